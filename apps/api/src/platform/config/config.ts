@@ -1,0 +1,92 @@
+/** The whole environment, read once and checked: the only file that knows process.env. */
+import { Injectable } from '@nestjs/common';
+
+interface Variable<T> {
+  readonly usual: string | null;
+  readonly meaning: string;
+  /** Null: not acceptable. */
+  readonly read: (text: string) => T | null;
+  readonly expects: string;
+}
+
+const whole = (min: number, max: number, usual: string, meaning: string): Variable<number> => ({
+  usual,
+  meaning,
+  expects: `a whole number from ${min} to ${max}`,
+  read: (text) => (/^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : null),
+});
+
+const oneOf = (values: readonly string[], usual: string, meaning: string): Variable<string> => ({
+  usual,
+  meaning,
+  expects: `one of ${values.join(', ')}`,
+  read: (text) => (values.includes(text) ? text : null),
+});
+
+const text = (pattern: RegExp, expects: string, usual: string | null, meaning: string): Variable<string> => ({
+  usual,
+  meaning,
+  expects,
+  read: (given) => (pattern.test(given) ? given : null),
+});
+
+/** Every variable that the product reads, for people, for docker-compose.yml and for its test. Usual null: must be set. */
+export const variables = {
+  DATABASE_URL: text(/^postgres(?:ql)?:\/\/\S+$/, 'an address like postgresql://user:password@host:5432/database', null, 'The Postgres 18 database'),
+  PORT: whole(0, 65_535, '3000', 'The port of the site'),
+  HOST: text(/^[\w.:-]+$/, 'an address to listen on', '127.0.0.1', 'The address to listen on; loopback unless a proxy is elsewhere'),
+  PUBLIC_ORIGIN: text(/^(?:https?:\/\/[\w.:[\]-]+)?$/, 'an origin like https://example.org', '', 'The origin that visitors use; http://localhost:PORT when empty'),
+  METRICS_PORT: whole(0, 65_535, '0', 'The private port of metrics and detailed health on loopback; 0: none'),
+  READ_LIMIT_PER_MINUTE: whole(1, 100_000_000, '3000', 'Open reads a minute and address'),
+  LOG_LEVEL: oneOf(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'info', 'How much is logged'),
+  CONTACT_PHONE: text(/^[\d+() .-]{0,40}$/, 'a phone number', '', 'The phone number on the contact page'),
+  CONTACT_EMAIL: text(/^(?:[^\s@]+@[^\s@]+)?$/, 'a mail address', '', 'The mail address on the contact page'),
+  TRUST_PROXY_HOPS: whole(0, 9, '0', 'How many proxies stand before the product and set X-Forwarded-For'),
+  EVALUATE: oneOf(['true', 'false'], 'false', 'Imported candidates are public, labelled as not vetted'),
+} as const;
+
+type VariableName = keyof typeof variables;
+
+/** A wrong environment: says which variable, and what it should be. */
+export class WrongEnvironment extends Error {}
+
+@Injectable()
+export class Config {
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly publicOrigin: string;
+  readonly metricsPort: number;
+  readonly readLimitPerMinute: number;
+  readonly logLevel: string;
+  readonly contactPhone: string | null;
+  readonly contactEmail: string | null;
+  readonly trustProxyHops: number;
+  readonly evaluate: boolean;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const value = <N extends VariableName>(name: N): NonNullable<ReturnType<(typeof variables)[N]['read']>> => {
+      const { usual, read, expects } = variables[name];
+      const given = environment[name] ?? usual;
+      if (given === null) throw new WrongEnvironment(`${name} is missing: it must be ${expects}.`);
+      const result = read(given);
+      if (result === null) throw new WrongEnvironment(`${name} is wrong: it must be ${expects}.`);
+      return result as NonNullable<ReturnType<(typeof variables)[N]['read']>>;
+    };
+    this.databaseUrl = value('DATABASE_URL');
+    this.port = value('PORT');
+    this.host = value('HOST');
+    this.publicOrigin = value('PUBLIC_ORIGIN') || `http://localhost:${this.port}`;
+    this.metricsPort = value('METRICS_PORT');
+    this.readLimitPerMinute = value('READ_LIMIT_PER_MINUTE');
+    this.logLevel = value('LOG_LEVEL');
+    this.contactPhone = value('CONTACT_PHONE') || null;
+    this.contactEmail = value('CONTACT_EMAIL') || null;
+    this.trustProxyHops = value('TRUST_PROXY_HOPS');
+    this.evaluate = value('EVALUATE') === 'true';
+  }
+
+  static fromEnvironment(): Config {
+    return new Config(process.env);
+  }
+}
