@@ -134,12 +134,17 @@ export interface Scholarship {
   readonly asOf: Day | null;
 }
 
-/** One executed check of the checklist (vetting.ts names the items), in the shape of a FHIR VerificationResult. */
+/** On whom or what a check is made. */
+export type CheckTarget = 'ORGANIZATION' | 'LOCATION' | 'PRACTITIONER' | 'SERVICE';
+
+/** One executed check of the checklist (checklist.ts names the items), in the shape of a FHIR VerificationResult. */
 export interface Check {
   readonly id: string;
   /** Number of the checklist item, 1–48. */
   readonly item: number;
-  readonly target: 'ORGANIZATION' | 'LOCATION' | 'PRACTITIONER' | 'SERVICE';
+  readonly target: CheckTarget;
+  /** Id of the organization, location, practitioner or service that was checked: two therapists are two targets. */
+  readonly targetId: string;
   readonly method: CheckMethod;
   readonly source: string;
   readonly performedOn: Day;
