@@ -1,0 +1,2 @@
+/** In tests a plain stylesheet is nothing. */
+export {};
