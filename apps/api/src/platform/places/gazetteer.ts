@@ -1,9 +1,10 @@
 /** The places of the country, by ZIP and by name: what "80202", "Portland" or "San Jose, CA" mean, and where that is. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { stateCodes, type StateCode } from '@open-window/domain/vocabulary.ts';
 import type { Point } from '@open-window/domain/listing.ts';
-import { foldPlaceName } from './place-names.ts';
+import { stateCodes, type StateCode } from '@open-window/domain/vocabulary.ts';
+import { foldText } from '@open-window/domain/words.ts';
+import { betterKnown, commonNames, otherNames } from './place-names.ts';
 import { censusCentres, newZips } from './zip-corrections.ts';
 
 export interface ZipPlace {
@@ -44,7 +45,7 @@ const isState = (text: string): text is StateCode => (stateCodes as readonly str
 
 let loaded: Gazetteer | undefined;
 
-/** Read once, then kept: some 0.1 s and 15 MB. */
+/** Read once, then kept: some 0.3 s and 18 MB. */
 export function loadGazetteer(): Gazetteer {
   return (loaded ??= build(zipPlaces(postalRows()), knownCities()));
 }
@@ -77,7 +78,8 @@ function knownCities(): CityPlace[] {
   const lines = readFileSync(new URL('../../../data/cities.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [name, state, latitude, longitude, population] = line.split('\t') as [string, StateCode, string, string, string];
-    return { name, state, point: { latitude: Number(latitude), longitude: Number(longitude) }, weight: Number(population) };
+    const weight = Number(population) * (betterKnown.has(`${name}, ${state}`) ? 10 : 1);
+    return { name: commonNames[name] ?? name, state, point: { latitude: Number(latitude), longitude: Number(longitude) }, weight };
   });
 }
 
@@ -92,9 +94,14 @@ function build(zips: readonly ZipPlace[], cities: readonly CityPlace[]): Gazette
 
   // A city of the population list first (its rows are sorted by people), then the post towns that it does not hold.
   for (const city of cities) for (const folded of foldedNamesOf(city.name)) add(folded, city);
-  for (const city of postTowns(zips)) add(foldPlaceName(city.name), city);
+  const namesOf = new Map<string, readonly string[]>();
+  for (const city of postTowns(zips)) {
+    const names = namesOf.get(city.name) ?? foldedNamesOf(city.name);
+    namesOf.set(city.name, names);
+    for (const folded of names) add(folded, city);
+  }
 
-  for (const namesakes of byName.values()) namesakes.sort((a, b) => b.weight - a.weight || (a.state < b.state ? -1 : 1));
+  for (const namesakes of byName.values()) if (namesakes.length > 1) namesakes.sort((a, b) => b.weight - a.weight || (a.state < b.state ? -1 : 1));
   return {
     byZip: (zip) => byZip.get(zip) ?? null,
     citiesNamed: (foldedName, state) => {
@@ -105,11 +112,12 @@ function build(zips: readonly ZipPlace[], cities: readonly CityPlace[]): Gazette
   };
 }
 
-/** "New York City" is New York, "Washington, D.C." Washington, "The Bronx" the Bronx. */
-function foldedNamesOf(name: string): string[] {
-  const folded = foldPlaceName(name);
-  const shorter = folded.replace(/^the /, '').replace(/^(new york|oklahoma) city$/, '$1').replace(/ d c$/, '');
-  return shorter === folded ? [folded] : [folded, shorter];
+/** Every folded form under which a name is found: "The Bronx" without its article, "O'Fallon" also as the post writes it ("O Fallon"). */
+function foldedNamesOf(name: string): readonly string[] {
+  const spellings = [name, ...(otherNames[name] ?? [])];
+  if (/['’]/.test(name)) spellings.push(name.replace(/['’]/g, ' '));
+  if (/\b[DO] [A-Z]/.test(name)) spellings.push(name.replace(/\b([DO]) (?=[A-Z])/g, '$1'));
+  return spellings.map(foldText);
 }
 
 /** A post town lies at the median of its ZIPs: one ZIP with a wrong centre cannot move it. */

@@ -1,14 +1,31 @@
-/** One form for the many ways in which a place is written: case, accents, St and Saint, Ft and Fort, Mt and Mount, hyphens, dots. */
+/** Names that places have beside the one in the lists. */
 
-const longForms: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount', mtn: 'mountain', n: 'north', s: 'south', e: 'east', w: 'west' };
+/** What the population list calls them, and what everybody else does. */
+export const commonNames: Readonly<Record<string, string>> = {
+  'New York City': 'New York',
+  'Washington, D.C.': 'Washington',
+  'The Bronx': 'Bronx',
+};
 
-export function foldPlaceName(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʻ]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  return words.map((word, position) => (position < words.length - 1 ? (longForms[word] ?? word) : word)).join(' ');
-}
+export const otherNames: Readonly<Record<string, readonly string[]>> = {
+  Bronx: ['The Bronx'],
+  'Las Vegas': ['Vegas'],
+  'New York': ['New York City', 'NYC'],
+  Philadelphia: ['Philly'],
+};
+
+/** Smaller than a namesake, and yet what most people mean by the bare name. */
+export const betterKnown: ReadonlySet<string> = new Set([
+  'Bloomington, IN',
+  'Burlington, VT',
+  'Canton, OH',
+  'Florence, SC',
+  'Greenville, SC',
+  'Norwalk, CT',
+  'Pasadena, CA',
+  'Peoria, IL',
+  'Troy, NY',
+  'Wheeling, WV',
+  'Wilmington, DE',
+  'Winchester, VA',
+]);
