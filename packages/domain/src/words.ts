@@ -3,11 +3,9 @@
 /** Spelled out so that "St Paul" and "Saint Paul", "Ctr" and "Center" are the same words. Keys and values are folded. */
 const expansions: Readonly<Partial<Record<string, string>>> = {
   st: 'saint',
-  ste: 'sainte',
   ft: 'fort',
   mt: 'mount',
   mtn: 'mountain',
-  pt: 'point',
   ctr: 'center',
   cntr: 'center',
   centre: 'center',
@@ -19,7 +17,6 @@ const expansions: Readonly<Partial<Record<string, string>>> = {
   inst: 'institute',
   svc: 'service',
   svcs: 'services',
-  psych: 'psychiatry',
 };
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -34,7 +31,14 @@ export function foldText(text: string): string {
 }
 
 /** The folded words of a text in their order. */
-export function wordsOf(text: string): string[] {
+export const wordsOf = (text: string): string[] => typedWordsOf(text).map((word) => expansionOf(word) ?? word);
+
+/** What a folded word stands for when it is an abbreviation (`st` → `saint`), else undefined. */
+export const expansionOf = (word: string): string | undefined =>
+  Object.hasOwn(expansions, word) ? expansions[word] : undefined;
+
+/** The same without spelling abbreviations out: for a word that is still being typed, where `st` may become `steven`. */
+export function typedWordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -44,6 +48,5 @@ export function wordsOf(text: string): string[] {
     .replace(/['’ʼ`´]/gu, '')
     .replace(/(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu, '')
     .replace(/[&+]/gu, ' and ');
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => (Object.hasOwn(expansions, word) ? (expansions[word] ?? word) : word));
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
