@@ -1,0 +1,201 @@
+/** What somebody means by a place, and where it is: ZIP code, city, state or coordinates. */
+import { isPossible } from './geography.ts';
+import type { Point } from './listing.ts';
+import { stateNames, stateOf } from './states.ts';
+import type { StateCode } from './vocabulary.ts';
+import { foldText } from './words.ts';
+
+export const placeProblems = [
+  'EMPTY',
+  'NO_WORDS',
+  'TOO_LONG',
+  'ZIP_OF_WRONG_LENGTH',
+  'COORDINATES_IMPOSSIBLE',
+  'COORDINATES_SWAPPED',
+  'ZIP_UNKNOWN',
+  'CITY_UNKNOWN',
+  'CITY_NOT_IN_STATE',
+  'STATE_UNKNOWN',
+] as const;
+export type PlaceProblem = (typeof placeProblems)[number];
+
+/** What was read from the text, before anything is looked up. */
+export type PlaceIntent =
+  /** `zip` has five digits; `hasRestoredZeros` when leading ones had been lost. */
+  | { readonly kind: 'ZIP'; readonly zip: string; readonly hasRestoredZeros: boolean }
+  /** `city` is folded. `state` null: none was named. */
+  | { readonly kind: 'CITY'; readonly city: string; readonly typed: string; readonly state: StateCode | null }
+  /** Names that are both, like New York, are STATE here and tried as a city first. */
+  | { readonly kind: 'STATE'; readonly state: StateCode; readonly city: string; readonly typed: string }
+  | { readonly kind: 'POINT'; readonly point: Point }
+  | { readonly kind: 'UNREADABLE'; readonly problem: PlaceProblem; readonly understood: string };
+
+/** A city, or the place of a ZIP code, as the gazetteer knows it. */
+export interface GazetteerPlace {
+  readonly city: string;
+  readonly state: StateCode;
+  readonly point: Point;
+  /** Grows with the number of people there; compares places of one name. */
+  readonly weight: number;
+}
+
+/** The door behind which the names and points of places are kept. All lookups are pure and in memory. */
+export interface Gazetteer {
+  /** The place of a five-digit ZIP, or null. */
+  zip(zip: string): GazetteerPlace | null;
+  /** Every city of a folded name (`foldText`), in any order. */
+  cities(foldedName: string): readonly GazetteerPlace[];
+  /** The middle of a state, by its people rather than its land; null when unknown. */
+  state(state: StateCode): Point | null;
+  /** Cities whose folded name is nearly this one, likeliest first. */
+  similarCities(foldedName: string, state: StateCode | null, limit: number): readonly GazetteerPlace[];
+}
+
+export interface Place {
+  readonly kind: 'ZIP' | 'CITY' | 'STATE' | 'POINT';
+  /** `Denver, CO`, `80202 Denver, CO`, `Colorado`, `39.7400, -104.9900`. */
+  readonly label: string;
+  readonly point: Point;
+  /** What to type to mean exactly this place: resolves to itself. */
+  readonly query: string;
+  readonly state: StateCode | null;
+}
+
+export type PlaceResolution =
+  | { readonly kind: 'FOUND'; readonly place: Place; readonly alternatives: readonly Place[] }
+  /** `understood` says in plain English what was read; `suggestions` are places of nearly that name. */
+  | { readonly kind: 'UNKNOWN'; readonly problem: PlaceProblem; readonly understood: string; readonly suggestions: readonly Place[] };
+
+export const PLACE_MAX_LENGTH = 200;
+const MOST_ALTERNATIVES = 8;
+const MOST_SUGGESTIONS = 5;
+
+/** Reads a place as typed. Never fails: what cannot be read is UNREADABLE with its reason. Nothing is looked up. */
+export function parsePlace(text: string): PlaceIntent {
+  const typed = text.trim().replace(/\s+/gu, ' ');
+  if (typed === '') return unreadable('EMPTY', 'nothing was typed');
+  if (typed.length > PLACE_MAX_LENGTH) return unreadable('TOO_LONG', `more than ${String(PLACE_MAX_LENGTH)} characters`);
+  return coordinatesIn(typed) ?? zipIn(typed) ?? namesIn(typed);
+}
+
+/** Finds the place of an intent. Of several cities of one name the weightiest is taken and the others are the alternatives. */
+export function resolvePlace(intent: PlaceIntent, gazetteer: Gazetteer): PlaceResolution {
+  switch (intent.kind) {
+    case 'UNREADABLE':
+      return { kind: 'UNKNOWN', problem: intent.problem, understood: intent.understood, suggestions: [] };
+    case 'POINT':
+      return found(placeOfPoint(intent.point));
+    case 'ZIP':
+      return zipResolution(intent.zip, gazetteer);
+    case 'CITY':
+      return cityResolution(intent, gazetteer);
+    case 'STATE':
+      return stateResolution(intent, gazetteer);
+  }
+}
+
+function coordinatesIn(typed: string): PlaceIntent | null {
+  const parts = /^\(?\s*([+-]?\d{1,12}(?:\.\d{0,20})?)°?\s*(?:,|;|\s)\s*([+-]?\d{1,12}(?:\.\d{0,20})?)°?\s*\)?$/u.exec(typed);
+  if (parts === null || (!/[.,;]/u.test(typed) && !typed.includes('-'))) return null;
+  const [latitude, longitude] = [Number(parts[1]), Number(parts[2])];
+  const written = `coordinates ${String(latitude)}, ${String(longitude)}`;
+  const isSwapped = Math.abs(longitude) <= 72 && latitude < -60 && latitude >= -180;
+  if (isSwapped) return unreadable('COORDINATES_SWAPPED', `${written}: latitude comes first, longitude second`);
+  if (!isPossible({ latitude, longitude })) return unreadable('COORDINATES_IMPOSSIBLE', `${written}: there is no such point on the earth`);
+  return { kind: 'POINT', point: { latitude, longitude } };
+}
+
+/** Five digits, nine with or without a hyphen, fewer when leading zeros were lost; alone or after a city and state. */
+function zipIn(typed: string): PlaceIntent | null {
+  const alone = /^(?:zip(?: ?code)?:? ?)?(\d+)(?:[- ](\d{4}))?$/iu.exec(typed);
+  if (alone !== null) return zipOf(alone[1] ?? '', alone[2] ?? '');
+  const after = /^\D+[\s,](\d{5})(?:-?\d{4})?$/u.exec(typed);
+  return after === null ? null : zipOf(after[1] ?? '', '');
+}
+
+function zipOf(digits: string, plusFour: string): PlaceIntent {
+  const isNine = plusFour === '' && digits.length > 5;
+  const zip = isNine ? digits.slice(0, -4) : digits;
+  if (zip.length < 3 || zip.length > 5) return unreadable('ZIP_OF_WRONG_LENGTH', `the number ${digits.slice(0, 20)}: a ZIP code has 5 or 9 digits`);
+  return { kind: 'ZIP', zip: zip.padStart(5, '0'), hasRestoredZeros: zip.length < 5 };
+}
+
+function namesIn(typed: string): PlaceIntent {
+  const withoutCountry = typed.replace(/[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu, '');
+  const folded = foldText(withoutCountry);
+  if (folded === '') return unreadable('NO_WORDS', 'no letters or digits');
+  const state = stateOf(withoutCountry);
+  if (state !== null) return { kind: 'STATE', state, city: folded, typed: withoutCountry };
+  const split = cityAndState(withoutCountry);
+  return { kind: 'CITY', city: split?.city ?? folded, typed: withoutCountry, state: split?.state ?? null };
+}
+
+/** At the comma when there is one, else the longest state name or code that ends the text. */
+function cityAndState(typed: string): { readonly city: string; readonly state: StateCode } | null {
+  const comma = typed.lastIndexOf(',');
+  const words = typed.split(' ');
+  const cuts = comma > 0 ? [[typed.slice(0, comma), typed.slice(comma + 1)]] : [];
+  for (let length = Math.min(words.length - 1, MOST_STATE_WORDS); length > 0; length -= 1) {
+    cuts.push([words.slice(0, -length).join(' '), words.slice(-length).join(' ')]);
+  }
+  for (const [before = '', after = ''] of cuts) {
+    const city = foldText(before);
+    const state = stateOf(after);
+    if (city !== '' && state !== null) return { city, state };
+  }
+  return null;
+}
+
+/** Islas Vírgenes de los Estados Unidos. */
+const MOST_STATE_WORDS = 6;
+
+function zipResolution(zip: string, gazetteer: Gazetteer): PlaceResolution {
+  const place = gazetteer.zip(zip);
+  if (place === null) return { kind: 'UNKNOWN', problem: 'ZIP_UNKNOWN', understood: `ZIP code ${zip}`, suggestions: [] };
+  return found({ kind: 'ZIP', label: `${zip} ${cityLabel(place)}`, point: place.point, query: zip, state: place.state });
+}
+
+function cityResolution({ city, typed, state }: Extract<PlaceIntent, { kind: 'CITY' }>, gazetteer: Gazetteer): PlaceResolution {
+  const everywhere = byWeight(gazetteer.cities(city));
+  const [best, ...others] = state === null ? everywhere : everywhere.filter((place) => place.state === state);
+  if (best !== undefined) return found(placeOfCity(best), others.slice(0, MOST_ALTERNATIVES).map(placeOfCity));
+  const similar = gazetteer.similarCities(city, state, MOST_SUGGESTIONS);
+  const suggestions = [...everywhere, ...similar].slice(0, MOST_SUGGESTIONS).map(placeOfCity);
+  if (state === null) return { kind: 'UNKNOWN', problem: 'CITY_UNKNOWN', understood: `a city named “${typed}”`, suggestions };
+  const understood = `a city named “${city}” in ${stateNames[state].en}`;
+  return { kind: 'UNKNOWN', problem: everywhere.length > 0 ? 'CITY_NOT_IN_STATE' : 'CITY_UNKNOWN', understood, suggestions };
+}
+
+/** New York, Washington: who types only that means the city sooner than the state; the state is the first alternative. */
+function stateResolution({ state, city }: Extract<PlaceIntent, { kind: 'STATE' }>, gazetteer: Gazetteer): PlaceResolution {
+  const point = gazetteer.state(state);
+  const whole: readonly Place[] =
+    point === null ? [] : [{ kind: 'STATE', label: stateNames[state].en, point, query: state, state }];
+  const cities = city.length === 2 ? [] : byWeight(gazetteer.cities(cityOfStateName(city))).map(placeOfCity);
+  const [largest] = cities;
+  const isMeantAsCity = largest !== undefined && citiesMeantBeforeStates.has(city);
+  const [place, ...alternatives] = isMeantAsCity ? [largest, ...whole, ...cities.slice(1)] : [...whole, ...cities];
+  if (place === undefined) return { kind: 'UNKNOWN', problem: 'STATE_UNKNOWN', understood: `the state ${stateNames[state].en}`, suggestions: [] };
+  return found(place, alternatives.slice(0, MOST_ALTERNATIVES));
+}
+
+const citiesMeantBeforeStates: ReadonlySet<string> = new Set(['new york', 'nueva york', 'washington', 'washington dc', 'washington d c']);
+const spanishCities: Readonly<Record<string, string>> = { 'nueva york': 'new york', 'washington dc': 'washington', 'washington d c': 'washington' };
+const cityOfStateName = (city: string): string => (Object.hasOwn(spanishCities, city) ? (spanishCities[city] ?? city) : city);
+
+const unreadable = (problem: PlaceProblem, understood: string): PlaceIntent => ({ kind: 'UNREADABLE', problem, understood });
+const found = (place: Place, alternatives: readonly Place[] = []): PlaceResolution => ({ kind: 'FOUND', place, alternatives });
+const cityLabel = ({ city, state }: GazetteerPlace): string => `${city}, ${state}`;
+
+function placeOfCity(place: GazetteerPlace): Place {
+  return { kind: 'CITY', label: cityLabel(place), point: place.point, query: cityLabel(place), state: place.state };
+}
+
+function placeOfPoint(point: Point): Place {
+  const label = `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`;
+  return { kind: 'POINT', label, point, query: `${String(point.latitude)},${String(point.longitude)}`, state: null };
+}
+
+/** Weightiest first; ties by state, so that the answer is always the same. */
+const byWeight = (places: readonly GazetteerPlace[]): readonly GazetteerPlace[] =>
+  [...places].sort((a, b) => b.weight - a.weight || (a.state < b.state ? -1 : a.state > b.state ? 1 : 0));
