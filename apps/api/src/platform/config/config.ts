@@ -42,6 +42,7 @@ export const variables = {
   CONTACT_PHONE: text(/^[\d+() .-]{0,40}$/, 'a phone number', '', 'The phone number on the contact page'),
   CONTACT_EMAIL: text(/^(?:[^\s@]+@[^\s@]+)?$/, 'a mail address', '', 'The mail address on the contact page'),
   TRUST_PROXY_HOPS: whole(0, 9, '0', 'How many proxies stand before the product and set X-Forwarded-For'),
+  SHUTDOWN_GRACE_SECONDS: whole(0, 60, '0', 'How long it keeps answering after it said that it stops, for the proxy to notice'),
   EVALUATE: oneOf(['true', 'false'], 'false', 'Imported candidates are public, labelled as not vetted'),
 } as const;
 
@@ -62,6 +63,7 @@ export class Config {
   readonly contactPhone: string | null;
   readonly contactEmail: string | null;
   readonly trustProxyHops: number;
+  readonly shutdownGraceSeconds: number;
   readonly evaluate: boolean;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
@@ -83,6 +85,7 @@ export class Config {
     this.contactPhone = value('CONTACT_PHONE') || null;
     this.contactEmail = value('CONTACT_EMAIL') || null;
     this.trustProxyHops = value('TRUST_PROXY_HOPS');
+    this.shutdownGraceSeconds = value('SHUTDOWN_GRACE_SECONDS');
     this.evaluate = value('EVALUATE') === 'true';
   }
 

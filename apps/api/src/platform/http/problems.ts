@@ -86,6 +86,8 @@ export class ProblemResponse {
 
 const titles = new Map<number, string>(Object.values(catalogue).map(({ status, title }) => [status, title]));
 
+export const titleOf = (status: number): string => titles.get(status) ?? 'Problem';
+
 /** The problem responses of an operation, beyond those that every operation has. */
 export const ApiProblems = (...statuses: ProblemStatus[]) => applyDecorators(...statuses.map((status) => ApiProblem(status, ProblemResponse)));
 
@@ -95,7 +97,7 @@ export const ApiProblem = (status: ProblemStatus, type: Type) =>
     ApiExtraModels(type),
     ApiResponse({
       status,
-      description: titles.get(status) ?? '',
+      description: titleOf(status),
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(type) } } },
     }),
   );

@@ -1,0 +1,61 @@
+/** Turns everything that was thrown into one problem, and says nothing that was not meant for the client. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Express, Request, Response } from 'express';
+import { isConflict, isDuplicate, isTimeout, isUnreachable } from '../database/failures.ts';
+import { Log } from '../observability/log.ts';
+import { Problem, problem } from './problems.ts';
+import { methodsOf } from './routes.ts';
+import { visitOf } from './visit.ts';
+
+const later = { headers: { 'Retry-After': '2' } };
+
+/** What the client may know of an error. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof URIError) return problem('malformed', { detail: 'The address is not readable text.' });
+  if (isUnreachable(error) || isTimeout(error)) return problem('unavailable', later);
+  if (isConflict(error) || isDuplicate(error)) return problem('conflict');
+  return problem('internal');
+}
+
+export function answerProblem(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Problem): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const text = JSON.stringify({ ...body, instance: `urn:request:${visitOf(request).id}` });
+  response.statusCode = status;
+  response.removeHeader('Content-Encoding');
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
+
+/** No route: an unknown address, or a method that this address does not take. */
+export function problemWithoutRoute(express: Express, { method, path }: Request): Problem {
+  const allowed = methodsOf(express, path);
+  if (allowed.length === 0 || allowed.includes(method)) return problem('notFound');
+  return problem('methodNotAllowed', { headers: { Allow: allowed.join(', ') } });
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Log,
+    private readonly adapter: HttpAdapterHost,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    // Features throw problems; an HttpException is the framework's own way to say that it found no route.
+    const hasNoRoute = error instanceof HttpException && error.getStatus() === 404;
+    const answer = hasNoRoute ? problemWithoutRoute(this.adapter.httpAdapter.getInstance<Express>(), request) : problemOf(error);
+    if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
+    answerProblem(request, response, answer);
+  }
+}

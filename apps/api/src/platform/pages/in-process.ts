@@ -1,0 +1,24 @@
+/** `fetch` for pages rendered in this process: the very API that browsers use, without a socket, and without anybody's cookies. */
+import type { Express } from 'express';
+import inject from 'light-my-request';
+import { openVisit } from '../http/visit.ts';
+
+/** Answers that have no body by their nature; `Response` refuses one. */
+const bodiless = new Set([204, 304]);
+
+export function fetchInProcess(express: Express, publicOrigin: string, requestId: string): typeof fetch {
+  return async (input, init) => {
+    const asked = new Request(input instanceof Request ? input : new URL(input, publicOrigin), init);
+    const { pathname, search } = new URL(asked.url);
+    const { statusCode, headers, rawPayload } = await inject(
+      (request, response) => {
+        openVisit(request, true);
+        express(request as never, response as never);
+      },
+      { method: 'GET', url: pathname + search, headers: { accept: 'application/json', host: 'localhost', 'x-request-id': requestId } },
+    );
+    const answered = new Headers();
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) answered.set(name, String(value));
+    return new Response(bodiless.has(statusCode) ? null : new Uint8Array(rawPayload), { status: statusCode, headers: answered });
+  };
+}

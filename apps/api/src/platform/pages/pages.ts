@@ -1,0 +1,117 @@
+/**
+ * Everything that is not data: the built files, robots.txt, the sitemap, and pages rendered by the web's own bundle.
+ * A page fetches from the API like a browser does, but in this process; without a built web only the API answers.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { NextFunction, Request, Response } from 'express';
+import { Config } from '../config/config.ts';
+import { setPagePolicy } from '../http/headers.ts';
+import { problemOf } from '../http/problem.filter.ts';
+import { type Problem, problem } from '../http/problems.ts';
+import { visitOf } from '../http/visit.ts';
+import { Log } from '../observability/log.ts';
+import { Assets } from './assets.ts';
+import { answerErrorPage } from './error-page.ts';
+import { robotsFor, SiteMap } from './site-map.ts';
+
+interface RenderOptions {
+  readonly nonce: string;
+  readonly origin: string;
+  readonly fetch: typeof fetch;
+  readonly requestId: string;
+  readonly contactPhone: string | null;
+  readonly contactEmail: string | null;
+}
+
+interface RenderedPage {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+interface WebBundle {
+  readonly render: (request: globalThis.Request, options: RenderOptions) => Promise<RenderedPage>;
+}
+
+const built = (path: string): string => fileURLToPath(new URL(`../../../../web/dist/${path}`, import.meta.url));
+
+const nonceBytes = 16;
+
+export class Pages {
+  private readonly assets = new Assets(built('client'));
+  private bundle: Promise<WebBundle> | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly log: Log,
+    private readonly siteMap: SiteMap,
+    private readonly fetchInProcess: (requestId: string) => typeof fetch,
+  ) {
+    const server = built('server/entry.server.js');
+    if (existsSync(server)) this.bundle = import(pathToFileURL(server).href) as Promise<WebBundle>;
+  }
+
+  /** Express's handler for all that is not data. */
+  readonly handle = (request: Request, response: Response, _next: NextFunction): void => {
+    this.answer(request, response).catch((error: unknown) => {
+      const answer = problemOf(error);
+      if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
+      this.fail(request, response, answer);
+    });
+  };
+
+  fail(request: Request, response: Response, failure: Problem): void {
+    const nonce = randomBytes(nonceBytes).toString('base64');
+    setPagePolicy(response, nonce);
+    answerErrorPage(request, response, failure, nonce);
+  }
+
+  private async answer(request: Request, response: Response): Promise<void> {
+    const visit = visitOf(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw problem('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
+    if (!request.url.startsWith('/')) throw problem('malformed');
+    visit.kind = 'asset';
+    if (await this.assets.answer(request, response)) return;
+    if (request.path.startsWith('/assets/')) throw problem('notFound');
+    visit.kind = 'sitemap';
+    if (this.answerMachines(request, response)) return;
+    visit.kind = 'page';
+    await this.answerPage(request, response);
+  }
+
+  private answerMachines({ path, method }: Request, response: Response): boolean {
+    const { publicOrigin, evaluate } = this.config;
+    const part = /^\/sitemap-([1-9]\d{0,4})\.xml$/.exec(path)?.[1];
+    const text =
+      path === '/robots.txt' ? robotsFor(publicOrigin, evaluate)
+      : path === '/sitemap.xml' ? this.siteMap.root(publicOrigin)
+      : part === undefined ? null
+      : this.siteMap.file(publicOrigin, Number(part) - 1); // prettier-ignore
+    if (text === null) return false;
+    response.setHeader('Content-Type', path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8');
+    response.setHeader('Cache-Control', 'public, max-age=3600');
+    response.end(method === 'HEAD' ? undefined : text);
+    return true;
+  }
+
+  private async answerPage(request: Request, response: Response): Promise<void> {
+    if (!this.bundle) throw problem('notFound');
+    const { render } = await this.bundle;
+    const { publicOrigin, evaluate, contactPhone, contactEmail } = this.config;
+    const requestId = visitOf(request).id;
+    const nonce = randomBytes(nonceBytes).toString('base64');
+    // Neither cookies nor anything else that could make two visitors' pages differ.
+    const asked = new globalThis.Request(publicOrigin + request.url, { headers: { Accept: 'text/html' } });
+    const options = { nonce, origin: publicOrigin, fetch: this.fetchInProcess(requestId), requestId, contactPhone, contactEmail };
+    const { status, headers, html } = await render(asked, options);
+    response.statusCode = status;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    if (evaluate) response.setHeader('X-Robots-Tag', 'noindex');
+    for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) response.setHeader(name, value);
+    setPagePolicy(response, nonce);
+    response.end(request.method === 'HEAD' ? undefined : html);
+  }
+}

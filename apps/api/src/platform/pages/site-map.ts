@@ -1,0 +1,66 @@
+/** The addresses that search engines should know: each feature says its own, and robots.txt and sitemap.xml are written from them. */
+import { Injectable } from '@nestjs/common';
+import type { Day } from '@open-window/domain/listing.ts';
+
+export interface SitePage {
+  /** From the root, such as `/directory/harbor-light`. */
+  readonly path: string;
+  readonly changedOn: Day | null;
+}
+
+export interface SiteSection {
+  readonly count: () => number;
+  /** Pages from one position to before another, in an order that does not change between calls. */
+  readonly slice: (from: number, to: number) => Iterable<SitePage>;
+}
+
+/** The protocol's own limit is 50,000. */
+const pagesPerFile = 20_000;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+@Injectable()
+export class SiteMap {
+  private readonly sections: SiteSection[] = [];
+
+  add(section: SiteSection): void {
+    this.sections.push(section);
+  }
+
+  /** An index when one file cannot hold every page. */
+  root(origin: string): string {
+    const files = this.fileCount();
+    if (files <= 1) return this.file(origin, 0) ?? '';
+    const entries = Array.from({ length: files }, (_, at) => `<sitemap><loc>${escaped(origin)}/sitemap-${at + 1}.xml</loc></sitemap>`);
+    return `${head}<sitemapindex ${namespace}>${entries.join('')}</sitemapindex>`;
+  }
+
+  /** Null when there is no such file. */
+  file(origin: string, at: number): string | null {
+    if (at >= Math.max(1, this.fileCount())) return null;
+    let skip = at * pagesPerFile;
+    let room = pagesPerFile;
+    const urls: string[] = [];
+    for (const section of this.sections) {
+      const count = section.count();
+      const from = Math.min(skip, count);
+      const to = Math.min(from + room, count);
+      for (const { path, changedOn } of section.slice(from, to)) {
+        urls.push(`<url><loc>${escaped(origin + path)}</loc>${changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`}</url>`);
+      }
+      skip -= from;
+      room -= to - from;
+    }
+    return `${head}<urlset ${namespace}>${urls.join('')}</urlset>`;
+  }
+
+  private fileCount(): number {
+    return Math.ceil(this.sections.reduce((sum, { count }) => sum + count(), 0) / pagesPerFile);
+  }
+}
+
+/** Machines may read the pages; the data behind them has a contract of its own. Unvetted candidates are for nobody's index. */
+export const robotsFor = (origin: string, isEvaluation: boolean): string =>
+  isEvaluation ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nDisallow: /api/\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;

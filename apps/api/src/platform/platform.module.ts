@@ -1,0 +1,50 @@
+/** The machinery that every feature stands on. Knows no feature. */
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { CLOCK, type Clock } from './clock.ts';
+import { Config } from './config/config.ts';
+import { Database } from './database/database.ts';
+import { AccessCheck } from './http/access.check.ts';
+import { AccessGuard } from './http/access.ts';
+import { BodyGuard } from './http/body.ts';
+import { Contract, ContractController } from './http/contract.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
+import { HealthController } from './observability/health.controller.ts';
+import { Log } from './observability/log.ts';
+import { Metrics } from './observability/metrics.ts';
+import { PrivateServer } from './observability/private.server.ts';
+import { Readiness } from './observability/readiness.ts';
+import { SiteMap } from './pages/site-map.ts';
+
+const shared = [Database, Metrics, Readiness, SiteMap, Contract];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    const given = [
+      { provide: Config, useValue: config },
+      { provide: CLOCK, useValue: clock },
+      { provide: Log, useFactory: () => new Log(config.logLevel) },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController, ContractController],
+      providers: [
+        ...given,
+        ...shared,
+        AccessCheck,
+        PrivateServer,
+        // In this order: who it is, what is asked for, what was sent.
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: ParameterGuard },
+        { provide: APP_GUARD, useClass: BodyGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [Config, CLOCK, Log, ...shared],
+    };
+  }
+}
