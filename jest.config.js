@@ -39,7 +39,10 @@ export default {
     project('api', ['apps/api', 'prisma'], { ...onPostgres, setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),
     project('web', ['apps/web'], {
       testEnvironment: '<rootDir>/apps/web/test/environment.ts',
-      moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/test/css-names.ts', '\\.css$': '<rootDir>/apps/web/test/css-nothing.ts' },
+      moduleNameMapper: {
+        '\\.module\\.css$': '<rootDir>/apps/web/test/css-names.ts',
+        '\\.css$': '<rootDir>/apps/web/test/css-nothing.ts',
+      },
     }),
   ],
 };

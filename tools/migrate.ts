@@ -3,10 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
 import { SchemaEngine, type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { Complaint, run, wordsOf } from './complaint.ts';
+import { Complaint, wordsOf } from './complaint.ts';
 
 const root = join(import.meta.dirname, '..');
 const oneAtATime = 0x0b5e6;
@@ -43,7 +47,6 @@ export async function driftOf(url: string): Promise<string> {
         to: { tag: 'schemaDatamodel', files: schemaFiles() },
         script: true,
         exitCode: null,
-        shadowDatabaseUrl: null,
         filters,
       }),
     );
@@ -72,7 +75,10 @@ function migrationsOnDisk(): MigrationList {
       .filter((entry) => entry.isDirectory() && existsSync(join(baseDir, entry.name, 'migration.sql')))
       .map((entry) => entry.name)
       .sort()
-      .map((path) => ({ path, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: read(`${path}/migration.sql`) } } })),
+      .map((path) => ({
+        path,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: read(`${path}/migration.sql`) } },
+      })),
   };
 }
 
@@ -84,9 +90,21 @@ async function withEngine<T>(url: string, command: (engine: SchemaEngine) => Pro
     const pool = new pg.Pool({ connectionString: target, options: '-c lock_timeout=3000', max: 2 });
     pool.on('error', () => undefined); // an idle connection that the dropped shadow database takes with it
     pools.push(pool);
-    const adapter = await new PrismaPg(pool).connect();
+    const adapter: SqlDriverAdapter = await new PrismaPg(pool).connect();
     // The stock adapter splits scripts at every `;`, also inside a function body. One simple query does not, and is one transaction.
-    adapter.executeScript = async (script) => void (await pool.query(script));
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    // The catalog's one-byte "char" may be empty, which the engine refuses to read.
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const answer = await queryRaw(query);
+      const chars = new Set(
+        [...answer.columnTypes.keys()].filter((at) => answer.columnTypes[at] === ColumnTypeEnum.Character),
+      );
+      const rows = answer.rows.map((row) => row.map((value, at) => (value === '' && chars.has(at) ? ' ' : value)));
+      return { ...answer, rows };
+    };
     return adapter;
   };
   const factory = bindMigrationAwareSqlAdapterFactory({
@@ -96,12 +114,19 @@ async function withEngine<T>(url: string, command: (engine: SchemaEngine) => Pro
     connectToShadowDb: () => connect(new URL(`/${shadowOf(url)}`, url).href),
   });
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  const { setTimeout: realSetTimeout } = globalThis;
   try {
+    // The engine never clears the ten seconds that it gives its own lock: they must not keep the process alive.
+    globalThis.setTimeout = Object.assign(
+      (...args: Parameters<typeof realSetTimeout>) => realSetTimeout(...args).unref(),
+      realSetTimeout,
+    );
     return await command(engine);
   } catch (error) {
     const id = /External error id#(\d+)/.exec(wordsOf(error))?.[1];
     throw (id && factory.errorRegistry.consumeError(Number(id))?.error) ?? error;
   } finally {
+    globalThis.setTimeout = realSetTimeout;
     engine.free();
     await Promise.all(pools.map((pool) => pool.end()));
   }
@@ -118,7 +143,13 @@ async function syncVocabulary(client: pg.Client): Promise<void> {
   const { labels } = (await import(pathToFileURL(file).href)) as { labels: Record<string, Record<string, Label>> };
   const rows = Object.entries(labels).flatMap(([code_group, codes]) =>
     Object.entries(codes).map(([code, { en, es, definition, source }], position) => ({
-      code_group, code, label_en: en, label_es: es, definition, source, position,
+      code_group,
+      code,
+      label_en: en,
+      label_es: es,
+      definition,
+      source,
+      position,
     })),
   );
   await client.query(

@@ -2,8 +2,16 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
 const missing = [
-  'TextEncoder', 'TextDecoder', 'Request', 'Response', 'Headers', 'fetch',
-  'AbortController', 'AbortSignal', 'ReadableStream', 'structuredClone',
+  'TextEncoder',
+  'TextDecoder',
+  'Request',
+  'Response',
+  'Headers',
+  'fetch',
+  'AbortController',
+  'AbortSignal',
+  'ReadableStream',
+  'structuredClone',
 ] as const;
 
 export default class BrowserEnvironment extends TestEnvironment {
