@@ -2,15 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  type SqlDriverAdapter,
-} from '@prisma/driver-adapter-utils';
-import { SchemaEngine, type MigrationList } from '@prisma/schema-engine-wasm';
+import { type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { Complaint, wordsOf } from './complaint.ts';
+import { shadowOf, withEngine } from './migrate.engine.ts';
 
 const root = join(import.meta.dirname, '..');
 const oneAtATime = 0x0b5e6;
@@ -39,8 +34,9 @@ export async function driftOf(url: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();
   const shadow = client.escapeIdentifier(shadowOf(url));
-  await client.query(`CREATE DATABASE ${shadow}`);
   try {
+    await client.query(`DROP DATABASE IF EXISTS ${shadow} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${shadow}`);
     const { stdout } = await withEngine(url, (engine) =>
       engine.diff({
         from: { tag: 'migrations', ...migrationsOnDisk() },
@@ -52,7 +48,7 @@ export async function driftOf(url: string): Promise<string> {
     );
     return stdout ?? '';
   } finally {
-    await client.query(`DROP DATABASE ${shadow} WITH (FORCE)`);
+    await client.query(`DROP DATABASE IF EXISTS ${shadow} WITH (FORCE)`);
     await client.end();
   }
 }
@@ -81,58 +77,6 @@ function migrationsOnDisk(): MigrationList {
       })),
   };
 }
-
-/** Runs one command of Prisma's engine on a database and closes what it opened. */
-async function withEngine<T>(url: string, command: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const pools: pg.Pool[] = [];
-  const connect = async (target: string): Promise<SqlDriverAdapter> => {
-    // A statement of a migration waits three seconds for a lock, then gives way to the running product.
-    const pool = new pg.Pool({ connectionString: target, options: '-c lock_timeout=3000', max: 2 });
-    pool.on('error', () => undefined); // an idle connection that the dropped shadow database takes with it
-    pools.push(pool);
-    const adapter: SqlDriverAdapter = await new PrismaPg(pool).connect();
-    // The stock adapter splits scripts at every `;`, also inside a function body. One simple query does not, and is one transaction.
-    adapter.executeScript = async (script) => {
-      await pool.query(script);
-    };
-    // The catalog's one-byte "char" may be empty, which the engine refuses to read.
-    const queryRaw = adapter.queryRaw.bind(adapter);
-    adapter.queryRaw = async (query) => {
-      const answer = await queryRaw(query);
-      const chars = new Set(
-        [...answer.columnTypes.keys()].filter((at) => answer.columnTypes[at] === ColumnTypeEnum.Character),
-      );
-      const rows = answer.rows.map((row) => row.map((value, at) => (value === '' && chars.has(at) ? ' ' : value)));
-      return { ...answer, rows };
-    };
-    return adapter;
-  };
-  const factory = bindMigrationAwareSqlAdapterFactory({
-    provider: 'postgres',
-    adapterName: 'migrations',
-    connect: () => connect(url),
-    connectToShadowDb: () => connect(new URL(`/${shadowOf(url)}`, url).href),
-  });
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
-  const { setTimeout: realSetTimeout } = globalThis;
-  try {
-    // The engine never clears the ten seconds that it gives its own lock: they must not keep the process alive.
-    globalThis.setTimeout = Object.assign(
-      (...args: Parameters<typeof realSetTimeout>) => realSetTimeout(...args).unref(),
-      realSetTimeout,
-    );
-    return await command(engine);
-  } catch (error) {
-    const id = /External error id#(\d+)/.exec(wordsOf(error))?.[1];
-    throw (id && factory.errorRegistry.consumeError(Number(id))?.error) ?? error;
-  } finally {
-    globalThis.setTimeout = realSetTimeout;
-    engine.free();
-    await Promise.all(pools.map((pool) => pool.end()));
-  }
-}
-
-const shadowOf = (url: string): string => `${new URL(url).pathname.slice(1)}_shadow`;
 
 type Label = { readonly en: string; readonly es: string; readonly definition?: string; readonly source?: string };
 
