@@ -1,5 +1,5 @@
 /** Names of what is done, how, where and by whom. */
-import type { Label, LabelsOf, RouteLabel } from './label.ts';
+import type { LabelsOf, RouteLabel } from './label.ts';
 import type { KapGap } from './service-model.ts';
 import type {
   CareOffer,
@@ -142,11 +142,4 @@ export const therapistPresence: LabelsOf<TherapistPresence> = {
   LIVE_VIDEO:     { en: 'A therapist is live on video', es: 'Hay un terapeuta en vivo por video' },
   NONE:           { en: 'No therapist is present', es: 'No hay un terapeuta presente' },
   NOT_APPLICABLE: { en: 'Does not apply', es: 'No se aplica' },
-};
-
-/** The words for the product's one abbreviation. */
-export const kap: Label = {
-  en: 'Ketamine-assisted psychotherapy (KAP)',
-  es: 'Psicoterapia asistida con ketamina (KAP)',
-  definition: 'A medicine session with a therapist present, with preparation before it and integration after it.',
 };
