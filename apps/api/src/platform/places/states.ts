@@ -79,7 +79,13 @@ function isNear(ring: Ring, { latitude, longitude }: Point): boolean {
   const reach = toleranceMiles / milesPerDegree;
   const stretch = Math.cos((latitude * Math.PI) / 180);
   const reachX = reach / stretch;
-  if (longitude < ring.west - reachX || longitude > ring.east + reachX || latitude < ring.south - reach || latitude > ring.north + reach) return false;
+  if (
+    longitude < ring.west - reachX ||
+    longitude > ring.east + reachX ||
+    latitude < ring.south - reach ||
+    latitude > ring.north + reach
+  )
+    return false;
   for (const [x0, y0, x1, y1] of edgesOf(ring)) {
     const ax = (x0 - longitude) * stretch;
     const ay = y0 - latitude;
@@ -94,6 +100,11 @@ function isNear(ring: Ring, { latitude, longitude }: Point): boolean {
 
 function* edgesOf({ coordinates }: Ring): Generator<readonly [x0: number, y0: number, x1: number, y1: number]> {
   for (let i = 0; i + 3 < coordinates.length; i += 2) {
-    yield [coordinates[i] as number, coordinates[i + 1] as number, coordinates[i + 2] as number, coordinates[i + 3] as number];
+    yield [
+      coordinates[i] as number,
+      coordinates[i + 1] as number,
+      coordinates[i + 2] as number,
+      coordinates[i + 3] as number,
+    ];
   }
 }

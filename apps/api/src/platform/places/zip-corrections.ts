@@ -37,10 +37,11 @@ export const censusCentres: Readonly<Record<string, readonly [latitude: number, 
 };
 
 /** Delivered ZIPs that the postal list does not know yet. */
-export const newZips: readonly { zip: string; city: string; state: StateCode; latitude: number; longitude: number }[] = [
-  { zip: '72405', city: 'Jonesboro', state: 'AR', latitude: 35.90269, longitude: -90.650204 },
-  { zip: '72713', city: 'Bentonville', state: 'AR', latitude: 36.297956, longitude: -94.282784 },
-  { zip: '75036', city: 'Frisco', state: 'TX', latitude: 33.133351, longitude: -96.914663 },
-  { zip: '75072', city: 'Mckinney', state: 'TX', latitude: 33.187899, longitude: -96.699951 },
-  { zip: '89437', city: 'Sparks', state: 'NV', latitude: 39.501156, longitude: -119.468805 },
-];
+export const newZips: readonly { zip: string; city: string; state: StateCode; latitude: number; longitude: number }[] =
+  [
+    { zip: '72405', city: 'Jonesboro', state: 'AR', latitude: 35.90269, longitude: -90.650204 },
+    { zip: '72713', city: 'Bentonville', state: 'AR', latitude: 36.297956, longitude: -94.282784 },
+    { zip: '75036', city: 'Frisco', state: 'TX', latitude: 33.133351, longitude: -96.914663 },
+    { zip: '75072', city: 'Mckinney', state: 'TX', latitude: 33.187899, longitude: -96.699951 },
+    { zip: '89437', city: 'Sparks', state: 'NV', latitude: 39.501156, longitude: -119.468805 },
+  ];

@@ -1,0 +1,304 @@
+/** A listing as the rows of the database that it is made of. */
+import type { Listing, TeamMember } from '@open-window/domain/listing.ts';
+import { idOf, inventedNpi } from './chance.ts';
+
+export interface MailingAddress {
+  readonly line1: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+}
+
+/** A listing with what only the database keeps. */
+export interface ListingRecord {
+  readonly listing: Listing;
+  readonly mailing?: MailingAddress;
+  /** A version that the team is still writing, beside the live one. */
+  readonly draft?: Pick<Listing, 'service'>;
+}
+
+/** In the order in which they can be written: whatever is pointed at comes first, the listing after all its parts. */
+export const tables = [
+  'organization',
+  'location',
+  'practitioner',
+  'license',
+  'healthcare_service',
+  'care_phase',
+  'price_item',
+  'safety_profile',
+  'service_population',
+  'service_access',
+  'service_language',
+  'service_payment',
+  'practitioner_role',
+  'verification_check',
+  'listing',
+  'listing_revision',
+] as const;
+export type Table = (typeof tables)[number];
+
+/** Two teams of one organization, or one person in two teams, name these rows twice. */
+export const sharedTables: ReadonlySet<Table> = new Set([
+  'organization',
+  'practitioner',
+  'license',
+  'verification_check',
+]);
+
+export type Value = string | number | boolean | null | readonly string[] | { readonly [key: string]: unknown };
+export type Row = Readonly<Record<string, Value>>;
+export type Rows = Readonly<Record<Table, readonly Row[]>>;
+
+export function rowsOf(records: readonly ListingRecord[]): Rows {
+  const rows = Object.fromEntries(tables.map((table) => [table, [] as Row[]])) as unknown as Record<Table, Row[]>;
+  const seen = new Set<string>();
+  for (const record of records) {
+    for (const [table, row] of rowsOfOne(record)) {
+      if (sharedTables.has(table)) {
+        const id = row['id'] as string;
+        if (seen.has(id)) continue;
+        seen.add(id);
+      }
+      rows[table].push(row);
+    }
+  }
+  return rows;
+}
+
+function* rowsOfOne(record: ListingRecord): Generator<readonly [Table, Row]> {
+  const { listing } = record;
+  yield ['organization', organizationRow(listing)];
+  yield ['location', locationRow(record)];
+  for (const member of listing.team) yield* practitionerRows(member);
+  yield ['healthcare_service', serviceRow(listing)];
+  yield* partsOfService(listing);
+  for (const [position, { practitionerId, roles }] of listing.team.entries()) {
+    yield ['practitioner_role', { service_id: listing.service.id, practitioner_id: practitionerId, roles, position }];
+  }
+  for (const check of listing.checks) yield ['verification_check', checkRow(check)];
+  yield ['listing', listingRow(listing)];
+  yield* revisionRows(record);
+}
+
+function organizationRow({ organizationId, organizationName, website, email }: Listing): Row {
+  return {
+    id: organizationId,
+    name: organizationName,
+    legal_name: `${organizationName}, PLLC`,
+    npi: inventedNpi(organizationId),
+    website,
+    email,
+  };
+}
+
+function locationRow({ listing: { organizationId, location, phone }, mailing }: ListingRecord): Row {
+  const { id, line1, line2, city, state, postalCode, point, geocodeQuality, geocodeSource } = location;
+  return {
+    id,
+    organization_id: organizationId,
+    line1,
+    line2,
+    city,
+    state,
+    postal_code: postalCode,
+    mailing_line1: mailing?.line1 ?? null,
+    mailing_city: mailing?.city ?? null,
+    mailing_state: mailing?.state ?? null,
+    mailing_postal_code: mailing?.postalCode ?? null,
+    phone,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    geocode_quality: geocodeQuality,
+    geocode_source: geocodeSource,
+  };
+}
+
+function* practitionerRows({
+  practitionerId,
+  givenName,
+  familyName,
+  credentials,
+  licenses,
+}: TeamMember): Generator<readonly [Table, Row]> {
+  yield [
+    'practitioner',
+    {
+      id: practitionerId,
+      given_name: givenName,
+      family_name: familyName,
+      credentials,
+      npi: inventedNpi(practitionerId),
+    },
+  ];
+  for (const { type, state, validIn, status, isRestricted, expiresOn } of licenses) {
+    const id = idOf('license', practitionerId, type, state);
+    const number = `INVENTED-${id.slice(-12).toUpperCase()}`;
+    const row = {
+      id,
+      practitioner_id: practitionerId,
+      type,
+      number,
+      state,
+      valid_in: validIn,
+      status,
+      is_restricted: isRestricted,
+      expires_on: expiresOn,
+    };
+    yield ['license', row];
+  }
+}
+
+function serviceRow({ organizationId, service }: Listing): Row {
+  const { availability, scholarship, policies } = service;
+  return {
+    id: service.id,
+    organization_id: organizationId,
+    summary: service.summary,
+    routes: service.routes,
+    settings: service.settings,
+    conditions: service.conditions,
+    modalities: service.modalities,
+    remote_states: service.remoteStates,
+    touch_policy: policies.touch,
+    recording_policy: policies.recording,
+    accepting: availability?.accepting ?? null,
+    accepting_as_of: availability?.asOf ?? null,
+    accepting_source: availability?.source ?? null,
+    wait_weeks: availability?.waitWeeks ?? null,
+    takes_scholarships: scholarship.participates,
+    scholarship_slots: scholarship.slots,
+    scholarship_as_of: scholarship.asOf,
+    attested_on: service.attestedOn,
+  };
+}
+
+function* partsOfService({ service }: Listing): Generator<readonly [Table, Row]> {
+  const service_id = service.id;
+  for (const phase of service.phases) {
+    yield [
+      'care_phase',
+      {
+        service_id,
+        phase: phase.phase,
+        offered: phase.offered,
+        partner_name: phase.partnerName,
+        count_min: phase.countMin,
+        count_max: phase.countMax,
+        minutes: phase.minutes,
+        formats: phase.formats,
+        deliveries: phase.deliveries,
+        performed_by: phase.performedBy,
+        therapist_presence: phase.therapistPresence,
+        first_within_hours: phase.firstWithinHours,
+      },
+    ];
+  }
+  for (const { phase, route, format, amountCents, slidingScaleMinCents, countMin, countMax } of service.prices) {
+    const id = idOf('price', service_id, phase, route ?? '', format ?? '');
+    const amounts = {
+      amount_cents: amountCents,
+      sliding_scale_min_cents: slidingScaleMinCents,
+      count_min: countMin,
+      count_max: countMax,
+    };
+    yield ['price_item', { id, service_id, phase, route, format, ...amounts }];
+  }
+  for (const profile of service.safety) {
+    yield [
+      'safety_profile',
+      {
+        service_id,
+        route: profile.route,
+        monitoring: profile.monitoring,
+        observation_minutes: profile.observationMinutes,
+        responder: profile.responder,
+        emergency_drill_on: profile.emergencyDrillOn,
+        is_never_left_alone: profile.isNeverLeftAlone,
+        discharge_criteria: profile.dischargeCriteria,
+        ride_home_required: profile.rideHomeRequired,
+      },
+    ];
+  }
+  for (const { code, isSpecialised } of service.populations)
+    yield ['service_population', { service_id, code, is_specialised: isSpecialised }];
+  for (const { code, answer, note } of service.access) yield ['service_access', { service_id, code, answer, note }];
+  for (const { code, isInterpreted } of service.languages)
+    yield ['service_language', { service_id, code, is_interpreted: isInterpreted }];
+  for (const { phase, code, note } of service.payments) yield ['service_payment', { service_id, phase, code, note }];
+}
+
+function checkRow({
+  id,
+  item,
+  target,
+  targetId,
+  method,
+  source,
+  performedOn,
+  result,
+  nextDueOn,
+}: Listing['checks'][number]): Row {
+  return {
+    id,
+    item,
+    organization_id: target === 'ORGANIZATION' ? targetId : null,
+    location_id: target === 'LOCATION' ? targetId : null,
+    practitioner_id: target === 'PRACTITIONER' ? targetId : null,
+    service_id: target === 'SERVICE' ? targetId : null,
+    method,
+    source,
+    performed_on: performedOn,
+    result,
+    original_result: result,
+    next_due_on: nextDueOn,
+  };
+}
+
+function listingRow({
+  id,
+  slug,
+  name,
+  organizationId,
+  location,
+  service,
+  status,
+  origin,
+  contentUpdatedAt,
+}: Listing): Row {
+  return {
+    id,
+    slug,
+    name,
+    organization_id: organizationId,
+    location_id: location.id,
+    service_id: service.id,
+    status,
+    origin,
+    content_updated_at: contentUpdatedAt,
+    closed_at: status === 'CLOSED' ? contentUpdatedAt : null,
+  };
+}
+
+const beforeLive: ReadonlySet<Listing['status']> = new Set([
+  'DRAFT',
+  'SUBMITTED',
+  'IN_REVIEW',
+  'CHANGES_REQUESTED',
+  'APPROVED_SCHEDULED',
+  'REJECTED',
+]);
+
+function* revisionRows({ listing, draft }: ListingRecord): Generator<readonly [Table, Row]> {
+  const { id, name, organizationName, phone, email, website, location, team, service, contentUpdatedAt } = listing;
+  const content = { name, organizationName, phone, email, website, location, team, service };
+  const version = (number: number, state: string, what: object): Row => ({
+    listing_id: id,
+    number,
+    state,
+    content: { ...what },
+    created_at: contentUpdatedAt,
+  });
+  yield ['listing_revision', version(1, beforeLive.has(listing.status) ? 'DRAFT' : 'LIVE', content)];
+  if (draft) yield ['listing_revision', version(2, 'DRAFT', { ...content, ...draft })];
+}
