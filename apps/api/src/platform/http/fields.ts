@@ -53,7 +53,7 @@ function field(options: FieldOptions, documentation: ApiPropertyOptions, read: R
   } as ApiPropertyOptions;
   const remember: PropertyDecorator = (target, key) => {
     if (read === null) return;
-    const own = readers.get(target) ?? new Map<string, Reader>();
+    const own = readers.get(target) ?? new Map(readers.get(Object.getPrototypeOf(target) as object));
     readers.set(target, own.set(String(key), read));
   };
   const isPresent = (_: unknown, value: unknown): boolean => !(optional && value === undefined) && !(nullable && value === null);
@@ -257,7 +257,8 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 export const One = (type: () => Type, options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type },
+    // Swagger takes a function for a late type only when its name is `type`.
+    { type: () => type() },
     (value, source) => instanceOf(type(), value, source),
     check('kind', 'object', isObject, 'must be one object'),
     ValidateNested(),
@@ -267,7 +268,7 @@ export const One = (type: () => Type, options: FieldOptions = {}): PropertyDecor
 export const List = (type: () => Type, { max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true, maxItems: max },
+    { type: () => type(), isArray: true, maxItems: max },
     listIn((value, source) => instanceOf(type(), value, source)),
     isList,
     check('kind', 'objects', ifList((list) => list.every(isObject)), 'must be a list of objects'),
@@ -314,7 +315,7 @@ function faultsOf(errors: readonly ValidationError[], path: string): Fault[] {
     );
     // A value of the wrong kind breaks its other rules too: the kind is what helps.
     const malformed = own.filter(({ isMalformed }) => isMalformed);
-    return [...(malformed.length > 0 ? malformed.slice(0, 1) : own), ...faultsOf(children, pointer)];
+    return malformed.length > 0 ? malformed.slice(0, 1) : [...own, ...faultsOf(children, pointer)];
   });
 }
 

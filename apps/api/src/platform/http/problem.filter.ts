@@ -36,8 +36,8 @@ export function answerProblem(request: IncomingMessage, response: ServerResponse
 }
 
 /** No route: an unknown address, or a method that this address does not take. */
-export function problemWithoutRoute(express: Express, { method, path }: Request): Problem {
-  const allowed = methodsOf(express, path);
+export function problemWithoutRoute(express: Express, { method, originalUrl }: Request): Problem {
+  const allowed = methodsOf(express, originalUrl.split('?', 1)[0] ?? '');
   if (allowed.length === 0 || allowed.includes(method)) return problem('notFound');
   return problem('methodNotAllowed', { headers: { Allow: allowed.join(', ') } });
 }

@@ -26,8 +26,9 @@ export class Log implements LoggerService {
     this.pino.error({ ...(requestId && { requestId }), error: traceOf(error) }, 'failed');
   }
 
+  /** What the framework says about itself. */
   log(message: unknown): void {
-    this.pino.info(String(message));
+    this.pino.debug(String(message));
   }
 
   error(message: unknown): void {

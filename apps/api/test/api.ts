@@ -1,0 +1,74 @@
+/** The product for a test: on a database of its own, at a fixed time, and never allowed to leave its contract. */
+import type { Server } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Day } from '@open-window/domain/listing.ts';
+import request from 'supertest';
+import { AppModule } from '../src/app.module.ts';
+import { createApplication } from '../src/platform/application.ts';
+import { Config } from '../src/platform/config/config.ts';
+import { Contract } from '../src/platform/http/contract.ts';
+import { PlatformModule } from '../src/platform/platform.module.ts';
+import { FixedClock } from './clock.ts';
+import { ContractCheck, type Document } from './contract.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+export interface Options {
+  readonly today?: Day;
+  /** On top of quiet logs and a fresh database. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Instead of the product's features. */
+  readonly features?: readonly (Type | DynamicModule)[];
+  /** For tests that filled a database before the start. */
+  readonly database?: TestDatabase;
+}
+
+export interface Api {
+  /** As a stranger on this site. */
+  readonly http: ReturnType<typeof request.agent>;
+  readonly clock: FixedClock;
+  readonly database: TestDatabase;
+  readonly document: Document;
+  readonly server: Server;
+  /** A provider of the running product. */
+  readonly get: <T>(token: Type<T> | symbol) => T;
+  readonly stop: () => Promise<void>;
+}
+
+export const origin = 'http://localhost';
+
+class Root {}
+
+export async function startApi({ today = '2026-06-15', environment = {}, features, database: given }: Options = {}): Promise<Api> {
+  const database = given ?? (await freshDatabase());
+  const clock = new FixedClock(today);
+  const config = new Config({ DATABASE_URL: database.appUrl, PUBLIC_ORIGIN: origin, LOG_LEVEL: 'silent', PORT: '0', ...environment });
+  const root = features
+    ? { module: Root, imports: [PlatformModule.with(config, clock), ...features] }
+    : AppModule.with(config, clock);
+  const app = await createApplication(root, config);
+  await app.listen(0, '127.0.0.1');
+  const server = app.getHttpServer() as Server;
+  const document = JSON.parse(app.get(Contract).json) as Document;
+  const contract = new ContractCheck(document);
+  const http = request.agent(server).set('Origin', origin);
+  http.use((test: unknown) => {
+    const sent = test as request.Test;
+    sent.expect(({ request: asked, status, type, body, text }) => {
+      const { pathname } = new URL((asked as { url: string }).url);
+      contract.check({ method: sent.method, path: pathname, status, type, body: type.endsWith('json') ? (body as unknown) : text });
+    });
+  });
+  return {
+    http,
+    clock,
+    database,
+    document,
+    server,
+    get: (token) => app.get(token),
+    stop: async () => {
+      server.closeAllConnections();
+      await app.close();
+      if (!given) await database.drop();
+    },
+  };
+}

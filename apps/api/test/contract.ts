@@ -1,0 +1,83 @@
+/** Holds every answer against the contract: a status, a content type or a member that it does not name fails the test. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+interface Answer {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
+}
+
+export interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Clients must tolerate new members; our own tests must not, or the contract would lag behind. */
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed);
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  return 'properties' in copy && !('additionalProperties' in copy) && !('allOf' in copy) ? { ...copy, additionalProperties: false } : copy;
+}
+
+const templateMatches = (template: string, path: string): boolean =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
+
+/** What any address under /api may answer before a route is found. */
+const beforeRoutes = new Set([400, 404, 405, 406, 414, 429]);
+
+export class ContractCheck {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly known = new Map<object, ValidateFunction>();
+
+  constructor(private readonly document: Document) {
+    addFormats(this.ajv);
+    this.ajv.addSchema({ $id: 'contract', ...(closed(document) as object) });
+  }
+
+  check({ method, path, status, type, body }: Answer): void {
+    if (!path.startsWith('/api') && !path.startsWith('/health/')) return;
+    const what = `${method} ${path} → ${status} ${type}`;
+    const operation = this.operationFor(method, path);
+    if (!operation && !beforeRoutes.has(status)) throw new Error(`${what}: the contract has no such operation`);
+    const schema = operation
+      ? this.schemaFor(operation, status, type, what)
+      : { $ref: 'contract#/components/schemas/ProblemResponse' };
+    if (schema === null || method === 'HEAD') return;
+    const validate = this.known.get(schema) ?? this.ajv.compile(closed(schema) as object);
+    this.known.set(schema, validate);
+    if (!validate(body)) throw new Error(`${what}: ${this.ajv.errorsText(validate.errors)}`);
+  }
+
+  private operationFor(method: string, path: string): Operation | undefined {
+    const templates = Object.keys(this.document.paths).filter((template) => templateMatches(template, path));
+    const exact = templates.find((template) => !template.includes('{')) ?? templates[0];
+    return exact === undefined ? undefined : this.document.paths[exact]?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
+  }
+
+  private schemaFor({ responses }: Operation, status: number, type: string, what: string): object | null {
+    const response = responses[status];
+    if (!response) throw new Error(`${what}: the contract does not name this status`);
+    if (!response.content) return null;
+    const content = response.content[type];
+    if (!content) throw new Error(`${what}: the contract does not name this content type`);
+    return this.known.has(content.schema) ? content.schema : rebased(content.schema);
+  }
+}
+
+/** References of the document, seen from outside it. */
+const rebasedSchemas = new WeakMap<object, object>();
+function rebased(schema: object): object {
+  const known = rebasedSchemas.get(schema);
+  if (known) return known;
+  const text = JSON.stringify(schema).replaceAll('"#/', '"contract#/');
+  const result = JSON.parse(text) as object;
+  rebasedSchemas.set(schema, result);
+  return result;
+}
