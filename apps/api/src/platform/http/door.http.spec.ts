@@ -226,7 +226,7 @@ describe('what is answered', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
-      'strict-transport-security': expect.stringContaining('max-age=63072000') as string,
+      'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
     });
     expect(Object.keys(headers)).toEqual(expect.not.arrayContaining(['x-powered-by', 'etag', 'access-control-allow-origin', 'set-cookie']));
   });
