@@ -1,0 +1,39 @@
+/** The room every public page stands in: help first, a way out, a way around, and the page itself. */
+import { Outlet, useLocation } from 'react-router';
+import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useSite } from '../../../lib/site.ts';
+import { CrisisBar } from './CrisisBar.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import { SlowNotice } from './SlowNotice.tsx';
+import { useDocumentTitle } from './document-title.ts';
+import styles from './PublicLayout.module.css';
+
+export function PublicLayout() {
+  const { t } = useTexts();
+  const { world } = useSite();
+  const { pathname } = useLocation();
+  useDocumentTitle();
+
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('frame.skip')}
+      </a>
+      <CrisisBar />
+      <SiteHeader pathname={pathname} />
+      {(world === 'DEMO' || world === 'CANDIDATE') && (
+        <p className={styles.world}>
+          <strong>{t(`frame.world.${world}.title`)}</strong> {t(`frame.world.${world}.text`)}
+        </p>
+      )}
+      <SlowNotice />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        
+          <Outlet />
+        
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** What the site promises, and the pages that hold it to that. */
+import { Link } from 'react-router';
+import { useTexts } from '../../../lib/i18n/i18n.ts';
+import styles from './SiteFooter.module.css';
+
+export function SiteFooter() {
+  const { t } = useTexts();
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.words}>
+        <p>{t('frame.footer.promise')}</p>
+        <p>{t('frame.footer.notMedical')}</p>
+      </div>
+      <nav aria-label={t('frame.footer.region')} className={styles.links}>
+        <ul>
+          <li className={styles.title}>{t('frame.footer.learn')}</li>
+          <li>
+            <Link to="/guide">{t('frame.nav.guide')}</Link>
+          </li>
+          <li>
+            <Link to="/how-we-vet">{t('frame.nav.vetting')}</Link>
+          </li>
+          <li>
+            <Link to="/badge">{t('frame.footer.badge')}</Link>
+          </li>
+          <li>
+            <Link to="/report">{t('frame.footer.report')}</Link>
+          </li>
+        </ul>
+        <ul>
+          <li className={styles.title}>{t('frame.footer.legal')}</li>
+          <li>
+            <Link to="/health-data">{t('frame.footer.healthData')}</Link>
+          </li>
+          <li>
+            <Link to="/privacy">{t('frame.footer.privacy')}</Link>
+          </li>
+          <li>
+            <Link to="/terms">{t('frame.footer.terms')}</Link>
+          </li>
+          <li>
+            <Link to="/accessibility">{t('frame.footer.accessibility')}</Link>
+          </li>
+          <li>
+            <Link to="/contact">{t('frame.footer.contact')}</Link>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+/** Whether new people are taken, and as of when: a statement without a date is worth little. */
+import type { ListingItem } from '../../../lib/directory.types.ts';
+import { useTexts } from '../../../lib/i18n/i18n.ts';
+import styles from './AcceptingLine.module.css';
+
+export function AcceptingLine({ acceptingNew, accepting }: Pick<ListingItem, 'acceptingNew' | 'accepting'>) {
+  const { t, format } = useTexts();
+  const isFresh = acceptingNew.value !== null;
+  const text = t(`card.accepting.${isFresh && accepting ? accepting : 'unknown'}`);
+
+  return (
+    <span className={styles.line}>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
+        <circle className={acceptingNew.value ? styles.yes : styles.no} cx="6" cy="6" r="4.6" />
+      </svg>
+      {isFresh && acceptingNew.asOf ? t('card.asOf', { text, day: format.day(acceptingNew.asOf) }) : text}
+    </span>
+  );
+}

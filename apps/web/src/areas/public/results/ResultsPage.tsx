@@ -1,0 +1,94 @@
+/** The results: search on top, filters beside, the list complete, the map extra. Everything is in the URL. */
+import { useState } from 'react';
+import { useLoaderData, useNavigate, useNavigation } from 'react-router';
+import { useTexts } from '../../../lib/i18n/i18n.ts';
+import type { PageHandle } from '../../../lib/head.ts';
+import { ProblemNotice } from '../problems/ProblemNotice.tsx';
+import { SearchBar, searchFormId, stateOfForm } from '../search/SearchBar.tsx';
+import { parseSearch, searchPath } from '../search/search-state.ts';
+import { Chips } from './Chips.tsx';
+import { CompareBar } from './CompareBar.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { Filters } from './Filters.tsx';
+import { MapSpace } from './MapSpace.tsx';
+import { Paging } from './Paging.tsx';
+import { PlaceNotice, UnknownPlace } from './PlaceNotice.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import { ResultsHeading } from './ResultsHeading.tsx';
+import type { loader, Results } from './results.loader.ts';
+import styles from './ResultsPage.module.css';
+
+export { loader } from './results.loader.ts';
+
+export const itemsPerPage = 20;
+
+export const handle: PageHandle = {
+  head: ({ t }) => ({
+    title: t('results.head.title'),
+    description: t('results.head.description'),
+    canonicalPath: '/directory',
+  }),
+};
+
+export function Component() {
+  const loaded = useLoaderData<typeof loader>() as Results;
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const [last, setLast] = useState(loaded);
+  if (loaded.kind !== 'failed' && loaded !== last) setLast(loaded);
+
+  const shown = loaded.kind === 'failed' && last.kind === 'found' ? last : loaded;
+  const coming = navigation.location?.pathname.endsWith('/directory') ? navigation.location : null;
+  const state = coming ? parseSearch(new URLSearchParams(coming.search)) : loaded.state;
+
+  const applyFilters = () => {
+    const form = document.getElementById(searchFormId);
+    if (form instanceof HTMLFormElement) void navigate(searchPath(stateOfForm(form)), { preventScrollReset: true });
+  };
+
+  return (
+    <>
+      <div className={styles.search}>
+        <SearchBar state={loaded.state} />
+      </div>
+      <div className={styles.columns}>
+        <Filters
+          state={state}
+          facets={shown.kind === 'found' ? shown.answer.facets : null}
+          total={shown.kind === 'found' ? shown.answer.total : null}
+          onChange={applyFilters}
+        />
+        <section className={styles.list} aria-labelledby="results-heading">
+          {loaded.kind === 'failed' && <ProblemNotice problem={loaded.problem} isListKept={shown.kind === 'found'} />}
+          {loaded.kind === 'refused' && <UnknownPlace state={loaded.state} problem={loaded.problem} />}
+          {shown.kind === 'found' && (
+            <>
+              <ResultsHeading state={shown.state} answer={shown.answer} onSort={applyFilters} />
+              <Chips state={state} />
+              <PlaceNotice state={shown.state} answer={shown.answer} />
+              {shown.isStale && <p role="status">{t('results.stale')}</p>}
+              {shown.answer.total === 0 && <EmptyState steps={shown.steps} />}
+              <ol
+                className={coming ? `${styles.cards} ${styles.coming}` : styles.cards}
+                start={firstNumber(shown.state.page)}
+                aria-busy={coming !== null}
+              >
+                {shown.answer.items.map((item, index) => (
+                  <li key={item.id}>
+                    <ResultCard item={item} number={firstNumber(shown.state.page) + index} />
+                  </li>
+                ))}
+              </ol>
+              <Paging state={shown.state} nextCursor={shown.answer.nextCursor} />
+              {shown.answer.items.length > 1 && <CompareBar />}
+            </>
+          )}
+        </section>
+        {shown.kind === 'found' && <MapSpace state={shown.state} answer={shown.answer} />}
+      </div>
+    </>
+  );
+}
+
+const firstNumber = (page: number): number => (page - 1) * itemsPerPage + 1;

@@ -1,0 +1,19 @@
+/** Why a team stands where it stands, in the words of the ranking itself. */
+import type { ListingItem } from '../../../lib/directory.types.ts';
+import { useTexts } from '../../../lib/i18n/i18n.ts';
+import styles from './WhyOrder.module.css';
+
+export function WhyOrder({ why }: { why: ListingItem['why'] }) {
+  const { t } = useTexts();
+  return (
+    <details className={styles.why}>
+      <summary>{t('card.why')}</summary>
+      <ul>
+        {why.map(({ code, text }) => (
+          <li key={code}>{text}</li>
+        ))}
+        <li>{t('card.whyNote')}</li>
+      </ul>
+    </details>
+  );
+}

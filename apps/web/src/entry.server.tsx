@@ -1,0 +1,92 @@
+/** Renders any page to HTML. The API answers inside the same process, through the `fetch` that the caller hands over. */
+import { readFileSync } from 'node:fs';
+import { renderToString } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
+import type { i18n as I18n } from 'i18next';
+import type { Manifest } from 'vite';
+import { App } from './App.tsx';
+import { assetsFor } from './assets.ts';
+import { documentOf } from './document.ts';
+import { apiContext, createApi } from './lib/api.ts';
+import { hasHead, type PageHead } from './lib/head.ts';
+import { en } from './lib/i18n/en/en.ts';
+import { es } from './lib/i18n/es/es.ts';
+import { createI18n } from './lib/i18n/i18n.ts';
+import { basenameOf, languageOf, type Language } from './lib/i18n/language.ts';
+import { contactContext, type SiteContact } from './lib/site.ts';
+import { routes } from './routes.tsx';
+
+export interface RenderOptions {
+  /** The public origin, for canonical addresses. */
+  readonly origin: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly contact?: SiteContact;
+}
+
+export interface RenderedPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+const manifest = JSON.parse(
+  readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8'),
+) as Manifest;
+
+const sides = {
+  en: { i18n: await createI18n('en', en), handler: createStaticHandler(routes, { basename: basenameOf('en') }) },
+  es: { i18n: await createI18n('es', es), handler: createStaticHandler(routes, { basename: basenameOf('es') }) },
+};
+
+export async function render(request: Request, { origin, fetch, contact }: RenderOptions): Promise<RenderedPage> {
+  const language = languageOf(new URL(request.url).pathname);
+  const { i18n, handler } = sides[language];
+  const api = createApi(origin, fetch);
+  const requestContext = new RouterContextProvider();
+  requestContext.set(apiContext, api);
+  requestContext.set(contactContext, contact ?? { phone: null, email: null });
+
+  const context = await handler.query(request, { requestContext });
+  if (context instanceof Response) {
+    return { status: context.status, headers: Object.fromEntries(context.headers), html: await context.text() };
+  }
+
+  const markup = renderToString(
+    <App api={api} i18n={i18n}>
+      <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+    </App>,
+  );
+  const { loaderData, actionData, errors, statusCode } = context;
+  const html = documentOf({
+    head: headOf(context.matches, loaderData, i18n, language, origin),
+    language,
+    origin,
+    assets: assetsFor(manifest, [...pageFiles(context.matches), `src/lib/i18n/${language}/${language}.ts`]),
+    markup,
+    boot: errors ? null : { loaderData, actionData, errors },
+  });
+  return { status: statusCode, headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language }, html };
+}
+
+type Matches = Awaited<ReturnType<(typeof sides)['en']['handler']['query']>> extends infer Result
+  ? Extract<Result, { matches: unknown }>['matches']
+  : never;
+
+function headOf(matches: Matches, loaderData: Record<string, unknown>, i18n: I18n, language: Language, origin: string): PageHead {
+  const match = matches.findLast(({ route }) => hasHead(route.handle));
+  const isBroken = match && match.route.loader && !(match.route.id in loaderData);
+  if (match && hasHead(match.route.handle) && !isBroken) {
+    const { params, route } = match;
+    return match.route.handle.head({ data: loaderData[route.id], t: i18n.t, language, origin, params });
+  }
+  const { t } = i18n;
+  return {
+    title: t('problems.unexpected.head'),
+    description: t('problems.unexpected.text'),
+    canonicalPath: null,
+    isIndexed: false,
+  };
+}
+
+const pageFiles = (matches: Matches): string[] =>
+  matches.map(({ route }) => route.id).filter((id) => id.startsWith('./')).map((id) => id.replace('./', 'src/'));
