@@ -57,7 +57,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...bans],
     },
   },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   {
     files: ['apps/*/src/**/*.{ts,tsx}', 'packages/**/*.ts'],
     ignores: ['apps/api/src/platform/config/**', '**/*.spec.{ts,tsx}'],

@@ -1,0 +1,74 @@
+/**
+ * The first step of every command, in plain JavaScript for whatever Node (20 or newer) the machine has:
+ * installs what the lock file says when it is not there, then runs the script on the Node that came with it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const [command = '', ...words] = process.argv.slice(2);
+const elsewhere = {
+  bench: ['bench/bench.ts'],
+  check: ['tools/test.ts', '--static'],
+  e2e: ['tools/test.ts', '--journeys'],
+  'test-long': ['tools/test.ts', '--long'],
+};
+const script = elsewhere[command] ?? [`tools/${command}.ts`];
+
+if (!existsSync(join(root, script[0]))) {
+  console.error(`There is no command "${command}"; package.json lists them.`);
+  process.exit(1);
+}
+
+/** True when npm's own note of what it installed agrees with the lock file, and the pinned Node is there. */
+function isInstalled() {
+  try {
+    const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+    const installed = read('node_modules/.package-lock.json');
+    return (
+      existsSync(join(bin, 'node')) &&
+      Object.entries(read('package-lock.json')).every(
+        ([path, { version, optional }]) =>
+          !path.includes('node_modules/') || (installed[path] ? installed[path].version === version : optional),
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+function install() {
+  console.log('Installing what package-lock.json lists (a minute, once) …');
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const { status, error } = npm
+    ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    : spawnSync('npm', words, {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      });
+  if (status === 0) return;
+  console.error(
+    `npm ci failed${error ? `: ${error.message}` : ''}; is the npm registry reachable, and this folder writable?`,
+  );
+  process.exit(1);
+}
+
+if (!isInstalled()) install();
+
+const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', ...script, ...words], {
+  cwd: root,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel breaks when this process is killed, and the script stops
+  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`The pinned Node does not run here: ${error.message}`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
