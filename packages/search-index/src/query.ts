@@ -1,24 +1,18 @@
 /** The question and the answer of a search, as the index understands them: places are points already, codes are known ones. */
+import type { Box } from '@open-window/domain/geography.ts';
 import type { Cents, Point } from '@open-window/domain/listing.ts';
 import type { FacetGroup, StateCode } from '@open-window/domain/vocabulary.ts';
 
 export const searchSorts = ['best', 'distance', 'price', 'name'] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
-/** Degrees. A box whose west is greater than its east crosses the 180th meridian. Edges belong to it. */
-export interface BoundingBox {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
 /** What narrows the results. Groups are AND, the values of one group OR. */
 export interface SearchFilters {
   readonly text: string | null;
   readonly near: { readonly point: Point; readonly radiusMiles: number } | null;
   readonly telehealthState: StateCode | null;
-  readonly bbox: BoundingBox | null;
+  /** One whose west is greater than its east crosses the 180th meridian. Edges belong to it. */
+  readonly bbox: Box | null;
   readonly filters: { readonly [G in FacetGroup]?: readonly string[] };
   readonly acceptingNew: boolean;
   readonly scholarship: boolean;
@@ -62,7 +56,7 @@ export interface Suggestion {
 /** One cell of the map: a single listing, or how many stand in it. */
 export type MapFeature =
   | { readonly point: Point; readonly slug: string; readonly name: string }
-  | { readonly point: Point; readonly count: number; readonly bbox: BoundingBox };
+  | { readonly point: Point; readonly count: number; readonly bbox: Box };
 
 export interface MapAnswer {
   /** Matches with coordinates inside the box: the sum over the features. */

@@ -1,0 +1,76 @@
+/** The results on a map: exact counts in the cells of a grid, from the same set of listings that the list shows. */
+import type { Box } from '@open-window/domain/geography.ts';
+import { forEachSlot } from './bitmap.ts';
+import type { Columns } from './columns.ts';
+import type { MapAnswer, MapFeature } from './query.ts';
+import type { Narrowed } from './selection.ts';
+
+/** Cells are drawn this wide at most: a quarter of a tile. */
+const CELLS_PER_TILE = 4;
+/** No map shows more; a wider box gets a coarser grid instead. */
+const MOST_FEATURES = 1000;
+/** From this zoom on the grid stays as fine as a doorstep. */
+const FINEST_ZOOM = 22;
+
+interface Cell {
+  count: number;
+  slot: number;
+  latitude: number;
+  longitude: number;
+  readonly box: { west: number; south: number; east: number; north: number };
+}
+
+export function clusters(columns: Columns, narrowed: Narrowed, zoom: number, box: Box | null): MapAnswer {
+  for (let level = Math.min(zoom, FINEST_ZOOM); ; level--) {
+    const cells = cellsOf(columns, narrowed, 2 ** level * CELLS_PER_TILE, box, level <= 0);
+    if (cells) return { total: cells.reduce((sum, cell) => sum + cell.count, 0), features: cells.map((cell) => featureOf(columns, cell)) };
+  }
+}
+
+/** Null when there would be too many. Cells are numbered in the Mercator square that web maps are drawn in. */
+function cellsOf({ places }: Columns, { mask, blocks }: Narrowed, side: number, box: Box | null, isLastTry: boolean): Cell[] | null {
+  const cells = new Map<number, Cell>();
+  forEachSlot(mask, blocks, (slot) => {
+    if (!places.has(slot) || (cells.size > MOST_FEATURES && !isLastTry)) return;
+    const { latitude, longitude } = places.point(slot);
+    // Across the 180th meridian the far side follows to the east, so that neighbours share cells and means.
+    const east = box && box.west > box.east && longitude < box.west ? longitude + 360 : longitude;
+    const column = Math.floor(((east + 180) / 360) * side);
+    const row = Math.floor(mercator(latitude) * side);
+    const cell = cells.get(row * side * 2 + column);
+    if (cell) grow(cell, latitude, east);
+    else {
+      const here = { west: east, south: latitude, east, north: latitude };
+      cells.set(row * side * 2 + column, { count: 1, slot, latitude, longitude: east, box: here });
+    }
+  });
+  return cells.size > MOST_FEATURES && !isLastTry ? null : [...cells.values()];
+}
+
+function grow(cell: Cell, latitude: number, longitude: number): void {
+  cell.count++;
+  cell.latitude += (latitude - cell.latitude) / cell.count;
+  cell.longitude += (longitude - cell.longitude) / cell.count;
+  cell.box.west = Math.min(cell.box.west, longitude);
+  cell.box.east = Math.max(cell.box.east, longitude);
+  cell.box.south = Math.min(cell.box.south, latitude);
+  cell.box.north = Math.max(cell.box.north, latitude);
+}
+
+/** 0 at the top of the map (85.05° N), 1 at its bottom; beyond, the edge. */
+function mercator(latitude: number): number {
+  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+function featureOf(columns: Columns, { count, slot, latitude, longitude, box }: Cell): MapFeature {
+  if (count === 1) {
+    const { slug, name } = columns.entryAt(slot).document;
+    return { point: columns.places.point(slot), slug, name };
+  }
+  const bbox = { west: wrapped(box.west), south: box.south, east: wrapped(box.east), north: box.north };
+  return { point: { latitude: rounded(latitude), longitude: rounded(wrapped(longitude)) }, count, bbox };
+}
+
+const wrapped = (longitude: number): number => (longitude > 180 ? longitude - 360 : longitude);
+const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

@@ -1,0 +1,102 @@
+/** What somebody may be about to type: conditions, routes, modalities, cities, names and people that begin so. */
+import { labelOf } from '@open-window/domain/vocabulary.labels.ts';
+import { expansionOf, foldText, typedWordsOf } from '@open-window/domain/words.ts';
+import type { Bitmap } from './bitmap.ts';
+import { at, hasBit, lowestBit } from './bitmap.ts';
+import type { Cities } from './cities.ts';
+import { numberedCodes } from './codes.ts';
+import type { Columns, Entry } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
+import { namedWords } from './dictionary.ts';
+import type { NameOrder } from './name-order.ts';
+import type { Suggestion, SuggestionKind } from './query.ts';
+import type { KeptDocument } from './standing.ts';
+
+/** Listings looked at for one question, so that a single letter costs no more than a word. */
+const MOST_READ = 2000;
+const MOST_WORDS = 6;
+const kinds = { condition: 'CONDITION', route: 'ROUTE', modality: 'MODALITY' } as const;
+
+export interface SuggestSources {
+  readonly columns: Columns;
+  readonly dictionary: Dictionary;
+  readonly names: NameOrder;
+  readonly cities: Cities;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Codes first, then cities, names, people; none of the four crowds out the others. Only what can be found today. */
+export function suggest(sources: SuggestSources, text: string, limit: number): readonly Suggestion[] {
+  const typed = typedWordsOf(text).slice(0, MOST_WORDS);
+  if (typed.length === 0) return [];
+  const isMeant = (words: readonly string[]): boolean => typed.every((begun) => words.some((word) => begins(word, begun)));
+  const lists = [
+    codes.filter(({ phrases }) => phrases.some(isMeant)).map(({ suggestion }) => suggestion),
+    sources.cities.filter(isMeant).map(({ label }) => said('CITY', label, null)),
+    ...namesAndPeople(sources, text, typed, isMeant, limit),
+  ];
+  const share = Math.max(1, Math.floor(limit / lists.length));
+  const fair = lists.flatMap((list) => list.slice(0, share));
+  const rest = lists.flatMap((list) => list.slice(share));
+  const chosen = new Set([...fair, ...rest].slice(0, limit));
+  return lists.flat().filter((suggestion) => chosen.has(suggestion));
+}
+
+const codes = numberedCodes.flatMap(({ group, code }) => {
+  const label = labelOf(group, code);
+  if (!label || !(group === 'condition' || group === 'route' || group === 'modality')) return [];
+  const phrases = [label.en, label.es, ...(label.plainWords ?? [])].map(namedWords);
+  const suggestion: Suggestion = { text: label.en, kind: kinds[group], slug: null, code, group };
+  return [{ suggestion, phrases }];
+});
+
+const begins = (word: string, begun: string): boolean => word.startsWith(begun) || word === expansionOf(begun);
+
+const said = (kind: SuggestionKind, text: string, slug: string | null): Suggestion => ({ text, kind, slug, code: null, group: null });
+
+/** Names that begin as typed come first, in their order; then whatever holds the words. */
+function namesAndPeople(
+  sources: SuggestSources,
+  text: string,
+  typed: readonly string[],
+  isMeant: (words: readonly string[]) => boolean,
+  limit: number,
+): [Suggestion[], Suggestion[]] {
+  const { columns, entries, names } = sources;
+  const listings = new Map<string, Suggestion>();
+  const people = new Map<string, Suggestion>();
+  const noteListing = ({ slug, name }: KeptDocument): void => {
+    if (listings.size < limit) listings.set(slug, said('LISTING', name, slug));
+  };
+  for (const id of names.startingWith(foldText(text))) {
+    const entry = entries.get(id);
+    if (entry && hasBit(columns.listed, entry.slot)) noteListing(entry.document);
+    if (listings.size >= limit) break;
+  }
+  for (const document of holders(sources, typed)) {
+    if (isMeant(namedWords(document.name))) noteListing(document);
+    for (const person of document.people) {
+      if (people.size < limit && isMeant(namedWords(person))) people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
+    }
+    if (listings.size >= limit && people.size >= limit) break;
+  }
+  return [[...listings.values()], [...people.values()]];
+}
+
+/** Listings that hold a word for each one begun. */
+function* holders({ columns, dictionary }: SuggestSources, typed: readonly string[]): Generator<KeptDocument> {
+  const mask = columns.listed.slice();
+  for (const begun of typed) {
+    const any: Bitmap = new Uint32Array(mask.length);
+    const whole = [begun, expansionOf(begun)].flatMap((word) => (word === undefined ? [] : (dictionary.numberOf(word) ?? [])));
+    for (const word of [...whole, ...dictionary.withPrefix(begun)]) columns.postings.uniteInto(any, word);
+    for (let w = 0; w < mask.length; w++) mask[w] = at(mask, w) & at(any, w);
+  }
+  let read = 0;
+  for (let w = 0; w < mask.length; w++) {
+    for (let bits = at(mask, w); bits !== 0; bits &= bits - 1) {
+      if (read++ >= MOST_READ) return;
+      yield columns.entryAt(w * 32 + lowestBit(bits)).document;
+    }
+  }
+}
