@@ -67,12 +67,21 @@ const required: Readonly<Record<CandidateSource, readonly Field[]>> = {
   csv: ['name'],
 };
 
-const whose = /^(?:facility|provider|practice|location|site|clinic|hospital|business|agency|physical|organi[sz]ation|org|primary|main|service|program|center)(?=.)/u;
+const whose =
+  /^(?:facility|provider|practice|location|site|clinic|hospital|business|agency|physical|organi[sz]ation|org|primary|main|service|program|center)(?=.)/u;
 const plain = (heading: string): string =>
-  heading.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]/gu, '');
+  heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, '');
 
 /** Reads the headings of a table; `map` names columns (by heading, or by number from 1) that need not be guessed. */
-export function readLayout(source: CandidateSource, headings: readonly string[], map: ReadonlyMap<Field, string> = new Map()): LayoutReading {
+export function readLayout(
+  source: CandidateSource,
+  headings: readonly string[],
+  map: ReadonlyMap<Field, string> = new Map(),
+): LayoutReading {
   const plainHeadings = headings.map(plain);
   const columns: Partial<Record<Field, number>> = {};
   for (const [field, wanted] of map) {
@@ -80,25 +89,32 @@ export function readLayout(source: CandidateSource, headings: readonly string[],
     if (column === null) return { problem: `no column is called “${wanted}” (the file has ${list(headings)})` };
     columns[field] = column;
   }
-  if (source === 'nppes') for (const [field, heading] of Object.entries(nppesHeadings)) claim(columns, field as Field, plainHeadings.indexOf(plain(heading)));
+  if (source === 'nppes')
+    for (const [field, heading] of Object.entries(nppesHeadings))
+      claim(columns, field as Field, plainHeadings.indexOf(plain(heading)));
   else recognise(columns, plainHeadings);
 
   const missing = required[source].filter((field) => columns[field] === undefined);
   if (source === 'csv' && !isPlaced(columns)) missing.push('zip');
   if (source.startsWith('samhsa') && plainHeadings.indexOf('name1') < 0 && !map.has('name')) missing.push('name');
-  if (missing.length > 0) return { problem: `no column for ${[...new Set(missing)].join(', ')} (the file has ${list(headings)})` };
+  if (missing.length > 0)
+    return { problem: `no column for ${[...new Set(missing)].join(', ')} (the file has ${list(headings)})` };
   return { layout: { source, headings, columns, taxonomies: taxonomiesOf(plainHeadings), key: keyOf(plainHeadings) } };
 }
 
 const isPlaced = ({ zip, state, city, latitude, longitude }: Partial<Record<Field, number>>): boolean =>
-  zip !== undefined || (city !== undefined && state !== undefined) || (latitude !== undefined && longitude !== undefined);
+  zip !== undefined ||
+  (city !== undefined && state !== undefined) ||
+  (latitude !== undefined && longitude !== undefined);
 
 function recognise(columns: Partial<Record<Field, number>>, headings: readonly string[]): void {
   const shorter = headings.map((heading) => heading.replace(whose, ''));
   for (const field of mappableFields) {
     const taken = new Set(Object.values(columns));
     const among = (names: readonly string[]): number =>
-      spellings[field].map((spelling) => names.findIndex((name, column) => name === spelling && !taken.has(column))).find((column) => column >= 0) ?? -1;
+      spellings[field]
+        .map((spelling) => names.findIndex((name, column) => name === spelling && !taken.has(column)))
+        .find((column) => column >= 0) ?? -1;
     const exact = among(headings);
     claim(columns, field, exact >= 0 ? exact : among(shorter));
   }
@@ -126,11 +142,17 @@ function taxonomiesOf(headings: readonly string[]): Layout['taxonomies'] {
 
 /** Short and stable: FNV-1a over the sorted headings. */
 function keyOf(headings: readonly string[]): string {
-  const text = headings.filter((heading) => heading !== '').sort().join('|');
+  const text = headings
+    .filter((heading) => heading !== '')
+    .sort()
+    .join('|');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 const list = (headings: readonly string[]): string =>
-  headings.slice(0, 8).map((heading) => `“${heading}”`).join(', ') + (headings.length > 8 ? ' …' : '');
+  headings
+    .slice(0, 8)
+    .map((heading) => `“${heading}”`)
+    .join(', ') + (headings.length > 8 ? ' …' : '');

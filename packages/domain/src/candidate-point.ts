@@ -12,7 +12,11 @@ export const WRONG_KM = 160;
 
 export interface PointReading {
   readonly point: Point | null;
-  readonly found: readonly { readonly rule: FindingRule; readonly action: FindingAction; readonly isLongitude?: true }[];
+  readonly found: readonly {
+    readonly rule: FindingRule;
+    readonly action: FindingAction;
+    readonly isLongitude?: true;
+  }[];
 }
 
 export interface PointClues {
@@ -20,23 +24,35 @@ export interface PointClues {
   readonly state: StateCode | null;
 }
 
-export function readPoint(latitudeText: string, longitudeText: string, clues: PointClues, country: Country): PointReading {
+export function readPoint(
+  latitudeText: string,
+  longitudeText: string,
+  clues: PointClues,
+  country: Country,
+): PointReading {
   if (latitudeText === '' && longitudeText === '') return { point: null, found: [] };
   const latitude = degrees(latitudeText);
   const longitude = degrees(longitudeText);
-  if (latitude === 0 && longitude === 0) return { point: null, found: [{ rule: 'COORDINATES_ZERO', action: 'CLEARED' }] };
+  if (latitude === 0 && longitude === 0)
+    return { point: null, found: [{ rule: 'COORDINATES_ZERO', action: 'CLEARED' }] };
   const asWritten = { latitude, longitude };
   if (!isNaN(latitude) && !isNaN(longitude) && !isInCountry(asWritten)) {
     const swapped = { latitude: longitude, longitude: latitude };
-    if (isInCountry(swapped)) return weighed(swapped, clues, country, [{ rule: 'COORDINATES_SWAPPED', action: 'REPAIRED' }]);
+    if (isInCountry(swapped))
+      return weighed(swapped, clues, country, [{ rule: 'COORDINATES_SWAPPED', action: 'REPAIRED' }]);
     const westward = { latitude, longitude: -longitude };
     if (longitude > 0 && isInCountry(westward) && kmFromZip(westward, clues, country) < WRONG_KM) {
-      return weighed(westward, clues, country, [{ rule: 'LONGITUDE_SIGN_LOST', action: 'REPAIRED', isLongitude: true }]);
+      return weighed(westward, clues, country, [
+        { rule: 'LONGITUDE_SIGN_LOST', action: 'REPAIRED', isLongitude: true },
+      ]);
     }
   }
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
     const isLongitude = Math.abs(latitude) <= 90;
-    return { point: null, found: [{ rule: 'COORDINATES_IMPOSSIBLE', action: 'CLEARED', ...(isLongitude ? { isLongitude } : {}) }] };
+    return {
+      point: null,
+      found: [{ rule: 'COORDINATES_IMPOSSIBLE', action: 'CLEARED', ...(isLongitude ? { isLongitude } : {}) }],
+    };
   }
   return weighed(asWritten, clues, country, []);
 }
@@ -45,7 +61,12 @@ export function readPoint(latitudeText: string, longitudeText: string, clues: Po
  * ZIP, state and point are three witnesses. A point over 160 km out, or over 50 km out and in another state, is left out, unless ZIP and state
  * contradict each other: then the ZIP may be the wrong one and the point is kept.
  */
-function weighed(point: Point, { zip, state }: PointClues, country: Country, found: PointReading['found']): PointReading {
+function weighed(
+  point: Point,
+  { zip, state }: PointClues,
+  country: Country,
+  found: PointReading['found'],
+): PointReading {
   const place = zip === null ? null : country.zipPlace(zip);
   const km = place === null ? 0 : distanceMiles(point, place.point) / MILES_PER_KM;
   const other = state === null ? null : country.otherStateAt(point, state);
@@ -55,6 +76,7 @@ function weighed(point: Point, { zip, state }: PointClues, country: Country, fou
   const isWrong = areAgreed && (km > WRONG_KM || (km > FAR_KM && other !== null));
   const findings = [...found];
   if (km > FAR_KM) findings.push({ rule: 'POINT_FAR_FROM_ZIP', action: isWrong ? 'CLEARED' : 'KEPT' });
+  if (km > WRONG_KM) findings.push({ rule: 'POINT_VERY_FAR_FROM_ZIP', action: isWrong ? 'CLEARED' : 'KEPT' });
   if (other !== null) findings.push({ rule: 'POINT_IN_OTHER_STATE', action: isWrong ? 'CLEARED' : 'KEPT' });
   return { point: isWrong ? null : point, found: findings };
 }
@@ -68,7 +90,7 @@ function kmFromZip(point: Point, { zip }: PointClues, country: Country): number 
 function degrees(text: string): number {
   const plain = text.replace(/[°\s]/gu, '');
   if (/^[+-]?\d{1,3},\d+$/u.test(plain)) return Number(plain.replace(',', '.'));
-  return /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$/iu.test(plain) || /^[+-]?\d+\.$/u.test(plain) ? Number(plain) : NaN;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu.test(plain) ? Number(plain) : NaN;
 }
 
 /** States and territories, roughly: from American Samoa to Maine, and the western Pacific beyond the date line. */

@@ -22,18 +22,24 @@ export function readRow(raw: readonly string[], layout: Layout, country: Country
   const findings: Finding[] = [];
   const straight = straighten(raw, layout);
   if (straight.cells === null) {
-    findings.push({ column: layout.headings[straight.column] ?? '', value: raw[straight.column] ?? '', rule: 'SHIFTED_COLUMNS', action: 'REFUSED' });
+    findings.push({
+      column: layout.headings[straight.column] ?? '',
+      value: raw[straight.column] ?? '',
+      rule: 'SHIFTED_COLUMNS',
+      action: 'REFUSED',
+    });
     return { candidate: null, number: null, findings };
   }
   const row = new Row(straight.cells, layout, findings);
-  if (straight.isRepaired) row.found(layout.columns.state === undefined ? 'name' : 'state', 'SHIFTED_COLUMNS', 'REPAIRED');
+  if (straight.isRepaired)
+    row.found(layout.columns.state === undefined ? 'name' : 'state', 'SHIFTED_COLUMNS', 'REPAIRED');
   const refused = (field: Field, rule: FindingRule): RowReading => {
     row.found(field, rule, 'REFUSED');
     return { candidate: null, number: null, findings };
   };
 
-  const country2 = row.value('country');
-  if (country2 !== '' && !isUnitedStates(country2)) return refused('country', 'COUNTRY_NOT_US');
+  const countryText = row.value('country');
+  if (countryText !== '' && !isUnitedStates(countryText)) return refused('country', 'COUNTRY_NOT_US');
   const npi = readNpi(row, layout.source === 'nppes');
   if (layout.source === 'nppes' && npi === null) return { candidate: null, number: null, findings };
   const isPerson = row.value('entityType') === '1';
@@ -46,7 +52,8 @@ export function readRow(raw: readonly string[], layout: Layout, country: Country
   const phone = readPhoneCell(row);
   const { website, found } = readWebsite(row.value('website'));
   for (const { rule, action } of found) row.found('website', rule, action);
-  const taxonomies = layout.taxonomies.flatMap(({ code }) => (straight.cells?.[code] ? [straight.cells[code]] : []));
+  const { cells } = straight;
+  const taxonomies = layout.taxonomies.map(({ code }) => cells[code] ?? '').filter((code) => code !== '');
   if (taxonomies.length > 1) row.foundAt(layout.taxonomies[1]?.code ?? 0, 'SEVERAL_TAXONOMIES', 'KEPT');
 
   const candidate: Candidate = {
@@ -65,7 +72,7 @@ export function readRow(raw: readonly string[], layout: Layout, country: Country
     credentials: readCredentialCell(row),
     taxonomies,
     isPerson,
-    isBehavioralHealth: taxonomies.length === 0 ? null : isBehavioral(primaryOf(straight.cells, layout) ?? taxonomies[0] ?? ''),
+    isBehavioralHealth: taxonomies.length === 0 ? null : isBehavioral(primaryOf(cells, layout) ?? taxonomies[0] ?? ''),
     isDeactivated,
   };
   if (row.value('otherLastName') !== '') row.found('otherLastName', 'OTHER_LAST_NAME', 'KEPT');
@@ -102,7 +109,10 @@ class Row {
     const text = this.value(field);
     if (text.length <= TEXT_MAX) return text === '' ? null : text;
     this.found(field, 'TEXT_TOO_LONG', 'REPAIRED');
-    return text.slice(0, TEXT_MAX).replace(/[\ud800-\udbff]$/u, '').trimEnd();
+    return text
+      .slice(0, TEXT_MAX)
+      .replace(/[\ud800-\udbff]$/u, '')
+      .trimEnd();
   }
 
   found(field: Field, rule: FindingRule, action: FindingAction): void {
@@ -114,7 +124,8 @@ class Row {
   }
 }
 
-const isUnitedStates = (text: string): boolean => /^(?:us|usa|um|u\.s\.(?:a\.)?|united states(?: of america)?|pr|gu|vi|as|mp|840)$/iu.test(text);
+const isUnitedStates = (text: string): boolean =>
+  /^(?:us|usa|um|u\.s\.(?:a\.)?|united states(?: of america)?|pr|gu|vi|as|mp|840)$/iu.test(text);
 
 function readNpi(row: Row, isIdentity: boolean): string | null {
   const text = row.value('npi').replace(/\.0$/u, '');
@@ -138,7 +149,11 @@ function readName(row: Row, isPerson: boolean): string {
   return row.value('lastName') === '' ? '' : parts.filter((part) => part !== '').join(' ');
 }
 
-function readPlace(row: Row, layout: Layout, country: Country): { state: StateCode | null; zip: string | null; city: string | null } {
+function readPlace(
+  row: Row,
+  layout: Layout,
+  country: Country,
+): { state: StateCode | null; zip: string | null; city: string | null } {
   const stated = readState(row.value('state'));
   const zipText = plainCell(row.raw('zip'));
   const isZipMissing = row.value('zip') === '';
@@ -154,7 +169,11 @@ function readPlace(row: Row, layout: Layout, country: Country): { state: StateCo
   return { state: stated ?? place?.state ?? null, zip, city: city ?? place?.city ?? null };
 }
 
-function readCoordinates(row: Row, clues: { zip: string | null; state: StateCode | null }, country: Country): Candidate['point'] {
+function readCoordinates(
+  row: Row,
+  clues: { zip: string | null; state: StateCode | null },
+  country: Country,
+): Candidate['point'] {
   const { point, found } = readPoint(row.value('latitude'), row.value('longitude'), clues, country);
   for (const { rule, action, isLongitude } of found) row.found(isLongitude ? 'longitude' : 'latitude', rule, action);
   return point;

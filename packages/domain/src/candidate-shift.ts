@@ -41,15 +41,17 @@ function withoutGap(cells: readonly string[], width: number, layout: Layout): re
 
 const forms: readonly (readonly [Field, RegExp])[] = [
   ['zip', /^(?:='?"?|')?\d{3,9}(?:\.0*)?(?:\s*-\s*\d{0,4})?"?$/u],
-  ['latitude', /^[+-]?\d*[.,]?\d+°?$/u],
-  ['longitude', /^[+-]?\d*[.,]?\d+°?$/u],
+  ['latitude', /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?°?$/iu],
+  ['longitude', /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?°?$/iu],
 ];
 
 /** Every known column holds what it should, and at least one is filled: proof enough to trust a mended row. */
 function fits(cells: readonly string[], layout: Layout): boolean {
   const state = cellOf(cells, layout, 'state');
   if (state !== '' && readState(state) === null) return false;
-  const filled = forms.map(([field, form]) => ({ cell: cellOf(cells, layout, field), form })).filter(({ cell }) => cell !== '');
+  const filled = forms
+    .map(([field, form]) => ({ cell: cellOf(cells, layout, field), form }))
+    .filter(({ cell }) => cell !== '');
   return filled.every(({ cell, form }) => form.test(cell)) && (state !== '' || filled.length > 0);
 }
 
@@ -69,4 +71,5 @@ function cellOf(cells: readonly string[], { columns }: Layout, field: Field): st
   return column === undefined ? '' : valueOf(cells[column] ?? '');
 }
 
-const showingColumn = ({ columns, headings }: Layout): number => columns.state ?? columns.zip ?? columns.latitude ?? headings.length - 1;
+const showingColumn = ({ columns, headings }: Layout): number =>
+  columns.state ?? columns.zip ?? columns.latitude ?? headings.length - 1;

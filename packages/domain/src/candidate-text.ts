@@ -39,9 +39,18 @@ const codes: ReadonlySet<string> = new Set(stateCodes);
 export function readState(text: string): StateCode | null {
   const code = text.toUpperCase();
   if (codes.has(code)) return code as StateCode;
-  const name = text.toLowerCase().replace(/\./gu, '').replace(/[\s-]+/gu, ' ').replace(/^us-/u, '');
-  if (/^us \w\w$/u.test(name) && codes.has(name.slice(3).toUpperCase())) return name.slice(3).toUpperCase() as StateCode;
-  return Object.hasOwn(stateNames, name) ? (stateNames[name] ?? null) : code.length === 4 && /^\w\.\w\.$/u.test(code) ? readState(code.replaceAll('.', '')) : null;
+  const name = text
+    .toLowerCase()
+    .replace(/\./gu, '')
+    .replace(/[\s-]+/gu, ' ')
+    .replace(/^us-/u, '');
+  if (/^us \w\w$/u.test(name) && codes.has(name.slice(3).toUpperCase()))
+    return name.slice(3).toUpperCase() as StateCode;
+  return Object.hasOwn(stateNames, name)
+    ? (stateNames[name] ?? null)
+    : code.length === 4 && /^\w\.\w\.$/u.test(code)
+      ? readState(code.replaceAll('.', ''))
+      : null;
 }
 
 export interface PhoneCell {
@@ -58,14 +67,18 @@ export function readPhone(text: string): PhoneCell {
   const isDoubled = (text.match(tenDigits) ?? []).length > 1;
   const read = single(text);
   if (!isDoubled) return read;
-  return { ...read, found: [{ rule: 'PHONE_DOUBLED', action: read.phone === null ? 'CLEARED' : 'REPAIRED' }, ...read.found] };
+  return {
+    ...read,
+    found: [{ rule: 'PHONE_DOUBLED', action: read.phone === null ? 'CLEARED' : 'REPAIRED' }, ...read.found],
+  };
 }
 
 function single(text: string): PhoneCell {
   // The first of several keeps its own extension: "x301 Or …" is the extension of the first.
   const first = /^(.*?\d{4}(?:\s*(?:x|ext\.?)\s*\d{1,7})?)\s*(?:\bor\b|[;/,|•])/iu.exec(text)?.[1] ?? text;
   const reading = parsePhone(first);
-  if (reading.phone === null) return { phone: null, extension: null, found: [{ rule: 'PHONE_INVALID', action: 'CLEARED' }] };
+  if (reading.phone === null)
+    return { phone: null, extension: null, found: [{ rule: 'PHONE_INVALID', action: 'CLEARED' }] };
   const found: Found[] = reading.extension === null ? [] : [{ rule: 'PHONE_EXTENSION', action: 'REPAIRED' }];
   return { phone: reading.phone, extension: reading.extension, found };
 }
@@ -73,8 +86,12 @@ function single(text: string): PhoneCell {
 /** Only the web: what else stands there is no link that a visitor may be given. */
 export function readWebsite(text: string): { readonly website: string | null; readonly found: readonly Found[] } {
   if (text === '') return { website: null, found: [] };
+  if (/^http:\/*$/iu.test(text)) return { website: null, found: [{ rule: 'WEBSITE_HTTP', action: 'CLEARED' }] };
   const address = /^https?:\/\//iu.test(text) ? text : `http://${text}`;
-  if (!/^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>"'`\\]*)?$/iu.test(address) || address.length > 500) {
+  if (
+    !/^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>"'`\\]*)?$/iu.test(address) ||
+    address.length > 500
+  ) {
     return { website: null, found: [{ rule: 'WEBSITE_INVALID', action: 'CLEARED' }] };
   }
   return { website: address, found: /^http:/iu.test(address) ? [{ rule: 'WEBSITE_HTTP', action: 'KEPT' }] : [] };

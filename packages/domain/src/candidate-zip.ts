@@ -23,7 +23,8 @@ export function readZip(text: string, state: StateCode | null, country: Country,
   if (hasLostZero) found.push({ rule: 'ZIP_LOST_ZERO', action: 'REPAIRED' });
   if (isNine && !isNineUsual) found.push({ rule: 'ZIP_NINE_DIGITS', action: 'REPAIRED' });
   const place = country.zipPlace(whole);
-  if (place !== null && state !== null && place.state !== state) found.push({ rule: 'ZIP_IN_OTHER_STATE', action: 'KEPT' });
+  if (place !== null && state !== null && place.state !== state)
+    found.push({ rule: 'ZIP_IN_OTHER_STATE', action: 'KEPT' });
   return { zip: whole, found };
 }
 

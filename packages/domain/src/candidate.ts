@@ -23,6 +23,7 @@ export const findingRules = {
   COORDINATES_SWAPPED: 'latitude and longitude in each other’s place',
   LONGITUDE_SIGN_LOST: 'longitude without its minus',
   POINT_FAR_FROM_ZIP: 'over 50 km from the centre of its ZIP',
+  POINT_VERY_FAR_FROM_ZIP: 'over 160 km from it',
   POINT_IN_OTHER_STATE: 'point inside another state',
   SHARED_COORDINATES: 'same point as another row of the file',
   PHONE_MISSING: 'no telephone number',

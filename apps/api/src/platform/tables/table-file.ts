@@ -22,7 +22,8 @@ const CHUNK = 1 << 18;
 /** `-` is standard input. */
 export async function openTable(path: string): Promise<Table> {
   const size = path === '-' ? 0 : await sizeOf(path);
-  const source: ReadStream | NodeJS.ReadStream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
+  const source: ReadStream | NodeJS.ReadStream =
+    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   let bytesRead = 0;
   const close = (): void => void source.destroy();
   const rows = readRows(path, source, (bytes) => (bytesRead += bytes));
@@ -40,7 +41,11 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-async function* readRows(path: string, source: Readable, onBytes: (bytes: number) => void): AsyncGenerator<readonly string[]> {
+async function* readRows(
+  path: string,
+  source: Readable,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<readonly string[]> {
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       onBytes(chunk.length);
@@ -104,8 +109,12 @@ async function peek(stream: Readable): Promise<Buffer> {
         if (value instanceof Error) reject(value);
         else resolve(value);
       };
-      const onReadable = (): void => { settle(false); };
-      const onEnd = (): void => { settle(true); };
+      const onReadable = (): void => {
+        settle(false);
+      };
+      const onEnd = (): void => {
+        settle(true);
+      };
       stream.once('readable', onReadable).once('end', onEnd).once('error', settle);
     });
     if (isOver) return Buffer.alloc(0);
@@ -122,7 +131,9 @@ function wideEncodingOf(head: Buffer): WideEncoding | null {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const sample = head.subarray(0, 200);
   if (sample.length < 4 || !sample.includes(0)) return null;
-  const zeros = [0, 1].map((parity) => sample.reduce((count, byte, at) => count + (byte === 0 && at % 2 === parity ? 1 : 0), 0));
+  const zeros = [0, 1].map((parity) =>
+    sample.reduce((count, byte, at) => count + (byte === 0 && at % 2 === parity ? 1 : 0), 0),
+  );
   const half = sample.length / 2;
   if ((zeros[1] ?? 0) > half * 0.7 && zeros[0] === 0) return 'utf-16le';
   return (zeros[0] ?? 0) > half * 0.7 && zeros[1] === 0 ? 'utf-16be' : null;
@@ -151,7 +162,8 @@ function delimiterOf(head: Buffer): { delimiter: string; fromLine: number } {
 }
 
 function kindOf(head: Buffer): string {
-  if (head.subarray(0, 2).toString('latin1') === 'PK') return 'it is a zip archive or a spreadsheet; give the CSV file inside it';
+  if (head.subarray(0, 2).toString('latin1') === 'PK')
+    return 'it is a zip archive or a spreadsheet; give the CSV file inside it';
   return 'it holds zero bytes';
 }
 

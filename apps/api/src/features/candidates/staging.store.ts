@@ -1,0 +1,122 @@
+/** The waiting room of an import: rows come in by COPY, are compared with each other there, and only then become candidates. */
+import { hash } from 'node:crypto';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Candidate, Finding } from '@open-window/domain/candidate.ts';
+import { nameKey, placeKey, streetKey } from '@open-window/domain/candidate-key.ts';
+import { slugOf } from '@open-window/domain/slug.ts';
+import type { TransactionSql } from 'postgres';
+
+/** What is kept of a row, in the order of COPY. */
+export const contentColumns = [
+  'name', 'programme', 'line1', 'line2', 'city', 'state', 'postal_code', 'latitude', 'longitude', 'phone', 'phone_extension', 'website', 'npi',
+  'credentials', 'taxonomies', 'is_person', 'is_behavioral_health', 'is_deactivated',
+] as const; // prettier-ignore
+export const stagedColumns = [
+  'identity',
+  'digest',
+  'name_key',
+  'place_key',
+  'slug',
+  'findings',
+  ...contentColumns,
+] as const;
+
+const BLOCK = 1 << 16;
+
+/** Gone with the transaction, whether it commits, fails or is killed. */
+export async function openStaging(tx: TransactionSql): Promise<Staging> {
+  await tx`CREATE TEMPORARY TABLE staged (LIKE candidate) ON COMMIT DROP`;
+  await tx`ALTER TABLE staged ADD COLUMN row integer NOT NULL, ADD COLUMN is_repeat boolean NOT NULL DEFAULT false,
+    ALTER COLUMN id DROP NOT NULL, ALTER COLUMN source DROP NOT NULL, ALTER COLUMN file DROP NOT NULL, ALTER COLUMN imported_at DROP NOT NULL`;
+  return new Staging(await tx`COPY staged (row, ${tx.unsafe(stagedColumns.join(', '))}) FROM STDIN`.writable());
+}
+
+export class Staging {
+  readonly #copy: Writable;
+  #block = '';
+  #failure: Error | null = null;
+
+  constructor(copy: Writable) {
+    this.#copy = copy;
+    copy.on('error', (error: Error) => (this.#failure = error));
+  }
+
+  /** Answers null when there is room for more, else when there will be. */
+  add(row: number, number: string | null, candidate: Candidate, findings: readonly Finding[]): Promise<void> | null {
+    this.#block += lineOf(row, number, candidate, findings);
+    return this.#block.length < BLOCK ? null : this.#send();
+  }
+
+  async finish(): Promise<void> {
+    await this.#send();
+    const finished = once(this.#copy, 'finish');
+    this.#copy.end();
+    await finished;
+  }
+
+  abandon(): void {
+    this.#copy.destroy(new Error('the file could not be read to its end'));
+  }
+
+  async #send(): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    const block = this.#block;
+    this.#block = '';
+    await new Promise<void>((resolve, reject) => {
+      this.#copy.write(block, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  }
+}
+
+function lineOf(row: number, number: string | null, candidate: Candidate, findings: readonly Finding[]): string {
+  const {
+    name,
+    programme,
+    line1,
+    line2,
+    city,
+    state,
+    postalCode,
+    point,
+    phone,
+    phoneExtension,
+    website,
+    npi,
+    credentials,
+    taxonomies,
+  } = candidate;
+  const content = [
+    name, programme, line1, line2, city, state, postalCode, point?.latitude, point?.longitude, phone, phoneExtension, website, npi, credentials,
+    `{${taxonomies.map((code) => code.replace(/[^0-9A-Z]/giu, '')).join(',')}}`, candidate.isPerson, candidate.isBehavioralHealth, candidate.isDeactivated,
+  ].map(cell).join('\t'); // prettier-ignore
+  const place = placeKey(candidate);
+  const keys = [
+    cell(number ?? identityOf(candidate)),
+    digestOf(content),
+    digestOf(nameKey(name)),
+    place === null ? '\\N' : digestOf(place),
+    slugOf(name, city ?? '', state ?? ''),
+    findings.length === 0 ? '\\N' : cell(JSON.stringify(findings)),
+  ];
+  return `${String(row)}\t${keys.join('\t')}\t${content}\n`;
+}
+
+/** Without a register's number: its name, programme and address. */
+function identityOf({ name, programme, line1, line2, city, state, postalCode }: Candidate): string {
+  const where = postalCode ?? `${nameKey(city ?? '')},${state ?? ''}`;
+  return `place:${hash('md5', [nameKey(name), nameKey(programme ?? ''), streetKey(line1 ?? ''), streetKey(line2 ?? ''), where].join('|'))}`;
+}
+
+const digestOf = (text: string): string => hash('md5', text);
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function cell(value: string | number | boolean | null | undefined): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value !== 'string') return String(value);
+  return /[\\\n\r\t]/u.test(value) ? value.replace(/[\\\n\r\t]/gu, (character) => escapes[character] ?? '') : value;
+}
