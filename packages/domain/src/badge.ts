@@ -3,7 +3,8 @@
  *
  * A listing's badge changes only with its facts or with the calendar, so its whole future is a short list of spans:
  * - a FAILED blocking check hides the listing at once;
- * - a blocking check that lapses takes the badge at 00:00 UTC of its due day; the listing is shown as LAPSED for 14 days, then hidden;
+ * - a blocking check that lapses takes the badge at 00:00 UTC of its due day; the listing is shown as LAPSED for 14 days, then hidden, whatever
+ *   else is open, so that an unanswered check cannot keep a lapsed listing on show;
  * - a blocking check that is missing, not found or inconclusive leaves no badge (NONE);
  * - a waiver or a concern on a blocking check makes it CONDITIONAL;
  * - a soft check (prices, privacy, access, contact, attestation) that lapses or fails hides the listing after the same 14 days.
@@ -49,16 +50,25 @@ export function badgeTimelineOf(listing: BadgeFacts): readonly BadgeSpan[] {
   if (listing.origin === 'CANDIDATE') return always(true);
 
   const required = requiredItemsOf(listing);
-  const blocking = standingsOf(listing.checks, required, 'LISTING');
+  const latest = latestChecksOf(listing.checks);
+  const blocking = required.filter(({ item }) => item.blocks === 'LISTING').map((one) => standingOf(latest(one), one));
   if (blocking.some(({ kind }) => kind === 'FAILED')) return always(false);
 
-  const dueDays = blocking.flatMap((standing) => (standing.kind === 'HELD' && standing.until !== null ? [standing.until] : []));
+  const dueDays = blocking.flatMap((standing) =>
+    standing.kind === 'HELD' && standing.until !== null ? [standing.until] : [],
+  );
   const lapsesOn = earliest(dueDays);
   const badge = badgeOf(blocking, lapsesOn);
-  const hiddenFrom = earliest([lapsesOn, ...softLapsesOf(listing, required)].map((day) => (day === null ? null : addDays(day, GRACE_DAYS))));
+  const hiddenFrom = earliest(
+    [lapsesOn, ...softLapsesOf(listing.service, required, latest)].map((day) =>
+      day === null ? null : addDays(day, GRACE_DAYS),
+    ),
+  );
   return merged([
     { from: FIRST_DAY, badge, isListed: true },
-    ...(lapsesOn === null || badge.state === 'NONE' ? [] : [{ from: lapsesOn, badge: { ...badge, state: 'LAPSED' as const }, isListed: true }]),
+    ...(lapsesOn === null || badge.state === 'NONE'
+      ? []
+      : [{ from: lapsesOn, badge: { ...badge, state: 'LAPSED' as const }, isListed: true }]),
     ...(hiddenFrom === null ? [] : [{ from: hiddenFrom, badge, isListed: false }]),
   ]);
 }
@@ -70,14 +80,27 @@ export function spanOn(timeline: readonly BadgeSpan[], today: Day): BadgeSpan {
 }
 
 /** The result that counts: of one item on one target the latest day, and on the same day the gravest. Undefined: never checked. */
-export function latestCheckOf(checks: readonly Check[], { item, target, targetId }: RequiredItem): Check | undefined {
-  return checks
-    .filter((check) => check.item === item.number && check.target === target && check.targetId === targetId)
-    .reduce<Check | undefined>((latest, check) => (latest === undefined || isLater(check, latest) ? check : latest), undefined);
+export function latestChecksOf(checks: readonly Check[]): (required: RequiredItem) => Check | undefined {
+  const latest = new Map<string, Check>();
+  for (const check of checks) {
+    const key = `${String(check.item)} ${check.target} ${check.targetId}`;
+    const other = latest.get(key);
+    if (other === undefined || isLater(check, other)) latest.set(key, check);
+  }
+  return ({ item, target, targetId }) => latest.get(`${String(item.number)} ${target} ${targetId}`);
 }
 
 /** Gravest first: two results of one day are read the careful way. */
-const gravity: readonly Check['result'][] = ['FAILED', 'EXPIRED', 'NOT_FOUND', 'INCONCLUSIVE', 'WAIVED', 'VERIFIED_WITH_CONCERN', 'NOT_APPLICABLE', 'VERIFIED'];
+const gravity: readonly Check['result'][] = [
+  'FAILED',
+  'EXPIRED',
+  'NOT_FOUND',
+  'INCONCLUSIVE',
+  'WAIVED',
+  'VERIFIED_WITH_CONCERN',
+  'NOT_APPLICABLE',
+  'VERIFIED',
+];
 
 function isLater(check: Check, other: Check): boolean {
   if (check.performedOn !== other.performedOn) return check.performedOn > other.performedOn;
@@ -91,12 +114,6 @@ type Standing =
   | { readonly kind: 'FAILED'; readonly performedOn: Day }
   | { readonly kind: 'OPEN' };
 
-function standingsOf(checks: readonly Check[], required: readonly RequiredItem[], blocks: 'LISTING' | 'SOFT'): readonly Standing[] {
-  return required
-    .filter(({ item }) => item.blocks === blocks)
-    .map((one) => standingOf(latestCheckOf(checks, one), one));
-}
-
 function standingOf(check: Check | undefined, { item }: RequiredItem): Standing {
   if (check === undefined) return { kind: 'OPEN' };
   const { result, performedOn, nextDueOn } = check;
@@ -109,7 +126,9 @@ function standingOf(check: Check | undefined, { item }: RequiredItem): Standing 
     case 'EXPIRED':
       return { kind: 'HELD', isConditional: false, performedOn, until: earliest([nextDueOn, performedOn]) };
     case 'NOT_APPLICABLE':
-      return item.mayNotApply ? { kind: 'HELD', isConditional: false, performedOn, until: nextDueOn } : { kind: 'OPEN' };
+      return item.mayNotApply
+        ? { kind: 'HELD', isConditional: false, performedOn, until: nextDueOn }
+        : { kind: 'OPEN' };
     case 'FAILED':
       return { kind: 'FAILED', performedOn };
     case 'NOT_FOUND':
@@ -121,17 +140,24 @@ function standingOf(check: Check | undefined, { item }: RequiredItem): Standing 
 function badgeOf(blocking: readonly Standing[], nextDueOn: Day | null): Badge {
   const held = blocking.flatMap((standing) => (standing.kind === 'HELD' ? [standing] : []));
   if (held.length < blocking.length) return noBadge;
-  const verifiedOn = held.reduce<Day | null>((latest, { performedOn }) => (latest === null || performedOn > latest ? performedOn : latest), null);
+  const verifiedOn = held.reduce<Day | null>(
+    (latest, { performedOn }) => (latest === null || performedOn > latest ? performedOn : latest),
+    null,
+  );
   return { state: held.some(({ isConditional }) => isConditional) ? 'CONDITIONAL' : 'VERIFIED', verifiedOn, nextDueOn };
 }
 
 /** When each soft point stops counting. An attestation is a check of item 46 or the provider's own confirmation, whichever holds longer. */
-function softLapsesOf({ checks, service }: BadgeFacts, required: readonly RequiredItem[]): readonly (Day | null)[] {
+function softLapsesOf(
+  service: BadgeFacts['service'],
+  required: readonly RequiredItem[],
+  latest: (required: RequiredItem) => Check | undefined,
+): readonly (Day | null)[] {
   const confirmedUntil = service.attestedOn === null ? null : addDays(freshThrough(service.attestedOn), 1);
   return required
     .filter(({ item }) => item.blocks === 'SOFT')
     .map((one) => {
-      const lapse = lapseOf(standingOf(latestCheckOf(checks, one), one));
+      const lapse = lapseOf(standingOf(latest(one), one));
       if (one.item.number !== ATTESTATION_ITEM || confirmedUntil === null) return lapse;
       return lapse === null || lapse < confirmedUntil ? confirmedUntil : lapse;
     });

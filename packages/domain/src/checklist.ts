@@ -18,7 +18,10 @@ export interface RequiredItem {
 type VettedFacts = Pick<Listing, 'organizationId' | 'location' | 'team' | 'service' | 'checks'>;
 
 /** Every point that applies to this listing, once for each target, in the order of the checklist. */
-export function requiredItemsOf(listing: VettedFacts, template: ChecklistTemplate = checklistTemplate): readonly RequiredItem[] {
+export function requiredItemsOf(
+  listing: VettedFacts,
+  template: ChecklistTemplate = checklistTemplate,
+): readonly RequiredItem[] {
   return template.items.flatMap((item) =>
     item.targets.flatMap((target) =>
       targetIdsOf(listing, target)
@@ -51,22 +54,27 @@ const scopes: Readonly<Record<ItemScope, (subject: Subject) => boolean>> = {
     target === 'LOCATION' ? keepsMedicine(listing) : member !== undefined && hasPower(member, 'medical'),
   /** Where a claim or a state's rule brings the point in, staff open the check; from then on it binds. */
   WHEN_RECORDED: ({ listing, item, target, targetId }) =>
-    listing.checks.some((check) => check.item === item.number && check.target === target && check.targetId === targetId),
+    listing.checks.some(
+      (check) => check.item === item.number && check.target === target && check.targetId === targetId,
+    ),
   ESKETAMINE: ({ listing }) => givesMedicine(listing) && listing.service.routes.includes('IN_ESKETAMINE'),
   INJECTION: ({ listing }) => givesMedicine(listing) && hasRoute(listing, injections),
   INJECTION_OR_OFFICE_LOZENGE: ({ listing }) =>
     givesMedicine(listing) &&
-    (hasRoute(listing, injections) || (hasRoute(listing, ['SL_LOZENGE']) && listing.service.settings.includes('THERAPIST_OFFICE'))),
+    (hasRoute(listing, injections) ||
+      (hasRoute(listing, ['SL_LOZENGE']) && listing.service.settings.includes('THERAPIST_OFFICE'))),
   MEDICINE_HERE: ({ listing }) => givesMedicine(listing),
   STOCKING: ({ listing }) => keepsMedicine(listing),
   KAP_LABEL: ({ listing }) => serviceModelOf(listing)?.startsWith('KAP_') ?? false,
   REMOTE_SESSION: ({ listing }) => givesMedicine(listing) && isRemote(listing),
-  REMOTE_PRESCRIBING: ({ listing }) => givesMedicine(listing) && (isRemote(listing) || listing.service.remoteStates.length > 0),
+  REMOTE_PRESCRIBING: ({ listing }) =>
+    givesMedicine(listing) && (isRemote(listing) || listing.service.remoteStates.length > 0),
   COMPOUNDED: ({ listing }) => hasRoute(listing, compounded),
 };
 
 const applies = (listing: VettedFacts, item: ChecklistItem, target: CheckTarget, targetId: string): boolean => {
-  const member = target === 'PRACTITIONER' ? listing.team.find(({ practitionerId }) => practitionerId === targetId) : undefined;
+  const member =
+    target === 'PRACTITIONER' ? listing.team.find(({ practitionerId }) => practitionerId === targetId) : undefined;
   return scopes[item.scope]({ listing, item, member, target, targetId });
 };
 
@@ -84,15 +92,21 @@ function targetIdsOf({ organizationId, location, team, service }: VettedFacts, t
 }
 
 /** A patient's own chaperone is not vetted; a coach without a license is shown as such and not vetted as a clinician. */
-const isVetted = ({ roles }: TeamMember): boolean => roles.some((role) => role !== 'CHAPERONE' && role !== 'INTEGRATION_COACH');
+const isVetted = ({ roles }: TeamMember): boolean =>
+  roles.some((role) => role !== 'CHAPERONE' && role !== 'INTEGRATION_COACH');
 const hasPower = ({ licenses }: TeamMember, power: 'medical' | 'provisional'): boolean =>
   licenses.some(({ type }) => licensePowers[type][power]);
 const isTherapist = ({ roles }: TeamMember): boolean =>
-  roles.some((role) => role === 'MENTAL_HEALTH_LEAD' || role === 'DUAL_ROLE' || role === 'SESSION_THERAPIST' || role === 'CO_THERAPIST');
-const hasRoute = ({ service }: VettedFacts, routes: readonly RouteCode[]): boolean => service.routes.some((route) => routes.includes(route));
+  roles.some(
+    (role) =>
+      role === 'MENTAL_HEALTH_LEAD' || role === 'DUAL_ROLE' || role === 'SESSION_THERAPIST' || role === 'CO_THERAPIST',
+  );
+const hasRoute = ({ service }: VettedFacts, routes: readonly RouteCode[]): boolean =>
+  service.routes.some((route) => routes.includes(route));
 const medicineOf = ({ service }: VettedFacts): Listing['service']['phases'][number] | undefined =>
   service.phases.find(({ phase, offered }) => phase === 'MEDICINE_SESSION' && offered === 'HERE');
 const givesMedicine = (listing: VettedFacts): boolean => medicineOf(listing) !== undefined;
-const keepsMedicine = (listing: VettedFacts): boolean => givesMedicine(listing) && hasRoute(listing, [...injections, 'IN_ESKETAMINE']);
+const keepsMedicine = (listing: VettedFacts): boolean =>
+  givesMedicine(listing) && hasRoute(listing, [...injections, 'IN_ESKETAMINE']);
 const isRemote = (listing: VettedFacts): boolean =>
   medicineOf(listing)?.therapistPresence === 'LIVE_VIDEO' || listing.service.settings.includes('HOME_REMOTE_THERAPIST');

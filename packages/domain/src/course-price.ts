@@ -46,7 +46,12 @@ export interface CoursePriceGap {
 type PricedFacts = Pick<ServiceFacts, 'prices' | 'phases' | 'routes'>;
 type Option = Pick<CoursePriceGap, 'route' | 'format'>;
 
-const coursePhases = ['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION'] as const satisfies readonly CarePhaseCode[];
+const coursePhases = [
+  'ASSESSMENT',
+  'PREPARATION',
+  'MEDICINE_SESSION',
+  'INTEGRATION',
+] as const satisfies readonly CarePhaseCode[];
 
 /**
  * The range over every route and format that can be added up; null when there is none: no medicine session, or in every option the medicine session
@@ -59,7 +64,9 @@ export function coursePriceOf(service: PricedFacts): CoursePrice | null {
     return items.missing.length > 0 ? [] : [priced(option, items.found)];
   });
   if (options.length === 0) return null;
-  const scales = options.flatMap(({ slidingScaleMinCents }) => (slidingScaleMinCents === null ? [] : [slidingScaleMinCents]));
+  const scales = options.flatMap(({ slidingScaleMinCents }) =>
+    slidingScaleMinCents === null ? [] : [slidingScaleMinCents],
+  );
   return {
     minCents: Math.min(...options.map(({ minCents }) => minCents)),
     maxCents: Math.max(...options.map(({ maxCents }) => maxCents)),
@@ -70,24 +77,34 @@ export function coursePriceOf(service: PricedFacts): CoursePrice | null {
 
 /** Every component without a price, option by option. Empty when all is priced or no medicine session is offered. */
 export function coursePriceGapsOf(service: PricedFacts): readonly CoursePriceGap[] {
-  return optionsOf(service).flatMap((option) => itemsOf(service, option).missing.map((phase) => ({ ...option, phase })));
+  return optionsOf(service).flatMap((option) =>
+    itemsOf(service, option).missing.map((phase) => ({ ...option, phase })),
+  );
 }
 
 function optionsOf({ phases, routes }: PricedFacts): readonly Option[] {
   const medicine = phases.find(({ phase }) => phase === 'MEDICINE_SESSION');
   if (medicine === undefined || medicine.offered === 'NOT_OFFERED') return [];
   const routesHere = routes.length === 0 ? [null] : routeCodes.filter((code) => routes.includes(code));
-  const formatsHere = medicine.formats.length === 0 ? [null] : sessionFormats.filter((code) => medicine.formats.includes(code));
+  const formatsHere =
+    medicine.formats.length === 0 ? [null] : sessionFormats.filter((code) => medicine.formats.includes(code));
   return routesHere.flatMap((route) => formatsHere.map((format) => ({ route, format })));
 }
 
-function itemsOf({ phases, prices }: PricedFacts, option: Option): { found: readonly PriceItem[]; missing: readonly CarePhaseCode[] } {
+function itemsOf(
+  { phases, prices }: PricedFacts,
+  option: Option,
+): { found: readonly PriceItem[]; missing: readonly CarePhaseCode[] } {
   const found: PriceItem[] = [];
   const missing: CarePhaseCode[] = [];
   for (const code of coursePhases) {
     const phase = phases.find((one) => one.phase === code);
     if (phase === undefined || phase.offered === 'NOT_OFFERED') continue;
-    const items = prices.filter((item) => item.phase === code && isForRoute(item, option) && isForFormat(item, phase, option));
+    const items = itemsForFormat(
+      phase,
+      prices.filter((item) => item.phase === code && isForRoute(item, option)),
+      option,
+    );
     const mustBePriced = phase.offered === 'HERE' || code === 'MEDICINE_SESSION';
     if (items.some((item) => !isSound(item)) || (items.length === 0 && mustBePriced)) missing.push(code);
     else found.push(...items);
@@ -97,10 +114,21 @@ function itemsOf({ phases, prices }: PricedFacts, option: Option): { found: read
 
 const isForRoute = (item: PriceItem, { route }: Option): boolean => item.route === null || item.route === route;
 
-/** A phase that is not held in the option's format (group medicine, individual preparation) is priced in the formats it is held in. */
-function isForFormat(item: PriceItem, phase: CarePhase, { format }: Option): boolean {
-  if (item.format === null || item.format === format) return true;
-  return phase.phase !== 'MEDICINE_SESSION' && format !== null && !phase.formats.includes(format) && phase.formats.includes(item.format);
+/**
+ * The lines for the option's format. A phase that is not held in it (preparation alone, medicine in a group) is priced in the first of its own
+ * formats that has a price: individual, then group, then couple.
+ */
+function itemsForFormat(
+  { phase, formats }: CarePhase,
+  items: readonly PriceItem[],
+  { format }: Option,
+): readonly PriceItem[] {
+  const pricedIn = (code: SessionFormat): boolean => items.some((item) => item.format === code);
+  const isOwnFormat = format === null || phase === 'MEDICINE_SESSION' || formats.includes(format) || pricedIn(format);
+  const chosen = isOwnFormat
+    ? format
+    : (sessionFormats.find((code) => pricedIn(code) && (formats.length === 0 || formats.includes(code))) ?? null);
+  return items.filter((item) => item.format === null || item.format === chosen);
 }
 
 /** Facts are checked where they come in; a line that is none the less not whole and in order prices nothing. */

@@ -35,8 +35,7 @@ export function unitVectorOf({ latitude, longitude }: Point): UnitVector {
 }
 
 /** Length of the straight line through the unit sphere under a distance of so many miles on its surface. */
-export const chordOfMiles = (miles: number): number =>
-  2 * Math.sin(Math.min(miles / EARTH_RADIUS_MILES, Math.PI) / 2);
+export const chordOfMiles = (miles: number): number => 2 * Math.sin(Math.min(miles / EARTH_RADIUS_MILES, Math.PI) / 2);
 
 /** The distance on the surface, in miles, over a chord of the unit sphere. */
 export const milesOfChord = (chord: number): number => 2 * EARTH_RADIUS_MILES * Math.asin(Math.min(1, chord / 2));

@@ -8,4 +8,6 @@ const approvedForEsketamine: readonly ConditionCode[] = ['TRD', 'MDD_WITH_SI'];
 
 /** Approved only if esketamine nasal spray is among the routes; every other route and condition is off-label. */
 export const indicationStatusOf = (condition: ConditionCode, routes: readonly RouteCode[]): IndicationStatus =>
-  routes.includes('IN_ESKETAMINE') && approvedForEsketamine.includes(condition) ? 'FDA_APPROVED_FOR_ROUTE' : 'OFF_LABEL';
+  routes.includes('IN_ESKETAMINE') && approvedForEsketamine.includes(condition)
+    ? 'FDA_APPROVED_FOR_ROUTE'
+    : 'OFF_LABEL';

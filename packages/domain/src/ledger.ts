@@ -1,17 +1,26 @@
 /**
  * What the public may read of the checks: which point, by what kind of method, in which month, when it is next due, and what was not checked.
- * Never numbers of documents, names of sources' hits, or complaints in progress.
+ * Never numbers of documents, names found on a list, or complaints in progress.
  */
 import type { CheckGroupCode, ChecklistItem } from './checklist.template.ts';
 import { requiredItemsOf } from './checklist.ts';
-import { latestCheckOf } from './badge.ts';
+import { latestChecksOf } from './badge.ts';
 import type { Check, CheckTarget, Day, Listing } from './listing.ts';
 import type { CheckMethod } from './vocabulary.ts';
 
 /** A closed calendar month, `YYYY-MM`. */
 export type Month = string;
 
-export const ledgerOutcomes = ['FAILED', 'LAPSED', 'NOT_CONFIRMED', 'NOT_CHECKED', 'WAIVED', 'CURRENT_WITH_CONCERN', 'CURRENT', 'NOT_APPLICABLE'] as const;
+export const ledgerOutcomes = [
+  'FAILED',
+  'LAPSED',
+  'NOT_CONFIRMED',
+  'NOT_CHECKED',
+  'WAIVED',
+  'CURRENT_WITH_CONCERN',
+  'CURRENT',
+  'NOT_APPLICABLE',
+] as const;
 export type LedgerOutcome = (typeof ledgerOutcomes)[number];
 
 export const methodClasses = ['PRIMARY_SOURCE', 'DOCUMENT', 'STATEMENT', 'VISIT', 'CALL'] as const;
@@ -51,10 +60,11 @@ const COMPLAINTS_ITEM = 47;
 
 /** A line for each point that applies and each kind of target, in the order of the checklist, those never checked included. */
 export function ledgerOf(listing: Listing, today: Day): readonly LedgerLine[] {
+  const latest = latestChecksOf(listing.checks);
   const lines: LedgerLine[] = [];
   for (const required of requiredItemsOf(listing)) {
     if (required.item.number === COMPLAINTS_ITEM) continue;
-    const line = lineOf(required.item, required.target, latestCheckOf(listing.checks, required), today);
+    const line = lineOf(required.item, required.target, latest(required), today);
     const last = lines.at(-1);
     if (last?.item === line.item && last.target === line.target) lines[lines.length - 1] = together(last, line);
     else lines.push(line);
@@ -103,7 +113,12 @@ function outcomeOf(item: ChecklistItem, check: Check | undefined, today: Day): L
 
 function together(a: LedgerLine, b: LedgerLine): LedgerLine {
   const [graver, other] = ledgerOutcomes.indexOf(a.outcome) <= ledgerOutcomes.indexOf(b.outcome) ? [a, b] : [b, a];
-  return { ...graver, checkedIn: earlier(graver.checkedIn, other.checkedIn), nextDueOn: earlier(graver.nextDueOn, other.nextDueOn) };
+  if (graver.outcome === 'NOT_CHECKED') return graver;
+  return {
+    ...graver,
+    checkedIn: earlier(graver.checkedIn, other.checkedIn),
+    nextDueOn: earlier(graver.nextDueOn, other.nextDueOn),
+  };
 }
 
 const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a <= b ? a : b);

@@ -47,7 +47,11 @@ export interface StateCoverage {
  * on which they expire. A provisional license counts only while another member in the role SUPERVISOR holds a full mental-health license that covers
  * the same state. Licenses of support staff never cover.
  */
-export function licensesCovering(team: readonly LicensedMember[], state: StateCode, today: Day): readonly CoveringLicense[] {
+export function licensesCovering(
+  team: readonly LicensedMember[],
+  state: StateCode,
+  today: Day,
+): readonly CoveringLicense[] {
   return team.flatMap((member) =>
     member.licenses
       .filter((license) => {
@@ -76,7 +80,12 @@ function isInForce(license: License, state: StateCode, today: Day): boolean {
   return status === 'ACTIVE' && !isRestricted && today <= expiresOn && validIn.includes(state);
 }
 
-function hasSupervisor(team: readonly LicensedMember[], supervised: LicensedMember, state: StateCode, today: Day): boolean {
+function hasSupervisor(
+  team: readonly LicensedMember[],
+  supervised: LicensedMember,
+  state: StateCode,
+  today: Day,
+): boolean {
   return team.some(
     ({ practitionerId, roles, licenses }) =>
       practitionerId !== supervised.practitionerId &&

@@ -162,10 +162,18 @@ export interface ServiceFacts {
   readonly conditions: readonly ConditionCode[];
   readonly modalities: readonly ModalityCode[];
   readonly populations: readonly { readonly code: PopulationCode; readonly isSpecialised: boolean }[];
-  readonly access: readonly { readonly code: AccessCode; readonly answer: 'YES' | 'NO' | 'ASK'; readonly note: string | null }[];
+  readonly access: readonly {
+    readonly code: AccessCode;
+    readonly answer: 'YES' | 'NO' | 'ASK';
+    readonly note: string | null;
+  }[];
   readonly languages: readonly { readonly code: LanguageCode; readonly isInterpreted: boolean }[];
   /** What helps to pay for which component of the course. */
-  readonly payments: readonly { readonly phase: CarePhaseCode; readonly code: PaymentCode; readonly note: string | null }[];
+  readonly payments: readonly {
+    readonly phase: CarePhaseCode;
+    readonly code: PaymentCode;
+    readonly note: string | null;
+  }[];
   readonly prices: readonly PriceItem[];
   readonly safety: readonly SafetyProfile[];
   readonly policies: SafetyPolicies;

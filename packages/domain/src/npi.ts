@@ -10,7 +10,7 @@ export const isValidNpi = (text: string): boolean =>
 /** The tenth digit for nine digits; empty when the text is anything else than nine digits. */
 export function npiCheckDigit(nineDigits: string): string {
   if (!/^\d{9}$/u.test(nineDigits)) return '';
-  const sum = [...nineDigits].reduce((total, digit, index) => {
+  const sum = Array.from(nineDigits).reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, PREFIX_SUM);

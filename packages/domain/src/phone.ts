@@ -35,7 +35,9 @@ function numbersIn(text: string): string[] {
   return text
     .split(/[;,/|]|\bor\b|\band\b/iu)
     .map((part) => part.replace(/\D/gu, ''))
-    .flatMap((digits) => (digits.length === 20 ? [digits.slice(0, 10), digits.slice(10)] : digits === '' ? [] : [digits]));
+    .flatMap((digits) =>
+      digits.length === 20 ? [digits.slice(0, 10), digits.slice(10)] : digits === '' ? [] : [digits],
+    );
 }
 
 function readDigits(digits: string): string {

@@ -64,7 +64,12 @@ export interface Place {
 export type PlaceResolution =
   | { readonly kind: 'FOUND'; readonly place: Place; readonly alternatives: readonly Place[] }
   /** `understood` says in plain English what was read; `suggestions` are places of nearly that name. */
-  | { readonly kind: 'UNKNOWN'; readonly problem: PlaceProblem; readonly understood: string; readonly suggestions: readonly Place[] };
+  | {
+      readonly kind: 'UNKNOWN';
+      readonly problem: PlaceProblem;
+      readonly understood: string;
+      readonly suggestions: readonly Place[];
+    };
 
 export const PLACE_MAX_LENGTH = 200;
 const MOST_ALTERNATIVES = 8;
@@ -72,9 +77,14 @@ const MOST_SUGGESTIONS = 5;
 
 /** Reads a place as typed. Never fails: what cannot be read is UNREADABLE with its reason. Nothing is looked up. */
 export function parsePlace(text: string): PlaceIntent {
-  const typed = text.trim().replace(/\s+/gu, ' ');
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[−–—]/gu, '-')
+    .replace(/^[\s,;.]+|[\s,;.]+$/gu, '')
+    .replace(/\s+/gu, ' ');
   if (typed === '') return unreadable('EMPTY', 'nothing was typed');
-  if (typed.length > PLACE_MAX_LENGTH) return unreadable('TOO_LONG', `more than ${String(PLACE_MAX_LENGTH)} characters`);
+  if (typed.length > PLACE_MAX_LENGTH)
+    return unreadable('TOO_LONG', `more than ${String(PLACE_MAX_LENGTH)} characters`);
   return coordinatesIn(typed) ?? zipIn(typed) ?? namesIn(typed);
 }
 
@@ -94,34 +104,60 @@ export function resolvePlace(intent: PlaceIntent, gazetteer: Gazetteer): PlaceRe
   }
 }
 
+/** `39.74,-104.99`, `39.74 -104.99`, `39.74° N, 104.99° W`. Two bare whole numbers are no coordinates. */
 function coordinatesIn(typed: string): PlaceIntent | null {
-  const parts = /^\(?\s*([+-]?\d{1,12}(?:\.\d{0,20})?)°?\s*(?:,|;|\s)\s*([+-]?\d{1,12}(?:\.\d{0,20})?)°?\s*\)?$/u.exec(typed);
-  if (parts === null || (!/[.,;]/u.test(typed) && !typed.includes('-'))) return null;
-  const [latitude, longitude] = [Number(parts[1]), Number(parts[2])];
-  const written = `coordinates ${String(latitude)}, ${String(longitude)}`;
-  const isSwapped = Math.abs(longitude) <= 72 && latitude < -60 && latitude >= -180;
-  if (isSwapped) return unreadable('COORDINATES_SWAPPED', `${written}: latitude comes first, longitude second`);
-  if (!isPossible({ latitude, longitude })) return unreadable('COORDINATES_IMPOSSIBLE', `${written}: there is no such point on the earth`);
-  return { kind: 'POINT', point: { latitude, longitude } };
+  const parts = typed
+    .replace(/[()°]/gu, ' ')
+    .trim()
+    .split(/[\s,;]+/u);
+  const numbers = parts.filter((part) => /^[+-]?\d{1,9}(?:\.\d*)?$/u.test(part)).map(Number);
+  const letters = parts.filter((part) => /^[NSEW]$/iu.test(part)).map((letter) => letter.toUpperCase());
+  const [latitude, longitude] = numbers;
+  if (latitude === undefined || longitude === undefined || numbers.length !== 2) return null;
+  if (numbers.length + letters.length !== parts.length || !/[.,;-]/u.test(typed)) return null;
+  return pointOf(
+    letters.includes('S') ? -latitude : latitude,
+    letters.includes('W') ? -Math.abs(longitude) : longitude,
+  );
 }
 
-/** Five digits, nine with or without a hyphen, fewer when leading zeros were lost; alone or after a city and state. */
+function pointOf(latitude: number, longitude: number): PlaceIntent {
+  const written = `coordinates ${String(latitude)}, ${String(longitude)}`;
+  if (isPossible({ latitude, longitude })) {
+    const isSwapped = latitude < MOST_SOUTHERN_HOME && Math.abs(longitude) < MOST_NORTHERN_HOME;
+    return isSwapped ? swapped(written) : { kind: 'POINT', point: { latitude, longitude } };
+  }
+  if (isPossible({ latitude: longitude, longitude: latitude })) return swapped(written);
+  return unreadable('COORDINATES_IMPOSSIBLE', `${written}: there is no such point on the earth`);
+}
+
+/** Nobody lives farther south than Cape Horn or farther north than Svalbard: beyond them the two numbers were exchanged. */
+const MOST_SOUTHERN_HOME = -56;
+const MOST_NORTHERN_HOME = 79;
+const swapped = (written: string): PlaceIntent =>
+  unreadable('COORDINATES_SWAPPED', `${written}: latitude comes first, then longitude`);
+
+/** Five digits, nine with or without a hyphen, fewer when leading zeros were lost; alone, or before or after a city or address. */
 function zipIn(typed: string): PlaceIntent | null {
   const alone = /^(?:zip(?: ?code)?:? ?)?(\d+)(?:[- ](\d{4}))?$/iu.exec(typed);
   if (alone !== null) return zipOf(alone[1] ?? '', alone[2] ?? '');
-  const after = /^\D+[\s,](\d{5})(?:-?\d{4})?$/u.exec(typed);
-  return after === null ? null : zipOf(after[1] ?? '', '');
+  const beside = /[\s,](\d{5})(?:-?\d{4})?$/u.exec(typed) ?? /^(\d{5})(?:-?\d{4})?[\s,]\D+$/u.exec(typed);
+  return beside === null ? null : zipOf(beside[1] ?? '', '');
 }
 
 function zipOf(digits: string, plusFour: string): PlaceIntent {
   const isNine = plusFour === '' && digits.length > 5;
   const zip = isNine ? digits.slice(0, -4) : digits;
-  if (zip.length < 3 || zip.length > 5) return unreadable('ZIP_OF_WRONG_LENGTH', `the number ${digits.slice(0, 20)}: a ZIP code has 5 or 9 digits`);
+  if (zip.length < 3 || zip.length > 5)
+    return unreadable('ZIP_OF_WRONG_LENGTH', `the number ${digits.slice(0, 20)}: a ZIP code has 5 or 9 digits`);
   return { kind: 'ZIP', zip: zip.padStart(5, '0'), hasRestoredZeros: zip.length < 5 };
 }
 
 function namesIn(typed: string): PlaceIntent {
-  const withoutCountry = typed.replace(/[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu, '');
+  const withoutCountry = typed.replace(
+    /[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu,
+    '',
+  );
   const folded = foldText(withoutCountry);
   if (folded === '') return unreadable('NO_WORDS', 'no letters or digits');
   const state = stateOf(withoutCountry);
@@ -151,40 +187,74 @@ const MOST_STATE_WORDS = 6;
 
 function zipResolution(zip: string, gazetteer: Gazetteer): PlaceResolution {
   const place = gazetteer.zip(zip);
-  if (place === null) return { kind: 'UNKNOWN', problem: 'ZIP_UNKNOWN', understood: `ZIP code ${zip}`, suggestions: [] };
-  return found({ kind: 'ZIP', label: `${zip} ${cityLabel(place)}`, point: place.point, query: zip, state: place.state });
+  if (place === null)
+    return { kind: 'UNKNOWN', problem: 'ZIP_UNKNOWN', understood: `ZIP code ${zip}`, suggestions: [] };
+  return found({
+    kind: 'ZIP',
+    label: `${zip} ${cityLabel(place)}`,
+    point: place.point,
+    query: zip,
+    state: place.state,
+  });
 }
 
-function cityResolution({ city, typed, state }: Extract<PlaceIntent, { kind: 'CITY' }>, gazetteer: Gazetteer): PlaceResolution {
+function cityResolution(
+  { city, typed, state }: Extract<PlaceIntent, { kind: 'CITY' }>,
+  gazetteer: Gazetteer,
+): PlaceResolution {
   const everywhere = byWeight(gazetteer.cities(city));
   const [best, ...others] = state === null ? everywhere : everywhere.filter((place) => place.state === state);
   if (best !== undefined) return found(placeOfCity(best), others.slice(0, MOST_ALTERNATIVES).map(placeOfCity));
   const similar = gazetteer.similarCities(city, state, MOST_SUGGESTIONS);
   const suggestions = [...everywhere, ...similar].slice(0, MOST_SUGGESTIONS).map(placeOfCity);
-  if (state === null) return { kind: 'UNKNOWN', problem: 'CITY_UNKNOWN', understood: `a city named “${typed}”`, suggestions };
+  if (state === null)
+    return { kind: 'UNKNOWN', problem: 'CITY_UNKNOWN', understood: `a city named “${typed}”`, suggestions };
   const understood = `a city named “${city}” in ${stateNames[state].en}`;
-  return { kind: 'UNKNOWN', problem: everywhere.length > 0 ? 'CITY_NOT_IN_STATE' : 'CITY_UNKNOWN', understood, suggestions };
+  return {
+    kind: 'UNKNOWN',
+    problem: everywhere.length > 0 ? 'CITY_NOT_IN_STATE' : 'CITY_UNKNOWN',
+    understood,
+    suggestions,
+  };
 }
 
-/** New York, Washington: who types only that means the city sooner than the state; the state is the first alternative. */
-function stateResolution({ state, city }: Extract<PlaceIntent, { kind: 'STATE' }>, gazetteer: Gazetteer): PlaceResolution {
+/** Who types only New York or Washington means the city sooner than the state; the state is the first alternative. */
+function stateResolution(
+  { state, city }: Extract<PlaceIntent, { kind: 'STATE' }>,
+  gazetteer: Gazetteer,
+): PlaceResolution {
   const point = gazetteer.state(state);
   const whole: readonly Place[] =
     point === null ? [] : [{ kind: 'STATE', label: stateNames[state].en, point, query: state, state }];
-  const cities = city.length === 2 ? [] : byWeight(gazetteer.cities(cityOfStateName(city))).map(placeOfCity);
-  const [largest] = cities;
-  const isMeantAsCity = largest !== undefined && citiesMeantBeforeStates.has(city);
-  const [place, ...alternatives] = isMeantAsCity ? [largest, ...whole, ...cities.slice(1)] : [...whole, ...cities];
-  if (place === undefined) return { kind: 'UNKNOWN', problem: 'STATE_UNKNOWN', understood: `the state ${stateNames[state].en}`, suggestions: [] };
-  return found(place, alternatives.slice(0, MOST_ALTERNATIVES));
+  const namesakes =
+    state === 'DC' ? gazetteer.cities('washington').filter((place) => place.state === 'DC') : gazetteer.cities(city);
+  const [largest, ...others] = byWeight(city === 'nueva york' ? gazetteer.cities('new york') : namesakes).map(
+    placeOfCity,
+  );
+  const isMeantAsCity = state === 'DC' || citiesMeantBeforeStates.has(city);
+  const cities = largest === undefined ? [] : [largest];
+  const [place, ...alternatives] = [...(isMeantAsCity ? [...cities, ...whole] : [...whole, ...cities]), ...others];
+  if (place !== undefined) return found(place, alternatives.slice(0, MOST_ALTERNATIVES));
+  return {
+    kind: 'UNKNOWN',
+    problem: 'STATE_UNKNOWN',
+    understood: `the state ${stateNames[state].en}`,
+    suggestions: [],
+  };
 }
 
-const citiesMeantBeforeStates: ReadonlySet<string> = new Set(['new york', 'nueva york', 'washington', 'washington dc', 'washington d c']);
-const spanishCities: Readonly<Record<string, string>> = { 'nueva york': 'new york', 'washington dc': 'washington', 'washington d c': 'washington' };
-const cityOfStateName = (city: string): string => (Object.hasOwn(spanishCities, city) ? (spanishCities[city] ?? city) : city);
+const citiesMeantBeforeStates: ReadonlySet<string> = new Set(['new york', 'nueva york', 'washington']);
 
-const unreadable = (problem: PlaceProblem, understood: string): PlaceIntent => ({ kind: 'UNREADABLE', problem, understood });
-const found = (place: Place, alternatives: readonly Place[] = []): PlaceResolution => ({ kind: 'FOUND', place, alternatives });
+const unreadable = (problem: PlaceProblem, understood: string): PlaceIntent => ({
+  kind: 'UNREADABLE',
+  problem,
+  understood,
+});
+const found = (place: Place, alternatives: readonly Place[] = []): PlaceResolution => ({
+  kind: 'FOUND',
+  place,
+  alternatives,
+});
 const cityLabel = ({ city, state }: GazetteerPlace): string => `${city}, ${state}`;
 
 function placeOfCity(place: GazetteerPlace): Place {

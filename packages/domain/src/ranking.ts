@@ -80,11 +80,19 @@ export function scoreOf(inputs: RankingInputs): Score {
   const { textMatch, distanceMiles, badge, kapCompleteness } = inputs;
   const lines: readonly WhyLine[] = [
     { code: 'TEXT', points: textPointsOf(textMatch), text: 'matches your words' },
-    { code: 'DISTANCE', points: distancePointsOf(distanceMiles), text: `${milesText(distanceMiles ?? 0)} from the place you gave` },
+    {
+      code: 'DISTANCE',
+      points: distancePointsOf(distanceMiles),
+      text: `${milesText(distanceMiles ?? 0)} from the place you gave`,
+    },
     { code: 'BADGE', points: badgePoints[badge], text: badgeWords[badge] },
     { code: 'KAP', points: kapPoints[kapCompleteness], text: kapWords[kapCompleteness] },
     { code: 'ACCEPTING', points: inputs.acceptingNew === true ? ACCEPTING_POINTS : 0, text: 'takes new people' },
-    { code: 'ATTESTED', points: inputs.isAttestedFresh ? ATTESTED_POINTS : 0, text: 'details confirmed in the last 90 days' },
+    {
+      code: 'ATTESTED',
+      points: inputs.isAttestedFresh ? ATTESTED_POINTS : 0,
+      text: 'details confirmed in the last 90 days',
+    },
     { code: 'PRICE', points: inputs.isCoursePriceKnown ? PRICE_POINTS : 0, text: 'gives the price of a whole course' },
   ];
   const kept = lines.filter(({ points }) => points > 0);
@@ -119,4 +127,5 @@ export function compareRanked(a: Ranked, b: Ranked): number {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const milesText = (miles: number): string => (miles < 1 ? 'less than a mile' : `${String(Math.round(miles))} ${Math.round(miles) === 1 ? 'mile' : 'miles'}`);
+const milesText = (miles: number): string =>
+  miles < 1 ? 'less than a mile' : `${String(Math.round(miles))} ${Math.round(miles) === 1 ? 'mile' : 'miles'}`;

@@ -99,7 +99,9 @@ export function serviceModelOf(facts: CareFacts): ServiceModelCode | null {
 }
 
 /** The model with the reason for it, in words that follow "because". */
-export function explainServiceModel(facts: CareFacts): { readonly model: ServiceModelCode; readonly because: string } | null {
+export function explainServiceModel(
+  facts: CareFacts,
+): { readonly model: ServiceModelCode; readonly because: string } | null {
   if (facts.service.phases.length === 0) return null;
   const reading = read(facts);
   const isKap = !gapsIn(reading).some((gap) => gapRules[gap].isEssential);
@@ -118,9 +120,15 @@ export function kapCompletenessOf(facts: CareFacts): KapCompleteness {
 }
 
 /** False for a setting that policy does not list: medicine taken at home with no clinician there or on video. */
-export const isListable = (service: Pick<ServiceFacts, 'settings'>): boolean => !service.settings.includes('HOME_NO_CLINICIAN');
+export const isListable = (service: Pick<ServiceFacts, 'settings'>): boolean =>
+  !service.settings.includes('HOME_NO_CLINICIAN');
 
-const fourPhases = ['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION'] as const satisfies readonly CarePhaseCode[];
+const fourPhases = [
+  'ASSESSMENT',
+  'PREPARATION',
+  'MEDICINE_SESSION',
+  'INTEGRATION',
+] as const satisfies readonly CarePhaseCode[];
 const mentalHealthRoles: readonly RoleCode[] = ['MENTAL_HEALTH_LEAD', 'DUAL_ROLE', 'SESSION_THERAPIST'];
 const medicalRoles: readonly RoleCode[] = ['MEDICAL_LEAD', 'DUAL_ROLE', 'MEDICAL_DIRECTOR'];
 /** Unlicensed or brought by the patient: shown, never counted as care. */
@@ -134,7 +142,8 @@ function read({ team, service }: CareFacts): Reading {
   const offered = (code: CarePhaseCode): boolean => (phaseOf(code)?.offered ?? 'NOT_OFFERED') !== 'NOT_OFFERED';
   const byPartner = service.phases.flatMap((phase) => (phase.offered === 'PARTNER' ? phase.performedBy : []));
   const coverage = (roles: readonly RoleCode[], power: 'mentalHealth' | 'medical'): Coverage => {
-    if (team.some((member) => roles.some((role) => member.roles.includes(role)) && holds(member, team, power))) return 'TEAM';
+    if (team.some((member) => roles.some((role) => member.roles.includes(role)) && holds(member, team, power)))
+      return 'TEAM';
     return byPartner.some((role) => roles.includes(role)) ? 'PARTNER' : 'NONE';
   };
   return {
@@ -158,10 +167,13 @@ function read({ team, service }: CareFacts): Reading {
 /** Whether a license stands behind the role. Its day and state are judged in license.ts and by the badge; here only that it is of a fitting kind. */
 function holds(member: CareFacts['team'][number], team: CareFacts['team'], power: 'mentalHealth' | 'medical'): boolean {
   return member.licenses.some(({ type, status }) => {
-    if (status !== 'ACTIVE' && status !== 'PROBATION') return false;
+    if (status !== 'ACTIVE') return false;
     const powers = licensePowers[type];
     if (!powers[power]) return false;
-    return !powers.provisional || team.some((other) => other.practitionerId !== member.practitionerId && other.roles.includes('SUPERVISOR'));
+    return (
+      !powers.provisional ||
+      team.some((other) => other.practitionerId !== member.practitionerId && other.roles.includes('SUPERVISOR'))
+    );
   });
 }
 
@@ -171,7 +183,11 @@ const isTherapistPresent = ({ medicine }: Reading): boolean =>
 const hoursToIntegration = ({ integration }: Reading): number | null => integration?.firstWithinHours ?? null;
 const isGroupOnly = ({ medicine }: Reading): boolean =>
   medicine !== undefined && medicine.formats.length > 0 && medicine.formats.every((format) => format === 'GROUP');
-const hasTherapy = (r: Reading): boolean => r.mentalHealth !== 'NONE' && r.offered('INTEGRATION') && r.byClinician('INTEGRATION');
-const therapyHere = (r: Reading, phase: 'PREPARATION' | 'INTEGRATION'): boolean => r.here(phase) && r.byClinician(phase);
+const hasTherapy = (r: Reading): boolean =>
+  r.mentalHealth !== 'NONE' && r.offered('INTEGRATION') && r.byClinician('INTEGRATION');
+const therapyHere = (r: Reading, phase: 'PREPARATION' | 'INTEGRATION'): boolean =>
+  r.here(phase) && r.byClinician(phase);
 const needsPartner = (r: Reading): boolean =>
-  r.mentalHealth === 'PARTNER' || r.medical === 'PARTNER' || fourPhases.some((phase) => r.offered(phase) && !r.here(phase));
+  r.mentalHealth === 'PARTNER' ||
+  r.medical === 'PARTNER' ||
+  fourPhases.some((phase) => r.offered(phase) && !r.here(phase));

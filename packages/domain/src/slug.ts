@@ -9,10 +9,12 @@ export const SLUG_MAX_LENGTH = 80;
  */
 export function slugOf(...parts: readonly string[]): string {
   const words = parts.flatMap(wordsOf).map((word) => word.replace(/[^a-z0-9]/gu, ''));
-  const kept = words.filter((word) => word !== '').reduce((slug, word) => {
-    const longer = slug === '' ? word.slice(0, SLUG_MAX_LENGTH) : `${slug}-${word}`;
-    return longer.length <= SLUG_MAX_LENGTH ? longer : slug;
-  }, '');
+  const kept = words
+    .filter((word) => word !== '')
+    .reduce((slug, word) => {
+      const longer = slug === '' ? word.slice(0, SLUG_MAX_LENGTH) : `${slug}-${word}`;
+      return longer.length <= SLUG_MAX_LENGTH ? longer : slug;
+    }, '');
   return kept === '' ? 'team' : kept;
 }
 

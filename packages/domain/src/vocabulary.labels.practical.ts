@@ -1,7 +1,16 @@
 /** Names of what decides whether somebody can come: access, money, language, free places; and of what can be reported. */
 import type { LabelsOf } from './label.ts';
 import { stateNames } from './states.ts';
-import type { AcceptingStatus, AccessCode, LanguageCode, ListingOrigin, ListingStatus, PaymentCode, ReportReason, StateCode } from './vocabulary.ts';
+import type {
+  AcceptingStatus,
+  AccessCode,
+  LanguageCode,
+  ListingOrigin,
+  ListingStatus,
+  PaymentCode,
+  ReportReason,
+  StateCode,
+} from './vocabulary.ts';
 
 export const state: LabelsOf<StateCode> = stateNames;
 

@@ -1,6 +1,15 @@
 /** The codes of the field, in one spelling for database, API, URL and web. Labels stand in vocabulary.labels.ts. */
 
-export const routeCodes = ['IV_INFUSION', 'IM_INJECTION', 'SL_LOZENGE', 'ORAL', 'IN_COMPOUNDED', 'IN_ESKETAMINE', 'SC_INJECTION', 'OTHER'] as const;
+export const routeCodes = [
+  'IV_INFUSION',
+  'IM_INJECTION',
+  'SL_LOZENGE',
+  'ORAL',
+  'IN_COMPOUNDED',
+  'IN_ESKETAMINE',
+  'SC_INJECTION',
+  'OTHER',
+] as const;
 export type RouteCode = (typeof routeCodes)[number];
 
 export const carePhaseCodes = ['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION', 'MAINTENANCE'] as const;
@@ -179,7 +188,30 @@ export const paymentCodes = [
 export type PaymentCode = (typeof paymentCodes)[number];
 
 /** ISO 639-1, and 639-3 where there is no shorter code (ASL). */
-export const languageCodes = ['en', 'es', 'zh', 'vi', 'ko', 'tl', 'ar', 'fr', 'ht', 'pt', 'ru', 'de', 'hi', 'fa', 'pl', 'ja', 'it', 'he', 'so', 'am', 'nv', 'ase'] as const;
+export const languageCodes = [
+  'en',
+  'es',
+  'zh',
+  'vi',
+  'ko',
+  'tl',
+  'ar',
+  'fr',
+  'ht',
+  'pt',
+  'ru',
+  'de',
+  'hi',
+  'fa',
+  'pl',
+  'ja',
+  'it',
+  'he',
+  'so',
+  'am',
+  'nv',
+  'ase',
+] as const;
 export type LanguageCode = (typeof languageCodes)[number];
 
 /** The fifty states, the District and the territories, by postal code. */
@@ -214,7 +246,17 @@ export const licenseTypes = [
 ] as const;
 export type LicenseType = (typeof licenseTypes)[number];
 
-export const licenseStatuses = ['ACTIVE', 'INACTIVE', 'ISSUED_IN_ERROR', 'REVOKED', 'PENDING', 'UNKNOWN', 'EXPIRED', 'SUSPENDED', 'PROBATION'] as const;
+export const licenseStatuses = [
+  'ACTIVE',
+  'INACTIVE',
+  'ISSUED_IN_ERROR',
+  'REVOKED',
+  'PENDING',
+  'UNKNOWN',
+  'EXPIRED',
+  'SUSPENDED',
+  'PROBATION',
+] as const;
 export type LicenseStatus = (typeof licenseStatuses)[number];
 
 /** Plan-Net's `nopt, newpt, existptonly, existptfam`, and a waiting list. */
@@ -240,7 +282,16 @@ export type ListingStatus = (typeof listingStatuses)[number];
 export const listingOrigins = ['PROVIDER', 'DEMO', 'CANDIDATE'] as const;
 export type ListingOrigin = (typeof listingOrigins)[number];
 
-export const checkResults = ['VERIFIED', 'VERIFIED_WITH_CONCERN', 'FAILED', 'NOT_FOUND', 'INCONCLUSIVE', 'EXPIRED', 'WAIVED', 'NOT_APPLICABLE'] as const;
+export const checkResults = [
+  'VERIFIED',
+  'VERIFIED_WITH_CONCERN',
+  'FAILED',
+  'NOT_FOUND',
+  'INCONCLUSIVE',
+  'EXPIRED',
+  'WAIVED',
+  'NOT_APPLICABLE',
+] as const;
 export type CheckResult = (typeof checkResults)[number];
 
 export const checkMethods = [

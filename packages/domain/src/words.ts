@@ -20,7 +20,17 @@ const expansions: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const letters: Readonly<Partial<Record<string, string>>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
+const letters: Readonly<Partial<Record<string, string>>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
 
 /**
  * Folds text for comparison: `"St. Mary’s Ctr & Café"` → `"saint marys center and cafe"`.
