@@ -8,7 +8,7 @@ const compiler = {
     target: 'es2023',
     parser: { syntax: 'typescript', decorators: true, tsx: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-    experimental: { keepImportAttributes: true },
+    experimental: { keepImportAssertions: true },
   },
   module: { type: 'es6' },
   swcrc: false,

@@ -1,0 +1,147 @@
+/** `npm test`: everything that a machine can say about the product, cheapest first, and how much of it is right. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import './leash.ts';
+import { buildClient } from './build.ts';
+import { Complaint, run, wordsOf } from './complaint.ts';
+
+type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
+type Step = { readonly name: string; readonly check: () => Promise<Count> };
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'open-window-reports-'));
+
+/** What the product reads must not leak in from whoever calls. */
+const fromOutside = [
+  'DATABASE_URL',
+  'DATA_FOLDER',
+  'EVALUATE',
+  'HOST',
+  'LOG_LEVEL',
+  'METRICS_PORT',
+  'PORT',
+  'PUBLIC_ORIGIN',
+];
+for (const name of fromOutside) Reflect.deleteProperty(process.env, name);
+
+const projects = ['.', 'packages', 'packages/contract', 'apps/api', 'apps/web', 'e2e'];
+
+const still: readonly Step[] = [
+  ...projects.map((project): Step => ({
+    name: `types of ${project}`,
+    check: () => quietly('tsc', ['--noEmit', '-p', project]),
+  })),
+  { name: 'lint', check: () => quietly('eslint', ['.', '--max-warnings=0']) },
+  { name: 'form', check: () => quietly('prettier', ['--check', '--log-level=warn', '.']) },
+  { name: 'unused code', check: () => quietly('knip', []) },
+];
+const house: Step = { name: 'house', check: () => jest({ only: 'house' }) };
+const tests: Step = { name: 'tests', check: () => jest({}) };
+const journeys: Step = { name: 'journeys', check: () => playwright({}) };
+const long: readonly Step[] = [
+  { name: 'long tests', check: () => jest({ isLong: true }) },
+  { name: 'journeys at all widths', check: () => playwright({ isLong: true }) },
+];
+
+await run(async () => {
+  const { isStatic, isLong, isJourneys } = optionsOf(process.argv.slice(2));
+  await buildClient();
+  const steps = isStatic ? [...still, house] : isJourneys ? [journeys] : isLong ? long : [...still, tests, journeys];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, check } of steps) {
+    const began = performance.now();
+    const count = await check();
+    for (const kind of ['passed', 'failed', 'skipped'] as const) total[kind] += count[kind];
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  }
+  rmSync(reports, { recursive: true });
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+});
+
+function optionsOf(args: string[]): { isStatic: boolean; isLong: boolean; isJourneys: boolean } {
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    const { values } = parseArgs({ args, options: { static: flag, long: flag, journeys: flag } });
+    return { isStatic: values.static, isLong: values.long, isJourneys: values.journeys };
+  } catch (error) {
+    throw new Complaint(wordsOf(error));
+  }
+}
+
+/** One check of a tool that says something only when something is wrong. */
+async function quietly(tool: string, words: readonly string[]): Promise<Count> {
+  const { code, said } = await execute(tool, words, {}, 'captured');
+  if (code !== 0) console.log(said.trim());
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function jest({ only, isLong = false }: { only?: string; isLong?: boolean }): Promise<Count> {
+  const file = join(reports, `jest-${String(isLong)}.json`);
+  const words = ['--json', `--outputFile=${file}`, '--passWithNoTests', ...(only ? ['--selectProjects', only] : [])];
+  const flags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  const { code } = await execute('jest', words, { NODE_OPTIONS: flags, LONG: isLong ? '1' : '' }, 'stderr');
+  return counted(code, file, (report) => ({
+    passed: numberAt(report, 'numPassedTests'),
+    failed: numberAt(report, 'numFailedTests') + numberAt(report, 'numRuntimeErrorTestSuites'),
+    skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
+  }));
+}
+
+async function playwright({ isLong = false }: { isLong?: boolean }): Promise<Count> {
+  const file = join(reports, `playwright-${String(isLong)}.json`);
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LONG: isLong ? '1' : '' };
+  const { code } = await execute('playwright', ['test', '--config=e2e', '--reporter=list,json'], environment, 'shown');
+  return counted(code, file, ({ stats }) => ({
+    passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
+    failed: numberAt(stats, 'unexpected'),
+    skipped: numberAt(stats, 'skipped'),
+  }));
+}
+
+/** A runner that failed without a failed test, or left no report, is one failure. */
+function counted(code: number, file: string, read: (report: Record<string, unknown>) => Count): Count {
+  try {
+    const count = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function numberAt(report: unknown, name: string): number {
+  const value = (report as Record<string, unknown>)[name];
+  if (typeof value !== 'number') throw new Complaint(`The report has no ${name}.`);
+  return value;
+}
+
+type Output = 'captured' | 'stderr' | 'shown';
+
+function execute(
+  tool: string,
+  words: readonly string[],
+  environment: Record<string, string>,
+  output: Output,
+): Promise<{ code: number; said: string }> {
+  const child = spawn(join(root, 'node_modules/.bin', tool), words, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', output === 'shown' ? 'inherit' : 'pipe', output === 'captured' ? 'pipe' : 'inherit'],
+  });
+  const forward = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  process.on('SIGTERM', forward).on('SIGINT', forward);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.off('SIGTERM', forward).off('SIGINT', forward);
+      resolve({ code: code ?? 1, said });
+    });
+  });
+}
