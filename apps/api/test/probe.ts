@@ -2,7 +2,7 @@
 import { Body, Controller, Get, HttpCode, Module, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { OpenToAll, Requires } from '../src/platform/http/access.ts';
-import { DayField, Decimal, Flag, Id, List, Many, Money, One, OneOf, Slug, Text, Whole } from '../src/platform/http/fields.ts';
+import { DayField, Decimal, Either, Flag, Id, List, ListsByName, Many, Money, One, OneOf, Slug, Text, Whole } from '../src/platform/http/fields.ts';
 import { ApiProblems, notFound } from '../src/platform/http/problems.ts';
 
 export class ProbeSearch {
@@ -24,16 +24,26 @@ class ProbePart {
   @Money({ nullable: true }) amountCents!: number | null;
 }
 
+class ProbeParams {
+  @Slug() slug!: string;
+}
+
+class ProbeNothing {
+  @OneOf('ProbeColor', ['RED', 'BLUE'], { nullable: true }) color!: string | null;
+  @OneOf('ProbeColor', ['RED', 'BLUE'], { optional: true }) shade?: string;
+  @One(() => ProbePart, { nullable: true }) part!: ProbePart | null;
+  @Many('ProbeColor', ['RED', 'BLUE']) colors!: string[];
+  @DayField({ nullable: true }) day!: string | null;
+  @Either([ProbePart, ProbeParams]) either!: ProbePart | ProbeParams;
+  @ListsByName(ProbePart, { max: 9 }) parts!: Record<string, ProbePart[]>;
+}
+
 class ProbeRequest {
   @Text({ max: 10 }) name!: string;
   @Flag({ optional: true }) agreed?: boolean;
   @Whole({ optional: true }) count?: number;
   @List(() => ProbePart, { max: 3, optional: true }) parts?: ProbePart[];
   @One(() => ProbePart, { optional: true }) part?: ProbePart;
-}
-
-class ProbeParams {
-  @Slug() slug!: string;
 }
 
 class ProbeIdParams {
@@ -63,6 +73,12 @@ class ProbeController {
     if (slug === 'broken') throw new Error('the patient Jane Roe lives at 5 Elm Street');
     if (slug !== 'here') throw notFound('thing');
     return { name: 'here', amountCents: null };
+  }
+
+  @Get('nothing')
+  @ApiOkResponse({ type: ProbeNothing })
+  nothing(): ProbeNothing {
+    return { color: null, part: null, colors: [], day: null, either: { slug: 'a' }, parts: { a: [{ name: 'a', amountCents: null }] } };
   }
 
   @Get('ids/:id')

@@ -2,12 +2,13 @@
 import { Controller, Get, Header, type INestApplication, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { OpenToAll } from './access.ts';
+import { mentionedClasses } from './fields.ts';
 import { ProblemResponse, titleOf } from './problems.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-access'?: string };
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const everywhere = [400, 405, 406, 414, 429, 500, 503] as const;
+const everywhere = [400, 406, 414, 429, 500, 503] as const;
 const withBody = [403, 413, 415, 422] as const;
 const behindAccess = [401, 403, 404] as const;
 
@@ -15,6 +16,20 @@ const problemResponse = (status: number) => ({
   description: titleOf(status),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } } },
 });
+
+interface Listed {
+  readonly type?: unknown;
+  readonly items?: { readonly $ref?: string };
+  maxItems?: number;
+}
+
+/** Of a list of codes in the query, the generator forgets the bound: there are no more than there are codes. */
+function boundLists({ parameters = [] }: Operation, schemas: Readonly<Record<string, unknown>>): void {
+  for (const { schema } of parameters as { readonly schema?: Listed }[]) {
+    const codes = schemas[schema?.items?.$ref?.split('/').at(-1) ?? ''] as { readonly enum?: readonly string[] } | undefined;
+    if (schema?.type === 'array' && codes?.enum) schema.maxItems ??= codes.enum.length;
+  }
+}
 
 function complete(path: string, method: (typeof methods)[number], operation: Operation): void {
   const isApi = path.startsWith('/api/');
@@ -40,13 +55,15 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
-    extraModels: [ProblemResponse],
+    extraModels: [ProblemResponse, ...mentionedClasses],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (first) => first.toLowerCase())}.${method}`,
   });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation) complete(path, method, operation);
+      if (!operation) continue;
+      complete(path, method, operation);
+      boundLists(operation, document.components?.schemas ?? {});
     }
   }
   document.components = {

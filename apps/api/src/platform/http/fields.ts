@@ -3,7 +3,7 @@
  * The only file that knows class-validator and ApiProperty, so that the rule and its documentation cannot drift apart.
  */
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf, ValidateNested, type ValidationError, validateSync } from 'class-validator';
 
 /** Where a value comes from: a JSON body keeps its types, a URL knows text only and each field says how it reads it. */
@@ -276,23 +276,21 @@ export const List = (type: () => Type, { max, ...options }: FieldOptions & { rea
     ValidateNested(),
   );
 
+/** Classes that fields mention by reference only; the document must be told of them. */
+export const mentionedClasses = new Set<Type>();
+
+const mention = (type: Type): { $ref: string } => {
+  mentionedClasses.add(type);
+  return { $ref: getSchemaPath(type) };
+};
+
 /** For responses only: one of several classes. */
 export const Either = (types: readonly Type[], options: FieldOptions = {}): PropertyDecorator =>
-  applyDecorators(
-    ApiExtraModels(...types) as PropertyDecorator,
-    field(options, { oneOf: types.map((type) => ({ $ref: getSchemaPath(type) })) } as ApiPropertyOptions, null),
-  );
+  field(options, { oneOf: types.map(mention) }, null);
 
 /** For responses only: lists of objects under names that are data. */
 export const ListsByName = (type: Type, { max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
-  applyDecorators(
-    ApiExtraModels(type) as PropertyDecorator,
-    field(
-      options,
-      { type: 'object', additionalProperties: { type: 'array', items: { $ref: getSchemaPath(type) }, maxItems: max } },
-      null,
-    ),
-  );
+  field(options, { type: 'object', additionalProperties: { type: 'array', items: mention(type), maxItems: max } }, null);
 
 function instanceOf(type: Type, value: unknown, source: Source): unknown {
   if (!isObject(value)) return value;
