@@ -83,18 +83,17 @@ function single(text: string): PhoneCell {
   return { phone: reading.phone, extension: reading.extension, found };
 }
 
+const webAddress = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>"'`\\]*)?$/iu;
+
 /** Only the web: what else stands there is no link that a visitor may be given. */
 export function readWebsite(text: string): { readonly website: string | null; readonly found: readonly Found[] } {
   if (text === '') return { website: null, found: [] };
   if (/^http:\/*$/iu.test(text)) return { website: null, found: [{ rule: 'WEBSITE_HTTP', action: 'CLEARED' }] };
   const address = /^https?:\/\//iu.test(text) ? text : `http://${text}`;
-  if (
-    !/^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>"'`\\]*)?$/iu.test(address) ||
-    address.length > 500
-  ) {
-    return { website: null, found: [{ rule: 'WEBSITE_INVALID', action: 'CLEARED' }] };
-  }
-  return { website: address, found: /^http:/iu.test(address) ? [{ rule: 'WEBSITE_HTTP', action: 'KEPT' }] : [] };
+  const isValid = address.length <= 500 && webAddress.test(address);
+  const found: Found[] = isValid ? [] : [{ rule: 'WEBSITE_INVALID', action: 'CLEARED' }];
+  if (/^http:/iu.test(text)) found.push({ rule: 'WEBSITE_HTTP', action: isValid ? 'KEPT' : 'CLEARED' });
+  return { website: isValid ? address : null, found };
 }
 
 /** `M.D., Ph. D.` → `MD, PhD`-like: letters without dots, upper case, one comma between. */
