@@ -1,7 +1,7 @@
 /** Brings a database to the newest migration and vocabulary, with the engine that comes through npm. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { labels } from '@open-window/domain/vocabulary.labels.ts';
 import { type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { Complaint, wordsOf } from './complaint.ts';
@@ -82,11 +82,8 @@ type Label = { readonly en: string; readonly es: string; readonly definition?: s
 
 /** The rows of `code` follow the domain. A code that left it stays, marked, because old rows may use it. */
 async function syncVocabulary(client: pg.Client): Promise<void> {
-  const file = join(root, 'packages/domain/src/vocabulary.labels.ts');
-  if (!existsSync(file)) return;
-  const { labels } = (await import(pathToFileURL(file).href)) as { labels: Record<string, Record<string, Label>> };
   const rows = Object.entries(labels).flatMap(([code_group, codes]) =>
-    Object.entries(codes).map(([code, { en, es, definition, source }], position) => ({
+    Object.entries<Label>(codes).map(([code, { en, es, definition, source }], position) => ({
       code_group,
       code,
       label_en: en,

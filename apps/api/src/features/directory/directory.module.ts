@@ -1,0 +1,15 @@
+/** The public directory: search, profiles, map, and reports of what is wrong. */
+import { Module } from '@nestjs/common';
+import { DirectoryController } from './directory.controller.ts';
+import { DirectoryFeed } from './feed.service.ts';
+import { ProfileQuery } from './profile.query.ts';
+import { ReportsController } from './reports.controller.ts';
+import { ReportsService } from './reports.service.ts';
+import { ReportsStore } from './reports.store.ts';
+import { DirectorySearch } from './search.query.ts';
+
+@Module({
+  controllers: [DirectoryController, ReportsController],
+  providers: [DirectoryFeed, DirectorySearch, ProfileQuery, ReportsService, ReportsStore],
+})
+export class DirectoryModule {}

@@ -1,0 +1,76 @@
+/** Opens a ticket when somebody finds a listing wrong: once for each key, committed before it is answered, and not too many at a time. */
+import { createHash, randomInt } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { reportDueOn } from '@open-window/domain/report.ts';
+import type { Response } from 'express';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isDuplicate } from '../../platform/database/failures.ts';
+import { Limiter } from '../../platform/http/limits.ts';
+import { impossible } from '../../platform/http/problems.ts';
+import { ProfileQuery } from './profile.query.ts';
+import type { ReportRequest } from './reports.dto.ts';
+import { ReportsStore, type Ticket } from './reports.store.ts';
+
+/** Crockford's: no letter that is taken for a digit over the phone. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const referenceLength = 10;
+
+export interface Report extends ReportRequest {
+  readonly slug: string;
+  readonly idempotencyKey: string | null;
+  readonly address: string;
+}
+
+@Injectable()
+export class ReportsService {
+  private readonly perAddress: Limiter;
+  private readonly perListing: Limiter;
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: ReportsStore,
+    private readonly profiles: ProfileQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    const now = () => clock.now().getTime();
+    this.perAddress = new Limiter('reports-of-address', 20, 600, now);
+    this.perListing = new Limiter('reports-of-listing', 60, 3600, now);
+  }
+
+  async open(report: Report, response: Response): Promise<Ticket> {
+    const requestDigest = report.idempotencyKey === null ? null : digestOf(report);
+    const before = await this.answered(report, requestDigest);
+    if (before) return before;
+    const { listing } = await this.profiles.publicListing(report.slug);
+    this.perListing.take(listing.id, response);
+    this.perAddress.take(report.address, response);
+    const ticket = { reference: newReference(), dueOn: reportDueOn(this.clock.today()) };
+    const { reason, details = null, idempotencyKey } = report;
+    try {
+      await this.database.transaction((tx) =>
+        this.store.insert(tx, { ...ticket, listingId: listing.id, reason, details, idempotencyKey, requestDigest }),
+      );
+      return ticket;
+    } catch (error) {
+      // The same request came twice at once: both get the answer of the one that was first.
+      const first = isDuplicate(error) ? await this.answered(report, requestDigest) : null;
+      if (first) return first;
+      throw error;
+    }
+  }
+
+  private async answered({ idempotencyKey }: Report, requestDigest: string | null): Promise<Ticket | null> {
+    if (idempotencyKey === null) return null;
+    const ticket = await this.store.withKey(this.database.reader, idempotencyKey);
+    if (!ticket) return null;
+    const { reference, dueOn } = ticket;
+    if (ticket.requestDigest === requestDigest) return { reference, dueOn };
+    throw impossible({ pointer: '/Idempotency-Key', detail: 'was used for another report: take a new one' });
+  }
+}
+
+const digestOf = ({ slug, reason, details }: Report): string =>
+  createHash('sha256').update(JSON.stringify([slug, reason, details ?? null])).digest('hex');
+
+const newReference = (): string => Array.from({ length: referenceLength }, () => alphabet[randomInt(alphabet.length)]).join('');
