@@ -5,9 +5,12 @@ import { OpenToAll, Requires } from '../src/platform/http/access.ts';
 import { DayField, Decimal, Either, Flag, Id, List, ListsByName, Many, Money, One, OneOf, Slug, Text, Whole } from '../src/platform/http/fields.ts';
 import { ApiProblems, notFound } from '../src/platform/http/problems.ts';
 
-export class ProbeSearch {
-  @Text({ max: 20, optional: true }) q?: string;
+class ProbePage {
   @Whole({ min: 1, max: 50, optional: true }) limit?: number;
+}
+
+class ProbeSearch extends ProbePage {
+  @Text({ max: 20, optional: true }) q?: string;
   @Decimal({ min: -90, max: 90, optional: true }) latitude?: number;
   @Flag({ optional: true }) open?: boolean;
   @OneOf('ProbeSort', ['best', 'name'], { optional: true }) sort?: string;

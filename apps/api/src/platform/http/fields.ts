@@ -292,12 +292,25 @@ export const Either = (types: readonly Type[], options: FieldOptions = {}): Prop
 export const ListsByName = (type: Type, { max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: { type: 'array', items: mention(type), maxItems: max } }, null);
 
+const readersByClass = new Map<Type, ReadonlyMap<string, Reader>>();
+
+/** Of the class and of those it extends. */
+function readersOf(type: Type): ReadonlyMap<string, Reader> {
+  const known = readersByClass.get(type);
+  if (known) return known;
+  const own = readers.get(type.prototype as object) ?? [];
+  const parent = Object.getPrototypeOf(type) as Type | null;
+  const all = new Map([...(parent?.prototype ? readersOf(parent) : []), ...own]);
+  readersByClass.set(type, all);
+  return all;
+}
+
 function instanceOf(type: Type, value: unknown, source: Source): unknown {
   if (!isObject(value)) return value;
-  const own = readers.get(type.prototype as object);
+  const own = readersOf(type);
   const instance = new type() as Record<string, unknown>;
   for (const [key, given] of Object.entries(value as object)) {
-    const read = own?.get(key);
+    const read = own.get(key);
     instance[key] = read ? read(given, source) : given;
   }
   return instance;
