@@ -138,13 +138,14 @@ export class Meanings {
     });
   }
 
-  /** "oakstreet" for "oak street". */
+  /** "oakstreet" or "oaknstreet" for "oak street": the space was left out, or a letter hit instead. */
   private halves(word: string): Meaning[] {
     const found: Meaning[] = [];
     for (let cut = 2; cut <= word.length - 2; cut++) {
       const [left] = this.alive([word.slice(0, cut)], qualities.joined);
-      const [right] = left ? this.alive([word.slice(cut)], qualities.joined) : [];
-      if (left && right) found.push({ ...left, words: [...left.words, ...right.words] });
+      if (!left) continue;
+      const rights = [word.slice(cut), word.slice(cut + 1)].filter(({ length }) => length >= 2);
+      for (const right of this.alive(rights, qualities.joined)) found.push({ ...left, words: [...left.words, ...right.words] });
     }
     return found;
   }

@@ -1,0 +1,133 @@
+/** How fast the index answers, without HTTP: p50 and p95 of each kind of question at 10,000 and 100,000 listings (or at the sizes given). */
+import type { Point } from '@open-window/domain/listing.ts';
+import { DirectoryIndex } from '@open-window/search-index/directory-index.ts';
+import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
+import type { SearchQuery } from '@open-window/search-index/query.ts';
+import { Chance, sampleListing, type SamplePlace } from '@open-window/search-index/sample-listings.ts';
+import { loadGazetteer } from '../apps/api/src/platform/places/gazetteer.ts';
+
+const today = '2026-11-22';
+const questions = 400;
+
+const anything: SearchQuery = {
+  text: null,
+  near: null,
+  telehealthState: null,
+  bbox: null,
+  filters: {},
+  acceptingNew: false,
+  scholarship: false,
+  vetted: false,
+  maxCoursePriceCents: null,
+  sort: 'best',
+  limit: 20,
+  cursor: null,
+};
+
+/** ZIPs of the country, drawn the more often the more ZIPs lie around: √ of their number within half a degree. */
+function placesOf(chance: Chance): () => SamplePlace {
+  const gazetteer = loadGazetteer();
+  const all = gazetteer.zips.flatMap((postalCode) => {
+    const place = gazetteer.zipCentre(postalCode);
+    return place ? [{ postalCode, city: place.city, state: place.state, point: place.point }] : [];
+  });
+  const cellOf = ({ latitude, longitude }: Point): string => `${Math.round(latitude * 2)} ${Math.round(longitude * 2)}`;
+  const inCell = new Map<string, number>();
+  for (const { point } of all) inCell.set(cellOf(point), (inCell.get(cellOf(point)) ?? 0) + 1);
+  const most = Math.sqrt(Math.max(...inCell.values()));
+  return () => {
+    for (;;) {
+      const place = chance.of(all);
+      if (!chance.is(Math.sqrt(inCell.get(cellOf(place.point)) ?? 0) / most)) continue;
+      const shift = (): number => (chance.next() - 0.5) * 0.08;
+      const { latitude, longitude } = place.point;
+      return { ...place, point: { latitude: latitude + shift(), longitude: longitude + shift() } };
+    }
+  };
+}
+
+function documentsOf(count: number): SearchDocument[] {
+  const next = placesOf(new Chance(1));
+  return Array.from({ length: count }, (_, number) => documentOf(sampleListing(number, next(), today)));
+}
+
+function slip(text: string, chance: Chance): string {
+  const place = 1 + chance.below(text.length - 2);
+  return text.slice(0, place) + text.slice(place + 1);
+}
+
+const report = (kind: string, times: readonly number[]): void => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2).padStart(8);
+  console.log(`${kind.padEnd(28)}${at(0.5)}${at(0.95)}${at(0.99)}`);
+};
+
+function measure(index: DirectoryIndex, documents: readonly SearchDocument[]): void {
+  const chance = new Chance(2);
+  const some = (): SearchDocument => chance.of(documents);
+  const ask = (more: Partial<SearchQuery>) => () => index.search({ ...anything, ...more });
+  const near = () => ({ point: some().point ?? { latitude: 40, longitude: -100 }, radiusMiles: 50 });
+  const newYork = { point: { latitude: 40.7128, longitude: -74.006 }, radiusMiles: 50 };
+  const three = () => ({ state: [some().state], condition: ['TRD', 'PTSD_TRAUMA'], route: ['IM_INJECTION', 'SL_LOZENGE'], language: ['en'] });
+  const pageThirty = (): (() => unknown) => {
+    let cursor: string | null = null;
+    for (let page = 1; page < 30; page++) {
+      const answer = index.search({ ...anything, cursor });
+      if (!answer.invalidCursor) cursor = answer.nextCursor;
+    }
+    return ask({ cursor });
+  };
+  const deep = pageThirty();
+  const kinds: Record<string, () => () => unknown> = {
+    'near + facets': () => ask({ near: near() }),
+    'near New York (worst)': () => ask({ near: newYork }),
+    'state + three filters': () => ask({ filters: three() }),
+    'typo text': () => ask({ text: slip(some().name, chance) }),
+    'typo text, two words': () => ask({ text: slip(some().name.split(' ').slice(0, 2).join(' '), chance) }),
+    'text, frequent words': () => ask({ text: 'counseling services' }),
+    'name as it is': () => ask({ text: some().name }),
+    nationwide: () => ask({}),
+    'nationwide, two filters': () => ask({ filters: { condition: [chance.of(['TRD', 'OCD', 'GRIEF'])], payment: ['SF'] } }),
+    'page 30': () => deep,
+    'map of a state, zoom 7': () => () => index.map({ ...anything, filters: { state: [some().state] } }, 7),
+    'map of the country, zoom 4': () => () => index.map(anything, 4),
+    'suggest, three letters': () => () => index.suggest(some().name.slice(0, 3), 8),
+    'edit of one listing': () => {
+      const document = some();
+      return () => index.upsert({ ...document, coursePriceMinCents: 1000 + chance.below(100_000) });
+    },
+  };
+  console.log(`${'ms'.padEnd(28)}     p50     p95     p99`);
+  for (const [kind, prepare] of Object.entries(kinds)) {
+    const times: number[] = [];
+    for (let i = -50; i < questions; i++) {
+      const run = prepare();
+      const start = performance.now();
+      run();
+      if (i >= 0) times.push(performance.now() - start);
+    }
+    report(kind, times);
+  }
+}
+
+const sizes = process.argv.slice(2).map(Number);
+for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+  const documents = documentsOf(size);
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const index = new DirectoryIndex({ today });
+  const start = performance.now();
+  index.load(documents);
+  const loaded = performance.now();
+  index.moveTo('2026-11-23');
+  const moved = performance.now();
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const mb = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MB`;
+  const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  console.log(
+    `\n${String(index.size)} of ${String(size)} listings listed; loaded in ${String(Math.round(loaded - start))} ms, ` +
+      `moved to the next day in ${String(Math.round(moved - loaded))} ms; index beside its documents ${mb(grown)} (exact with --expose-gc)`,
+  );
+  measure(index, documents);
+}
