@@ -5,7 +5,8 @@ import { serviceModelOf } from '@open-window/domain/service-model.ts';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../apps/api/test/database.ts';
 import { givenOn, listingOf } from './given.ts';
-import { rowsOf, tables } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { tables } from './tables.ts';
 
 const today = '2026-11-22';
 

@@ -1,6 +1,8 @@
 /** A listing as the rows of the database that it is made of. */
 import type { Listing, TeamMember } from '@open-window/domain/listing.ts';
 import { idOf, inventedNpi } from './chance.ts';
+import { serviceParts, serviceRow } from './service-rows.ts';
+import { sharedTables, tables, type Row, type Rows, type Table } from './tables.ts';
 
 export interface MailingAddress {
   readonly line1: string;
@@ -16,39 +18,6 @@ export interface ListingRecord {
   /** A version that the team is still writing, beside the live one. */
   readonly draft?: Pick<Listing, 'service'>;
 }
-
-/** In the order in which they can be written: whatever is pointed at comes first, the listing after all its parts. */
-export const tables = [
-  'organization',
-  'location',
-  'practitioner',
-  'license',
-  'healthcare_service',
-  'care_phase',
-  'price_item',
-  'safety_profile',
-  'service_population',
-  'service_access',
-  'service_language',
-  'service_payment',
-  'practitioner_role',
-  'verification_check',
-  'listing',
-  'listing_revision',
-] as const;
-export type Table = (typeof tables)[number];
-
-/** Two teams of one organization, or one person in two teams, name these rows twice. */
-export const sharedTables: ReadonlySet<Table> = new Set([
-  'organization',
-  'practitioner',
-  'license',
-  'verification_check',
-]);
-
-export type Value = string | number | boolean | null | readonly string[] | { readonly [key: string]: unknown };
-export type Row = Readonly<Record<string, Value>>;
-export type Rows = Readonly<Record<Table, readonly Row[]>>;
 
 export function rowsOf(records: readonly ListingRecord[]): Rows {
   const rows = Object.fromEntries(tables.map((table) => [table, [] as Row[]])) as unknown as Record<Table, Row[]>;
@@ -72,7 +41,7 @@ function* rowsOfOne(record: ListingRecord): Generator<readonly [Table, Row]> {
   yield ['location', locationRow(record)];
   for (const member of listing.team) yield* practitionerRows(member);
   yield ['healthcare_service', serviceRow(listing)];
-  yield* partsOfService(listing);
+  yield* serviceParts(listing);
   for (const [position, { practitionerId, roles }] of listing.team.entries()) {
     yield ['practitioner_role', { service_id: listing.service.id, practitioner_id: practitionerId, roles, position }];
   }
@@ -147,85 +116,6 @@ function* practitionerRows({
     };
     yield ['license', row];
   }
-}
-
-function serviceRow({ organizationId, service }: Listing): Row {
-  const { availability, scholarship, policies } = service;
-  return {
-    id: service.id,
-    organization_id: organizationId,
-    summary: service.summary,
-    routes: service.routes,
-    settings: service.settings,
-    conditions: service.conditions,
-    modalities: service.modalities,
-    remote_states: service.remoteStates,
-    touch_policy: policies.touch,
-    recording_policy: policies.recording,
-    accepting: availability?.accepting ?? null,
-    accepting_as_of: availability?.asOf ?? null,
-    accepting_source: availability?.source ?? null,
-    wait_weeks: availability?.waitWeeks ?? null,
-    takes_scholarships: scholarship.participates,
-    scholarship_slots: scholarship.slots,
-    scholarship_as_of: scholarship.asOf,
-    attested_on: service.attestedOn,
-  };
-}
-
-function* partsOfService({ service }: Listing): Generator<readonly [Table, Row]> {
-  const service_id = service.id;
-  for (const phase of service.phases) {
-    yield [
-      'care_phase',
-      {
-        service_id,
-        phase: phase.phase,
-        offered: phase.offered,
-        partner_name: phase.partnerName,
-        count_min: phase.countMin,
-        count_max: phase.countMax,
-        minutes: phase.minutes,
-        formats: phase.formats,
-        deliveries: phase.deliveries,
-        performed_by: phase.performedBy,
-        therapist_presence: phase.therapistPresence,
-        first_within_hours: phase.firstWithinHours,
-      },
-    ];
-  }
-  for (const { phase, route, format, amountCents, slidingScaleMinCents, countMin, countMax } of service.prices) {
-    const id = idOf('price', service_id, phase, route ?? '', format ?? '');
-    const amounts = {
-      amount_cents: amountCents,
-      sliding_scale_min_cents: slidingScaleMinCents,
-      count_min: countMin,
-      count_max: countMax,
-    };
-    yield ['price_item', { id, service_id, phase, route, format, ...amounts }];
-  }
-  for (const profile of service.safety) {
-    yield [
-      'safety_profile',
-      {
-        service_id,
-        route: profile.route,
-        monitoring: profile.monitoring,
-        observation_minutes: profile.observationMinutes,
-        responder: profile.responder,
-        emergency_drill_on: profile.emergencyDrillOn,
-        is_never_left_alone: profile.isNeverLeftAlone,
-        discharge_criteria: profile.dischargeCriteria,
-        ride_home_required: profile.rideHomeRequired,
-      },
-    ];
-  }
-  for (const { code, isSpecialised } of service.populations)
-    yield ['service_population', { service_id, code, is_specialised: isSpecialised }];
-  for (const { code, answer, note } of service.access) yield ['service_access', { service_id, code, answer, note }];
-  for (const { code, isInterpreted } of service.languages)
-    yield ['service_language', { service_id, code, is_interpreted: isInterpreted }];
-  for (const { phase, code, note } of service.payments) yield ['service_payment', { service_id, phase, code, note }];
 }
 
 function checkRow({

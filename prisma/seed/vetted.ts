@@ -24,6 +24,9 @@ const sources: Readonly<Partial<Record<number, readonly [CheckMethod, string]>>>
 const daysOf = (validity: RequiredItem['item']['validity']): number =>
   validity === null ? 0 : 'days' in validity ? validity.days : Math.floor(validity.months * 30.4);
 
+/** A point of the checklist on somebody or something. */
+export type CheckSubject = Pick<RequiredItem, 'target' | 'targetId'> & { readonly item: { readonly number: number } };
+
 /** Everything that is asked of this listing, VERIFIED and current on `today`; monthly points were done in the last week. */
 export function verifiedChecksOf(listing: Listing, today: Day): Check[] {
   return requiredItemsOf(listing).map((required) => {
@@ -35,7 +38,7 @@ export function verifiedChecksOf(listing: Listing, today: Day): Check[] {
   });
 }
 
-export function checkOf({ item, target, targetId }: RequiredItem, performedOn: Day, nextDueOn: Day | null): Check {
+export function checkOf({ item, target, targetId }: CheckSubject, performedOn: Day, nextDueOn: Day | null): Check {
   const [method, source] = sources[item.number] ?? ['DOCUMENT_REVIEW', 'Written protocol'];
   return {
     id: idOf('check', targetId, item.number),

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type postgres from 'postgres';
-import { rowsOf, sharedTables, tables, type ListingRecord, type Row, type Table, type Value } from './rows.ts';
+import { rowsOf, type ListingRecord } from './rows.ts';
+import { sharedTables, tables, type Row, type Table, type Value } from './tables.ts';
 
 /** A pg client or pool client. */
 export interface Connection {
