@@ -1,27 +1,10 @@
 /** The product as a process: starts, says where it listens, and leaves without dropping anyone. */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import { createApplication } from './platform/application.ts';
 import { Config, WrongEnvironment } from './platform/config/config.ts';
 import { isUnreachable } from './platform/database/failures.ts';
 import { Log } from './platform/observability/log.ts';
-import { Readiness } from './platform/observability/readiness.ts';
-
-const longestRequest = 25_000;
-
-async function stop(app: NestExpressApplication, graceSeconds: number): Promise<void> {
-  const server = app.getHttpServer();
-  app.get(Readiness).stop();
-  await wait(graceSeconds * 1000);
-  // Connections that are kept alive end with the answer they are waiting for.
-  const sweep = setInterval(() => { server.closeIdleConnections(); }, 50); // prettier-ignore
-  const force = setTimeout(() => { server.closeAllConnections(); }, longestRequest); // prettier-ignore
-  await app.close();
-  clearInterval(sweep);
-  clearTimeout(force);
-  app.get(Log).flush();
-}
+import { shutDown } from './platform/shutdown.ts';
 
 /** What a person who starts the product can do something about, in one sentence. */
 function sentenceFor(error: unknown): string {
@@ -35,7 +18,7 @@ try {
   const config = Config.fromEnvironment();
   const app = await createApplication(AppModule.with(config), config);
   const leave = () => {
-    void stop(app, config.shutdownGraceSeconds).then(() => process.exit(0));
+    void shutDown(app, config.shutdownGraceSeconds).then(() => process.exit(0));
   };
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);

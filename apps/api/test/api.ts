@@ -1,6 +1,7 @@
 /** The product for a test: on a database of its own, at a fixed time, and never allowed to leave its contract. */
 import type { Server } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Day } from '@open-window/domain/listing.ts';
 import request from 'supertest';
 import { AppModule } from '../src/app.module.ts';
@@ -18,6 +19,8 @@ export interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   /** Instead of the product's features. */
   readonly features?: readonly (Type | DynamicModule)[];
+  /** A built web; none by default, so that tests of data do not depend on it. */
+  readonly web?: string;
   /** For tests that filled a database before the start. */
   readonly database?: TestDatabase;
 }
@@ -28,6 +31,7 @@ export interface Api {
   readonly clock: FixedClock;
   readonly database: TestDatabase;
   readonly document: Document;
+  readonly app: NestExpressApplication;
   readonly server: Server;
   /** A provider of the running product. */
   readonly get: <T>(token: Type<T> | symbol) => T;
@@ -38,14 +42,14 @@ export const origin = 'http://localhost';
 
 class Root {}
 
-export async function startApi({ today = '2026-06-15', environment = {}, features, database: given }: Options = {}): Promise<Api> {
+export async function startApi({ today = '2026-06-15', environment = {}, features, web = 'no web', database: given }: Options = {}): Promise<Api> {
   const database = given ?? (await freshDatabase());
   const clock = new FixedClock(today);
   const config = new Config({ DATABASE_URL: database.appUrl, PUBLIC_ORIGIN: origin, LOG_LEVEL: 'silent', PORT: '0', ...environment });
   const root = features
     ? { module: Root, imports: [PlatformModule.with(config, clock), ...features] }
     : AppModule.with(config, clock);
-  const app = await createApplication(root, config);
+  const app = await createApplication(root, config, web);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   const document = JSON.parse(app.get(Contract).json) as Document;
@@ -63,6 +67,7 @@ export async function startApi({ today = '2026-06-15', environment = {}, feature
     clock,
     database,
     document,
+    app,
     server,
     get: (token) => app.get(token),
     stop: async () => {

@@ -11,20 +11,21 @@ import { answerProblem, problemWithoutRoute } from './http/problem.filter.ts';
 import { Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
 import { fetchInProcess } from './pages/in-process.ts';
-import { Pages } from './pages/pages.ts';
+import { builtWeb, Pages } from './pages/pages.ts';
 import { SiteMap } from './pages/site-map.ts';
 
 const prefix = (app: NestExpressApplication) => app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
 
-/** Ready to listen. `root` imports PlatformModule and the features. */
-export async function createApplication(root: DynamicModule, config: Config): Promise<NestExpressApplication> {
+/** Ready to listen. `root` imports PlatformModule and the features; without a built web in its folder, only the API answers. */
+export async function createApplication(root: DynamicModule, config: Config, webFolder = builtWeb): Promise<NestExpressApplication> {
   const adapter = new HttpAdapter(config.trustProxyHops);
   const app = await NestFactory.create<NestExpressApplication>(root, adapter, { bodyParser: false, logger: false, abortOnError: false });
   const log = app.get(Log);
   app.useLogger(log);
   prefix(app);
   const express = adapter.getInstance<Express>();
-  const pages = new Pages(config, log, app.get(SiteMap), (requestId) => fetchInProcess(express, config.publicOrigin, requestId));
+  const fetchFor = (requestId: string) => fetchInProcess(express, config.publicOrigin, requestId);
+  const pages = new Pages(config, log, app.get(SiteMap), fetchFor, webFolder);
   app.use(frontDoor({ config, log, metrics: app.get(Metrics), pages }));
   app.get(Contract).describe(app);
   await app.init();

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../config/config.ts';
@@ -35,22 +36,25 @@ interface WebBundle {
   readonly render: (request: globalThis.Request, options: RenderOptions) => Promise<RenderedPage>;
 }
 
-const built = (path: string): string => fileURLToPath(new URL(`../../../../web/dist/${path}`, import.meta.url));
+/** Where the build of the web puts `client/` and `server/`. */
+export const builtWeb = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 const nonceBytes = 16;
 
 export class Pages {
-  private readonly assets = new Assets(built('client'));
-  private bundle: Promise<WebBundle> | null = null;
+  private readonly assets: Assets;
+  private readonly bundle: Promise<WebBundle> | null;
 
   constructor(
     private readonly config: Config,
     private readonly log: Log,
     private readonly siteMap: SiteMap,
     private readonly fetchInProcess: (requestId: string) => typeof fetch,
+    webFolder: string,
   ) {
-    const server = built('server/entry.server.js');
-    if (existsSync(server)) this.bundle = import(pathToFileURL(server).href) as Promise<WebBundle>;
+    const server = path.join(webFolder, 'server/entry.server.js');
+    this.assets = new Assets(path.join(webFolder, 'client'));
+    this.bundle = existsSync(server) ? (import(pathToFileURL(server).href) as Promise<WebBundle>) : null;
   }
 
   /** Express's handler for all that is not data. */
