@@ -77,14 +77,15 @@ const MOST_SUGGESTIONS = 5;
 
 /** Reads a place as typed. Never fails: what cannot be read is UNREADABLE with its reason. Nothing is looked up. */
 export function parsePlace(text: string): PlaceIntent {
+  if (text.trim().length > PLACE_MAX_LENGTH) {
+    return unreadable('TOO_LONG', `more than ${String(PLACE_MAX_LENGTH)} characters`);
+  }
   const typed = text
     .normalize('NFKC')
     .replace(/[−–—]/gu, '-')
     .replace(/^[\s,;.]+|[\s,;.]+$/gu, '')
     .replace(/\s+/gu, ' ');
   if (typed === '') return unreadable('EMPTY', 'nothing was typed');
-  if (typed.length > PLACE_MAX_LENGTH)
-    return unreadable('TOO_LONG', `more than ${String(PLACE_MAX_LENGTH)} characters`);
   return coordinatesIn(typed) ?? zipIn(typed) ?? namesIn(typed);
 }
 
@@ -154,10 +155,10 @@ function zipOf(digits: string, plusFour: string): PlaceIntent {
 }
 
 function namesIn(typed: string): PlaceIntent {
-  const withoutCountry = typed.replace(
-    /[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu,
-    '',
-  );
+  const withoutCountry =
+    stateOf(typed) !== null
+      ? typed
+      : typed.replace(/[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu, '');
   const folded = foldText(withoutCountry);
   if (folded === '') return unreadable('NO_WORDS', 'no letters or digits');
   const state = stateOf(withoutCountry);

@@ -1,6 +1,6 @@
 /** The names by which people call the states, in English and Spanish. */
 import type { StateCode } from './vocabulary.ts';
-import { foldText } from './words.ts';
+import { foldText, typedWordsOf } from './words.ts';
 
 export interface StateNames {
   readonly en: string;
@@ -45,5 +45,6 @@ const codes: ReadonlyMap<string, StateCode> = new Map([
   ...Object.entries(otherNames),
 ]);
 
-/** The state of a postal code or name (`CO`, `colorado`, `Nuevo México`), else null. Accents, case and punctuation do not matter. */
-export const stateOf = (text: string): StateCode | null => codes.get(foldText(text)) ?? null;
+/** The state of a postal code or name (`CO`, `colorado`, `Nuevo México`), else null. Accents, case and punctuation do not matter; `MT` is no mount. */
+export const stateOf = (text: string): StateCode | null =>
+  codes.get(typedWordsOf(text).join(' ')) ?? codes.get(foldText(text)) ?? null;
