@@ -94,7 +94,7 @@ function aboutText(path: string, text: string): string[] {
   const budget = (path.startsWith('apps/api/src/features/') ? budgets[role] : undefined) ?? budgetOfOthers;
   if (lines > budget) complaints.push(`${path} has ${lines} lines, its budget is ${budget}`);
   if (!isSpec(path) && !text.startsWith('/**')) complaints.push(`${path} does not open with the reason why it exists`);
-  if (/\b(?:T[O]DO|F[I]XME)\b/.test(text)) complaints.push(`${path} puts something off`);
+  if (putOff.test(text)) complaints.push(`${path} puts something off`);
   if (text.includes('constructor(')) complaints.push(...aboutConstructors(path, text));
   return complaints;
 }
@@ -136,5 +136,8 @@ function importsOf(from: string, text: string): Import[] {
     return { from, to: fileName, isInside: false };
   });
 }
+
+/** In two halves, so that this file keeps its own rule. */
+const putOff = new RegExp(`\\b(?:${['TO', 'FIX'].map((half, at) => half + (['DO', 'ME'][at] ?? '')).join('|')})\\b`);
 
 const isSpec = (path: string): boolean => /\.spec\.tsx?$/.test(path);

@@ -1,5 +1,7 @@
 /** Databases for tests: one server in a temporary folder per run, one migrated template, a copy of it wherever a test wants one. */
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, openPostgres } from './postgres.ts';
@@ -17,6 +19,7 @@ export type TestServer = {
 export async function startTestServer(): Promise<TestServer & { stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'open-window-test-'));
   chmodSync(folder, 0o755); // the account that Postgres runs as must enter it
+  watch(folder);
   const server = await openPostgres({ folder, isScratch: true });
   await createDatabase(server, template);
   await migrate(server.ownerUrl(template));
@@ -29,4 +32,12 @@ export async function startTestServer(): Promise<TestServer & { stop: () => Prom
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A small process whose input ends when this one does, however it ends: then nothing of the folder is left. */
+function watch(folder: string): void {
+  const script = 'cat; kill -INT "$(head -n 1 "$1/postgres/postmaster.pid")" && sleep 1; rm -rf "$1"';
+  const watchman = spawn('sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watchman.unref();
+  if (watchman.stdin instanceof Socket) watchman.stdin.unref();
 }
