@@ -1,4 +1,5 @@
 /** Where a walk through pages stands: an opaque text that belongs to one question and carries the order of its first page. */
+import { fromBase64Url, toBase64Url } from './base64url.ts';
 import type { Place } from './order.ts';
 import type { TextPlan } from './matching.ts';
 import { isReading } from './matching.ts';
@@ -29,7 +30,7 @@ export function writeCursor(query: SearchQuery, { life, version, plan, after }: 
     after.name,
     after.id,
   ];
-  return Buffer.from(JSON.stringify(fields)).toString('base64url');
+  return toBase64Url(JSON.stringify(fields).replace(/[\u0080-\uffff]/g, escaped));
 }
 
 /** Null for anything that was not written for this question. */
@@ -42,15 +43,18 @@ export function readCursor(query: SearchQuery, text: string): Cursor | null {
   if (readings !== null && typeof readings !== 'string') return null;
   if ((first !== null && typeof first !== 'number') || typeof second !== 'number') return null;
   if (typeof name !== 'string' || typeof id !== 'string') return null;
-  const letters = readings === null ? [] : [...readings];
+  const letters = readings === null ? [] : Array.from(readings);
   if (!letters.every(isReading) || minimum > letters.length) return null;
   const plan = readings === null ? null : { readings: letters, minimum };
   return { life, version, plan, after: { first: first ?? Infinity, second, name, id } };
 }
 
+/** JSON may write any unit of a text in ASCII. */
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString());
+    return JSON.parse(fromBase64Url(text) ?? '');
   } catch {
     return null;
   }

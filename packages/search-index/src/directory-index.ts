@@ -72,6 +72,11 @@ export class DirectoryIndex {
     return entry !== undefined && hasBit(this.columns.listed, entry.slot);
   }
 
+  /** What is kept of a listing, whether it can be found today or not: to be compared with the database. */
+  kept(id: string): KeptDocument | undefined {
+    return this.entries.get(id)?.document;
+  }
+
   /** Replaces everything. Walks through pages go on by the new order. */
   load(documents: Iterable<SearchDocument>): void {
     const byId = new Map<string, SearchDocument>();
