@@ -1,5 +1,6 @@
 /** `npm run seed`: the demo world, into a database that holds no listing yet. */
 import pg from 'pg';
+import { loadDemoWorld } from '../prisma/seed/demo-world.ts';
 import { run } from './complaint.ts';
 import { openDatabase } from './database.ts';
 
@@ -10,7 +11,8 @@ export async function seedWhenEmpty(ownerUrl: string): Promise<string> {
   try {
     const { rows } = await client.query<{ isEmpty: boolean }>('SELECT NOT EXISTS (SELECT FROM listing) AS "isEmpty"');
     if (rows[0]?.isEmpty !== true) return 'left as it was: the database is not empty';
-    return 'none yet';
+    const today = new Date().toISOString().slice(0, 10);
+    return `${await loadDemoWorld(client, today)} invented teams`;
   } finally {
     await client.end();
   }
