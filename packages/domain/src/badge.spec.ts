@@ -219,7 +219,7 @@ describe('whatever the checks', () => {
           expect(span.badge.state === 'VERIFIED' && before.badge.state !== 'VERIFIED').toBe(false);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -191,6 +191,6 @@ it('is in whole cents, ordered and the sum of its lines, whatever the list', () 
         expect(option.maxCents).toBeLessThanOrEqual(price?.maxCents ?? 0);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });

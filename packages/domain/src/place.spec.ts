@@ -131,6 +131,8 @@ describe('a city', () => {
     ['Kansas City, Kansas', 'Kansas City, KS'],
     ['Washington, D.C.', 'Washington, DC'],
     ['Washington PA', 'Washington, PA'],
+    ['near Denver', 'Denver, CO'],
+    ['cerca de Portland, Maine', 'Portland, ME'],
     ['New York, Nueva York', 'New York, NY'],
   ])('%s is %s', (text, label) => {
     expect(labelsOf(text)[0]).toBe(label);
@@ -143,7 +145,7 @@ describe('a city', () => {
       understood: 'a city named “Denvr”',
     });
     const answer = resolve('Denver, TX');
-    expect(answer).toMatchObject({ problem: 'CITY_NOT_IN_STATE', understood: 'a city named “denver” in Texas' });
+    expect(answer).toMatchObject({ problem: 'CITY_NOT_IN_STATE', understood: 'a city named “Denver” in Texas' });
     expect(answer.kind === 'UNKNOWN' && answer.suggestions.map(({ label }) => label)).toEqual([
       'Denver, CO',
       'Denver, PA',
@@ -168,6 +170,7 @@ describe('a state', () => {
     ['NY', ['New York']],
     ['Washington', ['Washington, DC', 'Washington', 'Washington, PA']],
     ['WA', ['Washington']],
+    ['Colorado, CO', ['Colorado']],
     ['DC', ['Washington, DC', 'District of Columbia']],
     ['Washington DC', ['Washington, DC', 'District of Columbia']],
     ['Guam', ['STATE_UNKNOWN']],
@@ -201,7 +204,7 @@ describe('whatever is typed', () => {
           else expect(Number.isFinite(answer.place.point.latitude)).toBe(true);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
     for (const part of ['1 ', '1.', ' ,', '-', 'a ', '0', '°']) parsePlace(`a${part.repeat(50_000)}a`);
     expect(Date.now() - started).toBeLessThan(5000);

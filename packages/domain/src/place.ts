@@ -23,10 +23,10 @@ export type PlaceProblem = (typeof placeProblems)[number];
 export type PlaceIntent =
   /** `zip` has five digits; `hasRestoredZeros` when leading ones had been lost. */
   | { readonly kind: 'ZIP'; readonly zip: string; readonly hasRestoredZeros: boolean }
-  /** `city` is folded. `state` null: none was named. */
+  /** `city` is folded, `typed` is as written. `state` null: none was named. */
   | { readonly kind: 'CITY'; readonly city: string; readonly typed: string; readonly state: StateCode | null }
   /** Names that are both, like New York, are STATE here and tried as a city first. */
-  | { readonly kind: 'STATE'; readonly state: StateCode; readonly city: string; readonly typed: string }
+  | { readonly kind: 'STATE'; readonly state: StateCode; readonly city: string }
   | { readonly kind: 'POINT'; readonly point: Point }
   | { readonly kind: 'UNREADABLE'; readonly problem: PlaceProblem; readonly understood: string };
 
@@ -155,17 +155,17 @@ function zipOf(digits: string, plusFour: string): PlaceIntent {
 }
 
 function namesIn(typed: string): PlaceIntent {
-  const withoutCountry =
-    stateOf(typed) !== null
-      ? typed
-      : typed.replace(/[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu, '');
-  const folded = foldText(withoutCountry);
+  const bare = typed.replace(/^(?:near(?: to)?|close to|around|cerca de) /iu, '');
+  const text = stateOf(bare) === null ? bare.replace(country, '') : bare;
+  const folded = foldText(text);
   if (folded === '') return unreadable('NO_WORDS', 'no letters or digits');
-  const state = stateOf(withoutCountry);
-  if (state !== null) return { kind: 'STATE', state, city: folded, typed: withoutCountry };
-  const split = cityAndState(withoutCountry);
-  return { kind: 'CITY', city: split?.city ?? folded, typed: withoutCountry, state: split?.state ?? null };
+  const state = stateOf(text);
+  if (state !== null) return { kind: 'STATE', state, city: folded };
+  const { city, state: named } = cityAndState(text) ?? { city: text, state: null };
+  return { kind: 'CITY', city: foldText(city), typed: city, state: named };
 }
+
+const country = /[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu;
 
 /** At the comma when there is one, else the longest state name or code that ends the text. */
 function cityAndState(typed: string): { readonly city: string; readonly state: StateCode } | null {
@@ -176,9 +176,8 @@ function cityAndState(typed: string): { readonly city: string; readonly state: S
     cuts.push([words.slice(0, -length).join(' '), words.slice(-length).join(' ')]);
   }
   for (const [before = '', after = ''] of cuts) {
-    const city = foldText(before);
     const state = stateOf(after);
-    if (city !== '' && state !== null) return { city, state };
+    if (state !== null && foldText(before) !== '') return { city: before.trim(), state };
   }
   return null;
 }
@@ -206,11 +205,12 @@ function cityResolution(
   const everywhere = byWeight(gazetteer.cities(city));
   const [best, ...others] = state === null ? everywhere : everywhere.filter((place) => place.state === state);
   if (best !== undefined) return found(placeOfCity(best), others.slice(0, MOST_ALTERNATIVES).map(placeOfCity));
+  if (state !== null && stateOf(city) === state) return stateResolution({ kind: 'STATE', state, city }, gazetteer);
   const similar = gazetteer.similarCities(city, state, MOST_SUGGESTIONS);
   const suggestions = [...everywhere, ...similar].slice(0, MOST_SUGGESTIONS).map(placeOfCity);
   if (state === null)
     return { kind: 'UNKNOWN', problem: 'CITY_UNKNOWN', understood: `a city named “${typed}”`, suggestions };
-  const understood = `a city named “${city}” in ${stateNames[state].en}`;
+  const understood = `a city named “${typed}” in ${stateNames[state].en}`;
   return {
     kind: 'UNKNOWN',
     problem: everywhere.length > 0 ? 'CITY_NOT_IN_STATE' : 'CITY_UNKNOWN',

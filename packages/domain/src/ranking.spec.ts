@@ -87,7 +87,7 @@ describe('a score', () => {
         for (const line of lines)
           expect(Number.isInteger(line.points) && line.points > 0 && line.text !== '').toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a score', () => {
       fc.property(anyInputs, fc.constantFrom(...better), (known, improve) => {
         expect(scoreOf(improve(known)).points).toBeGreaterThanOrEqual(scoreOf(known).points);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('the order', () => {
         expect(compareRanked(a, b) === 0).toBe(JSON.stringify(a) === JSON.stringify(b));
         if (compareRanked(a, b) <= 0 && compareRanked(b, c) <= 0) expect(compareRanked(a, c)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

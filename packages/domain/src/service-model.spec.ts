@@ -161,7 +161,7 @@ describe('for whatever facts', () => {
         const isLabeled = serviceModelOf(known)?.startsWith('KAP_') ?? false;
         expect(isLabeled && missing.some((gap) => essential.includes(gap))).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('for whatever facts', () => {
         expect(code.startsWith('COMPLETE')).toBe(isKnown && missing.length === 0);
         if (serviceModelOf(known) === 'KETAMINE_ONLY') expect(code).toBe('NOT_KAP');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

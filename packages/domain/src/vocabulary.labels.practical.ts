@@ -28,7 +28,7 @@ export const access: LabelsOf<AccessCode> = {
   LOW_SENSORY:             { en: 'Quiet, dim rooms', es: 'Cuartos tranquilos con luz baja', source: 'ours', plainWords: ['low sensory', 'autism', 'quiet', 'autismo'] },
   SERVICE_ANIMAL:          { en: 'Service animals welcome', es: 'Se aceptan animales de servicio', source: 'ours', plainWords: ['service dog', 'perro de servicio'] },
   SUPPORT_PERSON_WELCOME:  { en: 'You may bring someone', es: 'Puede venir acompañado', source: 'ours', plainWords: ['support person', 'companion', 'acompañante'] },
-  CHILDCARE_NO:            { en: 'No child care on site', es: 'Sin cuidado de niños en el lugar', definition: 'Nobody can look after children during the session.', source: 'ours', plainWords: ['childcare', 'cuidado de niños'] },
+  CHILDCARE_NO:            { en: 'No child care on site', es: 'Sin cuidado de niños en el lugar', definition: 'Nobody can watch children while you are here.', source: 'ours', plainWords: ['childcare', 'cuidado de niños'] },
   TRANSIT_NEAR:            { en: 'Near bus or train', es: 'Cerca de autobús o tren', source: 'ours', plainWords: ['bus', 'train', 'subway', 'transit', 'metro', 'autobús', 'tren'] },
   RIDE_HOME_HELP:          { en: 'Help to get a ride home', es: 'Ayuda para volver a casa', source: 'ours', plainWords: ['ride', 'transport', 'transporte'] },
   GENDER_NEUTRAL_RESTROOM: { en: 'Restroom for all genders', es: 'Baño para todos los géneros', source: 'ours', plainWords: ['gender neutral', 'género neutro'] },

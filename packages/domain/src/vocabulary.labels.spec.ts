@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
 import { checkGroupCodes, checklistTemplate } from './checklist.template.ts';
 import { indicationStatusOf } from './indication.ts';
 import type { Label } from './label.ts';
@@ -47,6 +49,20 @@ describe.each(groups)('the words for %s', (group, ofGroup) => {
     const words = Object.values(ofGroup).map((label) => label[language]);
     for (const word of words) expect(word.trim() === word && word.length > 0 && word.length <= 70).toBe(true);
     expect(new Set(words.map(foldText)).size).toBe(words.length);
+  });
+});
+
+describe('what is said about a code', () => {
+  const said = groups.flatMap(([group, ofGroup]): [LabelGroup, readonly string[]][] => {
+    const definitions = Object.values(ofGroup).flatMap(({ definition }) => definition?.split(/(?<=[.!?]) /) ?? []);
+    return definitions.length === 0 ? [] : [[group, definitions]];
+  });
+  it.each(said)('can be read after eight years of school: %s', (_, sentences) => {
+    const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}’-]+/gu) ?? []);
+    const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+    expect(fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables })).toBeLessThanOrEqual(
+      8,
+    );
   });
 });
 

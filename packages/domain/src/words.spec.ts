@@ -34,7 +34,7 @@ describe('folded words', () => {
         expect(foldText(foldText(text))).toBe(foldText(text));
         for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
