@@ -8,6 +8,7 @@ import { AppModule } from '../src/app.module.ts';
 import { createApplication } from '../src/platform/application.ts';
 import { Config } from '../src/platform/config/config.ts';
 import { Contract } from '../src/platform/http/contract.ts';
+import type { Log } from '../src/platform/observability/log.ts';
 import { PlatformModule } from '../src/platform/platform.module.ts';
 import { FixedClock } from './clock.ts';
 import { ContractCheck, type Document } from './contract.ts';
@@ -19,6 +20,8 @@ export interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   /** Instead of the product's features. */
   readonly features?: readonly (Type | DynamicModule)[];
+  /** Takes what the product logs; with LOG_LEVEL. */
+  readonly log?: Log;
   /** A built web; none by default, so that tests of data do not depend on it. */
   readonly web?: string;
   /** For tests that filled a database before the start. */
@@ -42,12 +45,12 @@ export const origin = 'http://localhost';
 
 class Root {}
 
-export async function startApi({ today = '2026-06-15', environment = {}, features, web = 'no web', database: given }: Options = {}): Promise<Api> {
+export async function startApi({ today = '2026-06-15', environment = {}, features, log, web = 'no web', database: given }: Options = {}): Promise<Api> {
   const database = given ?? (await freshDatabase());
   const clock = new FixedClock(today);
   const config = new Config({ DATABASE_URL: database.appUrl, PUBLIC_ORIGIN: origin, LOG_LEVEL: 'silent', PORT: '0', ...environment });
   const root = features
-    ? { module: Root, imports: [PlatformModule.with(config, clock), ...features] }
+    ? { module: Root, imports: [PlatformModule.with(config, clock, log), ...features] }
     : AppModule.with(config, clock);
   const app = await createApplication(root, config, web);
   await app.listen(0, '127.0.0.1');

@@ -32,6 +32,9 @@ export async function createApplication(root: DynamicModule, config: Config, web
   express.use((request: Request, response: Response) => {
     answerProblem(request, response, problemWithoutRoute(express, request));
   });
+  await pages.warmUp().catch((error: unknown) => {
+    log.failure(error);
+  });
   return app;
 }
 

@@ -22,11 +22,11 @@ const shared = [Database, Metrics, Readiness, SiteMap, Contract];
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, log = new Log(config.logLevel)): DynamicModule {
     const given = [
       { provide: Config, useValue: config },
       { provide: CLOCK, useValue: clock },
-      { provide: Log, useFactory: () => new Log(config.logLevel) },
+      { provide: Log, useValue: log },
     ];
     return {
       module: PlatformModule,

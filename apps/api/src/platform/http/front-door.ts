@@ -43,7 +43,7 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
   const compress = compression({ threshold: 2_048, level: 4 });
 
   const record = (visit: Visit, request: Request, response: Response): void => {
-    const route = (request.route as { path?: string } | undefined)?.path ?? visit.kind;
+    const route = visit.kind ?? (request.route as { path?: string } | undefined)?.path ?? 'unmatched';
     const milliseconds = performance.now() - visit.startedAt;
     metrics.observe(request.method, route, response.statusCode, milliseconds / 1000);
     log.visit({ requestId: visit.id, method: request.method, route, status: response.statusCode, milliseconds: Math.round(milliseconds * 10) / 10 });

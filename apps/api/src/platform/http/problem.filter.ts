@@ -54,6 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     // Features throw problems; an HttpException is the framework's own way to say that it found no route.
     const hasNoRoute = error instanceof HttpException && error.getStatus() === 404;
+    if (hasNoRoute) visitOf(request).kind = 'unmatched';
     const answer = hasNoRoute ? problemWithoutRoute(this.adapter.httpAdapter.getInstance<Express>(), request) : problemOf(error);
     if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
     answerProblem(request, response, answer);

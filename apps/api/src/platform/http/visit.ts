@@ -7,8 +7,8 @@ export interface Visit {
   /** Made by a page of ours, in this process: its visitor was already counted and logged. */
   readonly isInternal: boolean;
   readonly startedAt: number;
-  /** For logs and metrics where no route matches: `page`, `asset`. Never a URL. */
-  kind: string;
+  /** For logs and metrics where no route of the API answers: `page`, `asset`. Never a URL. */
+  kind: string | null;
 }
 
 const visits = new WeakMap<IncomingMessage, Visit>();
@@ -19,7 +19,7 @@ export function openVisit(request: IncomingMessage, isInternal = false): Visit {
   if (known) return known;
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
-  const visit: Visit = { id, isInternal, startedAt: performance.now(), kind: 'unmatched' };
+  const visit: Visit = { id, isInternal, startedAt: performance.now(), kind: null };
   visits.set(request, visit);
   return visit;
 }

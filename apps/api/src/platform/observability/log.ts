@@ -1,6 +1,6 @@
 /** Logs in JSON: which route, how long, which outcome. Never an address, a query, a body, or a message that may quote one. */
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, destination, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 
 /** Messages of errors quote input (a parser its text, a database its values): names, codes and places in the code do not. */
 export function traceOf(error: unknown): { name: string; code?: string; at: readonly string[] } {
@@ -13,8 +13,8 @@ export function traceOf(error: unknown): { name: string; code?: string; at: read
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, messageKey: 'message' }, destination({ dest: 1, sync: false }));
+  constructor(level: string, stream: DestinationStream = destination({ dest: 1, sync: false })) {
+    this.pino = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, messageKey: 'message' }, stream);
   }
 
   /** One line an answered request. */

@@ -6,6 +6,12 @@ import { openVisit } from '../http/visit.ts';
 /** Answers that have no body by their nature; `Response` refuses one. */
 const bodiless = new Set([204, 304]);
 
+/** Express gives every response a prototype of its own; this keeps the methods that collect the answer in place of a socket. */
+function keepOwnMethods(response: object): void {
+  const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(response) as object);
+  Object.defineProperties(response, methods);
+}
+
 export function fetchInProcess(express: Express, publicOrigin: string, requestId: string): typeof fetch {
   return async (input, init) => {
     const asked = new Request(input instanceof Request ? input : new URL(input, publicOrigin), init);
@@ -13,6 +19,7 @@ export function fetchInProcess(express: Express, publicOrigin: string, requestId
     const { statusCode, headers, rawPayload } = await inject(
       (request, response) => {
         openVisit(request, true);
+        keepOwnMethods(response);
         express(request as never, response as never);
       },
       { method: 'GET', url: pathname + search, headers: { accept: 'application/json', host: 'localhost', 'x-request-id': requestId } },

@@ -66,6 +66,12 @@ export class Pages {
     });
   };
 
+  /** The first rendering compiles the bundle; a visitor should not wait for that. */
+  async warmUp(): Promise<void> {
+    const bundle = await this.bundle;
+    await bundle?.render(new globalThis.Request(this.config.publicOrigin), this.optionsFor('warm-up-0000', 'none'));
+  }
+
   fail(request: Request, response: Response, failure: Problem): void {
     const nonce = randomBytes(nonceBytes).toString('base64');
     setPagePolicy(response, nonce);
@@ -103,13 +109,11 @@ export class Pages {
   private async answerPage(request: Request, response: Response): Promise<void> {
     if (!this.bundle) throw problem('notFound');
     const { render } = await this.bundle;
-    const { publicOrigin, evaluate, contactPhone, contactEmail } = this.config;
-    const requestId = visitOf(request).id;
+    const { publicOrigin, evaluate } = this.config;
     const nonce = randomBytes(nonceBytes).toString('base64');
     // Neither cookies nor anything else that could make two visitors' pages differ.
     const asked = new globalThis.Request(publicOrigin + request.url, { headers: { Accept: 'text/html' } });
-    const options = { nonce, origin: publicOrigin, fetch: this.fetchInProcess(requestId), requestId, contactPhone, contactEmail };
-    const { status, headers, html } = await render(asked, options);
+    const { status, headers, html } = await render(asked, this.optionsFor(visitOf(request).id, nonce));
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
@@ -117,5 +121,10 @@ export class Pages {
     for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) response.setHeader(name, value);
     setPagePolicy(response, nonce);
     response.end(request.method === 'HEAD' ? undefined : html);
+  }
+
+  private optionsFor(requestId: string, nonce: string): RenderOptions {
+    const { publicOrigin: origin, contactPhone, contactEmail } = this.config;
+    return { nonce, origin, fetch: this.fetchInProcess(requestId), requestId, contactPhone, contactEmail };
   }
 }
