@@ -35,7 +35,7 @@ export default {
   testTimeout: isLong ? 600_000 : 30_000,
   projects: [
     project('domain', ['packages']),
-    project('house', ['test', 'tools']),
+    project('house', ['test', 'tools'], { setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),
     project('api', ['apps/api', 'prisma'], { ...onPostgres, setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),
     project('web', ['apps/web'], {
       testEnvironment: '<rootDir>/apps/web/test/environment.ts',

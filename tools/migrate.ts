@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { labels } from '@open-window/domain/vocabulary.labels.ts';
 import { type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { Complaint, wordsOf } from './complaint.ts';
+import { Complaint, run, wordsOf } from './complaint.ts';
 import { shadowOf, withEngine } from './migrate.engine.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -105,4 +105,16 @@ async function syncVocabulary(client: pg.Client): Promise<void> {
        IS DISTINCT FROM (excluded.label_en, excluded.label_es, excluded.definition, excluded.source, excluded.position, NULL)`,
     [JSON.stringify(rows)],
   );
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const url = process.env['DATABASE_URL'];
+    if (!url)
+      throw new Complaint(
+        'Set DATABASE_URL to what should be migrated; `npm start` migrates its own database by itself.',
+      );
+    const applied = await migrate(url);
+    console.log(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to do');
+  });
 }

@@ -1,0 +1,119 @@
+/** The containers are held against what the product really reads; there may be no Docker where the tests run. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { Config, variables } from '../apps/api/src/platform/config/config.ts';
+
+type Service = {
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string | number>>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+};
+type Compose = { readonly services: Readonly<Record<'postgres' | 'migrate' | 'app', Service>> };
+
+const root = join(import.meta.dirname, '..');
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+const { services } = parse(text('docker-compose.yml')) as Compose;
+
+const secrets: Readonly<Record<string, string>> = {
+  POSTGRES_PASSWORD: 'owner-secret',
+  APP_PASSWORD: 'app-secret',
+  PUBLIC_ORIGIN: 'https://directory.example',
+};
+/** What Compose makes of `${NAME:?…}` and `${NAME:-default}`. */
+const filledIn = (value: string | number): string =>
+  String(value).replace(
+    /\$\{(\w+):(?:\?[^}]*|-([^}]*))\}/g,
+    (_, name: string, usual?: string) => secrets[name] ?? usual ?? '',
+  );
+const environment = Object.fromEntries(
+  Object.entries(services.app.environment).map(([name, value]) => [name, filledIn(value)]),
+);
+
+describe('the containers', () => {
+  it('set only variables that the product knows, to values that it accepts', () => {
+    const unknown = Object.keys(environment).filter((name) => !(name in variables));
+    const config = new Config(environment);
+
+    expect(unknown).toEqual([]);
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      publicOrigin: 'https://directory.example',
+      trustProxyHops: 1,
+      evaluate: false,
+    });
+    expect(new URL(config.databaseUrl)).toMatchObject({
+      username: 'open_window_app',
+      password: 'app-secret',
+      hostname: 'postgres',
+    });
+  });
+
+  it('refuse to start without their secrets, and hold none', () => {
+    const given = Object.values(services).flatMap((service) => Object.entries(service.environment));
+    const passwords = given.filter(([name]) => /PASSWORD|DATABASE_URL/.test(name));
+
+    expect(passwords.filter(([, value]) => !/\$\{\w+:\?/.test(String(value)))).toEqual([]);
+  });
+
+  it('publish the port that the product listens on, to this machine only', () => {
+    const port = String(environment['PORT']);
+
+    expect(services.app.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+    expect(services.app.healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}/health/ready`);
+    expect(services.postgres.ports).toBeUndefined();
+  });
+
+  it('migrate as the owner before the product starts as somebody who may not', () => {
+    expect(new URL(filledIn(services.migrate.environment['DATABASE_URL'] ?? ''))).toMatchObject({
+      username: 'open_window',
+    });
+    expect(existsSync(join(root, services.migrate.command?.at(-1) ?? ''))).toBe(true);
+    expect(services.app.depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
+  });
+
+  it('run Postgres 18 with checksums on a volume where it keeps its data', () => {
+    expect(services.postgres).toMatchObject({ image: 'postgres:18', volumes: ['postgres:/var/lib/postgresql'] });
+    expect(services.postgres.environment['POSTGRES_INITDB_ARGS']).toContain('--data-checksums');
+  });
+
+  it('write nowhere and may do nothing special', () => {
+    expect(services.app).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+});
+
+describe('the image', () => {
+  const stages = text('Dockerfile')
+    .split(/^FROM /m)
+    .slice(1);
+  const last = stages.at(-1) ?? '';
+
+  it('is built with the tools and runs without them, not as root', () => {
+    expect(stages.length).toBeGreaterThan(1);
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).not.toMatch(/^RUN/m);
+  });
+
+  it('runs the pinned Node', () => {
+    const bases = stages.map((stage) => /^node:([\d.]+)-/.exec(stage)?.[1]).filter((version) => version !== undefined);
+
+    expect(new Set(bases)).toEqual(new Set([text('.nvmrc').trim()]));
+  });
+
+  it('copies what there is, and every workspace that the lock file knows', () => {
+    const copied = [...text('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources]) =>
+      (sources ?? '').split(' '),
+    );
+    const workspaces = ['apps/api', 'apps/web', 'packages/contract', 'packages/domain', 'packages/search-index'];
+
+    expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(copied).toEqual(expect.arrayContaining(workspaces.map((path) => `${path}/package.json`)));
+  });
+});
