@@ -61,9 +61,12 @@ export interface PhoneCell {
 
 const tenDigits = /\d{3}\D{0,4}\d{3}\D{0,3}\d{4}/gu;
 
+/** As nearly all are written: the sooner way to the same answer. */
+const usualPhone = /^[2-9](?!11)\d\d-?[2-9](?!11)\d\d-?\d{4}$/u;
+
 export function readPhone(text: string): PhoneCell {
   if (text === '') return { phone: null, extension: null, found: [{ rule: 'PHONE_MISSING', action: 'KEPT' }] };
-  if (/^\d{10}$/u.test(text) || /^\d{3}-\d{3}-\d{4}$/u.test(text)) return single(text);
+  if (usualPhone.test(text)) return { phone: `+1${text.replaceAll('-', '')}`, extension: null, found: [] };
   const isDoubled = (text.match(tenDigits) ?? []).length > 1;
   const read = single(text);
   if (!isDoubled) return read;

@@ -73,31 +73,18 @@ export class Staging {
 }
 
 function lineOf(row: number, number: string | null, candidate: Candidate, findings: readonly Finding[]): string {
-  const {
-    name,
-    programme,
-    line1,
-    line2,
-    city,
-    state,
-    postalCode,
-    point,
-    phone,
-    phoneExtension,
-    website,
-    npi,
-    credentials,
-    taxonomies,
-  } = candidate;
+  const { name, city, state, point, taxonomies } = candidate;
   const content = [
-    name, programme, line1, line2, city, state, postalCode, point?.latitude, point?.longitude, phone, phoneExtension, website, npi, credentials,
-    `{${taxonomies.map((code) => code.replace(/[^0-9A-Z]/giu, '')).join(',')}}`, candidate.isPerson, candidate.isBehavioralHealth, candidate.isDeactivated,
+    name, candidate.programme, candidate.line1, candidate.line2, city, state, candidate.postalCode, point?.latitude, point?.longitude, candidate.phone,
+    candidate.phoneExtension, candidate.website, candidate.npi, candidate.credentials, `{${taxonomies.map(plainCode).join(',')}}`, candidate.isPerson,
+    candidate.isBehavioralHealth, candidate.isDeactivated,
   ].map(cell).join('\t'); // prettier-ignore
+  const keyOfName = nameKey(name);
   const place = placeKey(candidate);
   const keys = [
-    cell(number ?? identityOf(candidate)),
+    cell(number ?? identityOf(candidate, keyOfName)),
     digestOf(content),
-    digestOf(nameKey(name)),
+    digestOf(keyOfName),
     place === null ? '\\N' : digestOf(place),
     slugOf(name, city ?? '', state ?? ''),
     findings.length === 0 ? '\\N' : cell(JSON.stringify(findings)),
@@ -106,11 +93,13 @@ function lineOf(row: number, number: string | null, candidate: Candidate, findin
 }
 
 /** Without a register's number: its name, programme and address. */
-function identityOf({ name, programme, line1, line2, city, state, postalCode }: Candidate): string {
+function identityOf({ programme, line1, line2, city, state, postalCode }: Candidate, keyOfName: string): string {
   const where = postalCode ?? `${nameKey(city ?? '')},${state ?? ''}`;
-  return `place:${hash('md5', [nameKey(name), nameKey(programme ?? ''), streetKey(line1 ?? ''), streetKey(line2 ?? ''), where].join('|'))}`;
+  const parts = [keyOfName, nameKey(programme ?? ''), streetKey(line1 ?? ''), streetKey(line2 ?? ''), where];
+  return `place:${digestOf(parts.join('|'))}`;
 }
 
+const plainCode = (code: string): string => code.replace(/[^0-9A-Z]/giu, '');
 const digestOf = (text: string): string => hash('md5', text);
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -68,8 +68,14 @@ function contains(rings: readonly Ring[], { latitude: y, longitude: x }: Point):
   let isInside = false;
   for (const ring of rings) {
     if (x < ring.west || x > ring.east || y < ring.south || y > ring.north) continue;
-    for (const [x0, y0, x1, y1] of edgesOf(ring)) {
+    const { coordinates } = ring; // asked for every imported row, so without the generator of edges
+    let [x0 = 0, y0 = 0] = coordinates;
+    for (let at = 2; at < coordinates.length; at += 2) {
+      const x1 = coordinates[at] as number;
+      const y1 = coordinates[at + 1] as number;
       if (y0 > y !== y1 > y && x < ((x1 - x0) * (y - y0)) / (y1 - y0) + x0) isInside = !isInside;
+      x0 = x1;
+      y0 = y1;
     }
   }
   return isInside;

@@ -17,7 +17,7 @@ export interface Table {
 }
 
 const RECORD_MAX = 1 << 20;
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /** `-` is standard input. */
 export async function openTable(path: string): Promise<Table> {
