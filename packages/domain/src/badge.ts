@@ -13,7 +13,7 @@ import type { RequiredItem } from './checklist.ts';
 import { requiredItemsOf } from './checklist.ts';
 import { addDays } from './day.ts';
 import { freshThrough } from './freshness.ts';
-import type { Check, Day, Listing } from './listing.ts';
+import { checkTargets, type Check, type CheckTarget, type Day, type Listing } from './listing.ts';
 import { isListable } from './service-model.ts';
 import type { BadgeState } from './vocabulary.ts';
 
@@ -81,14 +81,19 @@ export function spanOn(timeline: readonly BadgeSpan[], today: Day): BadgeSpan {
 
 /** The result that counts: of one item on one target the latest day, and on the same day the gravest. Undefined: never checked. */
 export function latestChecksOf(checks: readonly Check[]): (required: RequiredItem) => Check | undefined {
-  const latest = new Map<string, Check>();
+  const byTarget = new Map<string, Map<number, Check>>();
   for (const check of checks) {
-    const key = `${String(check.item)} ${check.target} ${check.targetId}`;
-    const other = latest.get(key);
-    if (other === undefined || isLater(check, other)) latest.set(key, check);
+    const ofTarget = byTarget.get(check.targetId) ?? new Map<number, Check>();
+    const key = keyOf(check.item, check.target);
+    const other = ofTarget.get(key);
+    if (other === undefined || isLater(check, other)) ofTarget.set(key, check);
+    byTarget.set(check.targetId, ofTarget);
   }
-  return ({ item, target, targetId }) => latest.get(`${String(item.number)} ${target} ${targetId}`);
+  return ({ item, target, targetId }) => byTarget.get(targetId)?.get(keyOf(item.number, target));
 }
+
+/** A number and not text: the timelines of a million listings are made when the index is loaded. */
+const keyOf = (item: number, target: CheckTarget): number => item * checkTargets.length + checkTargets.indexOf(target);
 
 /** Gravest first: two results of one day are read the careful way. */
 const gravity: readonly Check['result'][] = [

@@ -63,6 +63,7 @@ describe('what applies', () => {
     ['MEDICINE_HERE', {}, { phases: noMedicine }],
     ['STOCKING', { routes: ['SC_INJECTION'] }, { routes: ['ORAL'] }],
     ['KAP_LABEL', {}, { phases: noMedicine }],
+    ['KAP_LABEL', { routes: ['IN_ESKETAMINE'] }, { routes: ['IN_ESKETAMINE'], phases: given.phases({ PREPARATION: { offered: 'NOT_OFFERED' } }) }],
     ['REMOTE_SESSION', { settings: ['HOME_REMOTE_THERAPIST'] }, { remoteStates: ['UT'] }],
     ['REMOTE_SESSION', { phases: given.phases({ MEDICINE_SESSION: { therapistPresence: 'LIVE_VIDEO' } }) }, {}],
     ['REMOTE_PRESCRIBING', { remoteStates: ['UT'] }, {}],
@@ -106,6 +107,9 @@ describe('what applies', () => {
     const permit = given.check({ item: 12, target: 'LOCATION', targetId: 'location' });
     expect(numbersFor(given.listing())).not.toContain(12);
     expect(numbersFor(given.listing({ checks: [permit] }))).toContain(12);
+    const claim = given.check({ item: 9, target: 'PRACTITIONER', targetId: 'prescriber' });
+    const asked = requiredItemsOf(given.listing({ checks: [claim] })).filter(({ item }) => item.number === 9);
+    expect(asked.map(({ targetId }) => targetId)).toEqual(['prescriber']);
   });
 });
 

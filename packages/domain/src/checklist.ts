@@ -5,7 +5,7 @@
 import { licensePowers } from './license.ts';
 import type { CheckTarget, Listing, TeamMember } from './listing.ts';
 import { checklistTemplate, type ChecklistItem, type ChecklistTemplate, type ItemScope } from './checklist.template.ts';
-import { serviceModelOf } from './service-model.ts';
+import { kapCompletenessOf, serviceModelOf } from './service-model.ts';
 import type { RouteCode } from './vocabulary.ts';
 
 /** A point of the checklist on one organization, location, practitioner or service. */
@@ -22,11 +22,12 @@ export function requiredItemsOf(
   listing: VettedFacts,
   template: ChecklistTemplate = checklistTemplate,
 ): readonly RequiredItem[] {
+  const subjects = subjectsOf(listing);
   return template.items.flatMap((item) =>
     item.targets.flatMap((target) =>
-      targetIdsOf(listing, target)
-        .filter((targetId) => applies(listing, item, target, targetId))
-        .map((targetId) => ({ item, target, targetId })),
+      subjects[target]
+        .filter((subject) => scopes[item.scope](subject, item))
+        .map(({ targetId }) => ({ item, target, targetId })),
     ),
   );
 }
@@ -34,17 +35,17 @@ export function requiredItemsOf(
 const injections: readonly RouteCode[] = ['IV_INFUSION', 'IM_INJECTION', 'SC_INJECTION'];
 const compounded: readonly RouteCode[] = ['SL_LOZENGE', 'ORAL', 'IN_COMPOUNDED'];
 
+/** Somebody or something that points are asked of. */
 interface Subject {
   readonly listing: VettedFacts;
-  readonly item: ChecklistItem;
-  /** The practitioner, when the target is one. */
-  readonly member: TeamMember | undefined;
   readonly target: CheckTarget;
   readonly targetId: string;
+  /** The practitioner, when the target is one. */
+  readonly member?: TeamMember;
 }
 
 /** When a point applies. Scholarship points bind the scholarship programme, not the listing, unless the listing takes part in it. */
-const scopes: Readonly<Record<ItemScope, (subject: Subject) => boolean>> = {
+const scopes: Readonly<Record<ItemScope, (subject: Subject, item: ChecklistItem) => boolean>> = {
   ALWAYS: () => true,
   SCHOLARSHIP: ({ listing }) => listing.service.scholarship.participates,
   PRESCRIBER: ({ member }) => member !== undefined && hasPower(member, 'medical'),
@@ -53,7 +54,7 @@ const scopes: Readonly<Record<ItemScope, (subject: Subject) => boolean>> = {
   CONTROLLED_SUBSTANCE: ({ listing, member, target }) =>
     target === 'LOCATION' ? keepsMedicine(listing) : member !== undefined && hasPower(member, 'medical'),
   /** Where a claim or a state's rule brings the point in, staff open the check; from then on it binds. */
-  WHEN_RECORDED: ({ listing, item, target, targetId }) =>
+  WHEN_RECORDED: ({ listing, target, targetId }, item) =>
     listing.checks.some(
       (check) => check.item === item.number && check.target === target && check.targetId === targetId,
     ),
@@ -65,30 +66,24 @@ const scopes: Readonly<Record<ItemScope, (subject: Subject) => boolean>> = {
       (hasRoute(listing, ['SL_LOZENGE']) && listing.service.settings.includes('THERAPIST_OFFICE'))),
   MEDICINE_HERE: ({ listing }) => givesMedicine(listing),
   STOCKING: ({ listing }) => keepsMedicine(listing),
-  KAP_LABEL: ({ listing }) => serviceModelOf(listing)?.startsWith('KAP_') ?? false,
+  KAP_LABEL: ({ listing }) =>
+    (serviceModelOf(listing)?.startsWith('KAP_') ?? false) || kapCompletenessOf(listing).code.startsWith('COMPLETE'),
   REMOTE_SESSION: ({ listing }) => givesMedicine(listing) && isRemote(listing),
   REMOTE_PRESCRIBING: ({ listing }) =>
     givesMedicine(listing) && (isRemote(listing) || listing.service.remoteStates.length > 0),
   COMPOUNDED: ({ listing }) => hasRoute(listing, compounded),
 };
 
-const applies = (listing: VettedFacts, item: ChecklistItem, target: CheckTarget, targetId: string): boolean => {
-  const member =
-    target === 'PRACTITIONER' ? listing.team.find(({ practitionerId }) => practitionerId === targetId) : undefined;
-  return scopes[item.scope]({ listing, item, member, target, targetId });
-};
-
-function targetIdsOf({ organizationId, location, team, service }: VettedFacts, target: CheckTarget): readonly string[] {
-  switch (target) {
-    case 'ORGANIZATION':
-      return [organizationId];
-    case 'LOCATION':
-      return [location.id];
-    case 'SERVICE':
-      return [service.id];
-    case 'PRACTITIONER':
-      return team.filter(isVetted).map(({ practitionerId }) => practitionerId);
-  }
+function subjectsOf(listing: VettedFacts): Readonly<Record<CheckTarget, readonly Subject[]>> {
+  const { organizationId, location, team, service } = listing;
+  return {
+    ORGANIZATION: [{ listing, target: 'ORGANIZATION', targetId: organizationId }],
+    LOCATION: [{ listing, target: 'LOCATION', targetId: location.id }],
+    SERVICE: [{ listing, target: 'SERVICE', targetId: service.id }],
+    PRACTITIONER: team
+      .filter(isVetted)
+      .map((member) => ({ listing, target: 'PRACTITIONER', targetId: member.practitionerId, member })),
+  };
 }
 
 /** A patient's own chaperone is not vetted; a coach without a license is shown as such and not vetted as a clinician. */

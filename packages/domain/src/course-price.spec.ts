@@ -150,6 +150,17 @@ describe('no price of a course', () => {
     }
   });
 
+  it('for a group whose other steps are held in groups too, and priced only for one person', () => {
+    const phases = given.phases({
+      MEDICINE_SESSION: { formats: ['GROUP'] },
+      INTEGRATION: { formats: ['INDIVIDUAL', 'GROUP'] },
+    });
+    const prices = list.map((one) => (one.phase === 'INTEGRATION' ? { ...one, format: 'INDIVIDUAL' as const } : one));
+    expect(coursePriceGapsOf({ ...service, phases, prices })).toEqual([
+      { route: 'IM_INJECTION', format: 'GROUP', phase: 'INTEGRATION' },
+    ]);
+  });
+
   it('for one route keeps the routes that are priced', () => {
     const prices = list.map((one) =>
       one.phase === 'MEDICINE_SESSION' ? { ...one, route: 'IM_INJECTION' as const } : one,

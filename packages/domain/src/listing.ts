@@ -135,7 +135,8 @@ export interface Scholarship {
 }
 
 /** On whom or what a check is made. */
-export type CheckTarget = 'ORGANIZATION' | 'LOCATION' | 'PRACTITIONER' | 'SERVICE';
+export const checkTargets = ['ORGANIZATION', 'LOCATION', 'PRACTITIONER', 'SERVICE'] as const;
+export type CheckTarget = (typeof checkTargets)[number];
 
 /** One executed check of the checklist (checklist.ts names the items), in the shape of a FHIR VerificationResult. */
 export interface Check {
