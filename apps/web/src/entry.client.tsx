@@ -16,12 +16,12 @@ const boot = document.getElementById('boot')?.textContent;
 if (root && boot) {
   const language = languageOf(window.location.pathname);
   const basename = basenameOf(language);
-  const [catalog] = await Promise.all([
-    language === 'es' ? import('./lib/i18n/es/es.ts').then(({ es }) => es) : import('./lib/i18n/en/en.ts').then(({ en }) => en),
+  const [{ catalog, labels }] = await Promise.all([
+    language === 'es' ? import('./lib/i18n/es/texts.ts') : import('./lib/i18n/en/texts.ts'),
     resolveMatchedPages(basename),
   ]);
   const api = createApi(window.location.origin, async (request) => fetch(request));
-  const i18n = await createI18n(language, catalog);
+  const i18n = await createI18n(language, catalog, labels);
   const router = createBrowserRouter(routes, {
     basename,
     hydrationData: JSON.parse(boot) as HydrationState,

@@ -10,17 +10,20 @@ import { documentOf } from './document.ts';
 import { apiContext, createApi } from './lib/api.ts';
 import { hasHead, type PageHead } from './lib/head.ts';
 import { en } from './lib/i18n/en/en.ts';
+import { labels as enLabels } from './lib/i18n/en/labels.ts';
 import { es } from './lib/i18n/es/es.ts';
+import { labels as esLabels } from './lib/i18n/es/labels.ts';
 import { createI18n } from './lib/i18n/i18n.ts';
 import { basenameOf, languageOf, type Language } from './lib/i18n/language.ts';
-import { contactContext, type SiteContact } from './lib/site.ts';
+import { contactContext } from './lib/site.ts';
 import { routes } from './routes.tsx';
 
 export interface RenderOptions {
   /** The public origin, for canonical addresses. */
   readonly origin: string;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly contact?: SiteContact;
+  readonly contactPhone: string | null;
+  readonly contactEmail: string | null;
 }
 
 export interface RenderedPage {
@@ -34,17 +37,17 @@ const manifest = JSON.parse(
 ) as Manifest;
 
 const sides = {
-  en: { i18n: await createI18n('en', en), handler: createStaticHandler(routes, { basename: basenameOf('en') }) },
-  es: { i18n: await createI18n('es', es), handler: createStaticHandler(routes, { basename: basenameOf('es') }) },
+  en: { i18n: await createI18n('en', en, enLabels), handler: createStaticHandler(routes, { basename: basenameOf('en') }) },
+  es: { i18n: await createI18n('es', es, esLabels), handler: createStaticHandler(routes, { basename: basenameOf('es') }) },
 };
 
-export async function render(request: Request, { origin, fetch, contact }: RenderOptions): Promise<RenderedPage> {
+export async function render(request: Request, { origin, fetch, contactPhone, contactEmail }: RenderOptions): Promise<RenderedPage> {
   const language = languageOf(new URL(request.url).pathname);
   const { i18n, handler } = sides[language];
   const api = createApi(origin, fetch);
   const requestContext = new RouterContextProvider();
   requestContext.set(apiContext, api);
-  requestContext.set(contactContext, contact ?? { phone: null, email: null });
+  requestContext.set(contactContext, { phone: contactPhone, email: contactEmail });
 
   const context = await handler.query(request, { requestContext });
   if (context instanceof Response) {
@@ -61,7 +64,7 @@ export async function render(request: Request, { origin, fetch, contact }: Rende
     head: headOf(context.matches, loaderData, i18n, language, origin),
     language,
     origin,
-    assets: assetsFor(manifest, [...pageFiles(context.matches), `src/lib/i18n/${language}/${language}.ts`]),
+    assets: assetsFor(manifest, [...pageFiles(context.matches), `src/lib/i18n/${language}/texts.ts`]),
     markup,
     boot: errors ? null : { loaderData, actionData, errors },
   });
@@ -88,5 +91,9 @@ function headOf(matches: Matches, loaderData: Record<string, unknown>, i18n: I18
   };
 }
 
+/** The id of a page's route ends with its file; see routes.tsx. */
 const pageFiles = (matches: Matches): string[] =>
-  matches.map(({ route }) => route.id).filter((id) => id.startsWith('./')).map((id) => id.replace('./', 'src/'));
+  matches.flatMap(({ route }) => {
+    const file = route.id.split(' ./')[1];
+    return file === undefined ? [] : [`src/${file}`];
+  });

@@ -1,18 +1,19 @@
 /** Which page answers which address; the same for both languages, whose prefix is the router's basename. */
 import type { RouteObject } from 'react-router';
 import { layoutRouteId } from './lib/site.ts';
+import { contentPaths } from './areas/public/content/content.ts';
 import { loader, shouldRevalidate } from './areas/public/layout/layout.loader.ts';
 import { PublicLayout } from './areas/public/layout/PublicLayout.tsx';
 import { UnexpectedProblem } from './areas/public/problems/UnexpectedProblem.tsx';
 
-/** Every page by its file; the file is also the route's id, by which the server finds its styles in the manifest. */
+/** Every page by its file, which the route's id names: by it the server finds the page's styles in the manifest. */
 const pages = import.meta.glob<Partial<RouteObject>>('./areas/public/*/*Page.tsx');
 
 const page = (path: string, file: string): RouteObject => {
-  const id = `./areas/public/${file}.tsx`;
-  const lazy = pages[id];
-  if (!lazy) throw new Error(`There is no page ${id}.`);
-  return { path, id, lazy: async () => lazy() as Promise<object> };
+  const source = `./areas/public/${file}.tsx`;
+  const lazy = pages[source];
+  if (!lazy) throw new Error(`There is no page ${source}.`);
+  return { path, id: `${path} ${source}`, lazy: async () => lazy() as Promise<object> };
 };
 
 export const routes: RouteObject[] = [
@@ -28,6 +29,12 @@ export const routes: RouteObject[] = [
         children: [
           page('/', 'home/HomePage'),
           page('/directory', 'results/ResultsPage'),
+          page('/directory/:slug', 'profile/ProfilePage'),
+          page('/directory/:slug/questions', 'profile/QuestionsPage'),
+          page('/directory/:slug/report', 'report/ReportPage'),
+          page('/report', 'report/ReportHelpPage'),
+          page('/compare', 'compare/ComparePage'),
+          ...Object.values(contentPaths).map((path) => page(path, 'content/ReadingPage')),
           page('*', 'problems/NotFoundPage'),
         ],
       },

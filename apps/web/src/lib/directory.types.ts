@@ -23,6 +23,9 @@ import type {
   SessionFormat,
   SettingCode,
 } from '@open-window/domain/vocabulary.ts';
+import type { CheckGroupCode } from '@open-window/domain/checklist.template.ts';
+import type { LedgerOutcome, MethodClass } from '@open-window/domain/ledger.ts';
+import type { KapGap } from '@open-window/domain/service-model.ts';
 import type { Availability, CarePhase, Cents, Day, SafetyPolicies, SafetyProfile } from '@open-window/domain/listing.ts';
 
 export interface PlaceAnswer {
@@ -97,7 +100,7 @@ export interface ListingResponse extends ListingSummary {
   attestedOn: Day | null;
   contact: { phone: string | null; email: string | null; website: string | null };
   address: { line1: string; line2: string | null; city: string; state: string; postalCode: string; geocodeQuality: string };
-  kapGaps: string[];
+  kapGaps: KapGap[];
   carePhases: CarePhase[];
   coursePrices: { slidingScaleMinCents: Cents | null; options: CoursePriceOption[] } | null;
   safety: SafetyProfile[];
@@ -125,11 +128,15 @@ export interface ListingResponse extends ListingSummary {
 
 /** One line of the public ledger: what was checked, how, when, and what was not. */
 export interface LedgerLine {
-  group: string;
-  title?: { en: string; es: string };
-  outcome: string;
-  method: string | null;
-  checkedOn: Day | null;
+  item: number;
+  group: CheckGroupCode;
+  title: { en: string; es: string };
+  target: string;
+  isBlocking: boolean;
+  outcome: LedgerOutcome;
+  method: MethodClass | null;
+  /** `YYYY-MM` */
+  checkedIn: string | null;
   nextDueOn: Day | null;
 }
 

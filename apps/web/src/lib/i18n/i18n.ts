@@ -3,14 +3,16 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { formatFor, type Format } from '../format.ts';
 import type { Catalog } from './catalog.ts';
+import type { Labels } from './labels.ts';
 import { isLanguage, type Language } from './language.ts';
 
-export async function createI18n(language: Language, catalog: Catalog): Promise<I18n> {
+export async function createI18n(language: Language, catalog: Catalog, labels: Labels): Promise<I18n> {
   const i18n = createInstance();
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: catalog } },
+    resources: { [language]: { translation: catalog, labels } },
+    ns: ['translation', 'labels'],
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     initAsync: false,

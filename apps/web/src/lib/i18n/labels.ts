@@ -1,14 +1,20 @@
-/** The words for the codes of the vocabulary, in the language of the page. */
+/** The words for the codes of the vocabulary, cut down to one language: all that a page of that language needs of them. */
+import { labels, type LabelGroup as DomainGroup } from '@open-window/domain/vocabulary.labels.ts';
 import type { Language } from './language.ts';
-import { useTexts } from './i18n.ts';
 
-export type LabelOf = (group: string, code: string) => string;
+/** Besides the groups of the vocabulary: what the regulator says of a route. */
+export type LabelGroup = DomainGroup | 'routeNote';
 
-export function labelsFor(language: Language): LabelOf {
-  void language;
-  return (_group, code) => code.toLowerCase().replaceAll('_', ' ');
-}
+export type Labels = Readonly<Record<LabelGroup, Readonly<Record<string, string>>>>;
 
-export function useLabels(): LabelOf {
-  return labelsFor(useTexts().language);
+export function labelsIn(language: Language): Labels {
+  const words = (group: DomainGroup) =>
+    Object.fromEntries(Object.entries(labels[group]).map(([code, label]) => [code, label[language]]));
+  const groups = Object.keys(labels) as DomainGroup[];
+  return {
+    ...(Object.fromEntries(groups.map((group) => [group, words(group)])) as Labels),
+    routeNote: Object.fromEntries(
+      Object.entries(labels.route).map(([code, { regulatoryNote }]) => [code, regulatoryNote[language]]),
+    ),
+  };
 }

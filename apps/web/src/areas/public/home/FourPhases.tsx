@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { Panes } from '../../../ui/public/Panes.tsx';
+import { contentPaths } from '../content/content.ts';
 import styles from './FourPhases.module.css';
 
 const phases = ['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION'] as const;
@@ -17,7 +18,7 @@ export function FourPhases() {
           <strong>{t('home.kap.caution')}</strong>
         </p>
         <p>
-          <Link to="/guide">{t('home.kap.more')}</Link>
+          <Link to={contentPaths.guide}>{t('home.kap.more')}</Link>
         </p>
       </div>
       <ol className={styles.window}>

@@ -1,6 +1,7 @@
 /** Four promises that the rest of the site has to keep. */
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { contentPaths } from '../content/content.ts';
 import styles from './Promises.module.css';
 
 const promises = ['badge', 'price', 'order', 'privacy'] as const;
@@ -19,7 +20,7 @@ export function Promises() {
         ))}
       </ul>
       <p>
-        <Link to="/how-we-vet">{t('home.promises.how')}</Link>
+        <Link to={contentPaths.howWeVet}>{t('home.promises.how')}</Link>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 /** What the site promises, and the pages that hold it to that. */
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { contentPaths } from '../content/content.ts';
 import styles from './SiteFooter.module.css';
 
 export function SiteFooter() {
@@ -15,13 +16,13 @@ export function SiteFooter() {
         <ul>
           <li className={styles.title}>{t('frame.footer.learn')}</li>
           <li>
-            <Link to="/guide">{t('frame.nav.guide')}</Link>
+            <Link to={contentPaths.guide}>{t('frame.nav.guide')}</Link>
           </li>
           <li>
-            <Link to="/how-we-vet">{t('frame.nav.vetting')}</Link>
+            <Link to={contentPaths.howWeVet}>{t('frame.nav.vetting')}</Link>
           </li>
           <li>
-            <Link to="/badge">{t('frame.footer.badge')}</Link>
+            <Link to={contentPaths.badge}>{t('frame.footer.badge')}</Link>
           </li>
           <li>
             <Link to="/report">{t('frame.footer.report')}</Link>
@@ -30,19 +31,19 @@ export function SiteFooter() {
         <ul>
           <li className={styles.title}>{t('frame.footer.legal')}</li>
           <li>
-            <Link to="/health-data">{t('frame.footer.healthData')}</Link>
+            <Link to={contentPaths.healthData}>{t('frame.footer.healthData')}</Link>
           </li>
           <li>
-            <Link to="/privacy">{t('frame.footer.privacy')}</Link>
+            <Link to={contentPaths.privacy}>{t('frame.footer.privacy')}</Link>
           </li>
           <li>
-            <Link to="/terms">{t('frame.footer.terms')}</Link>
+            <Link to={contentPaths.terms}>{t('frame.footer.terms')}</Link>
           </li>
           <li>
-            <Link to="/accessibility">{t('frame.footer.accessibility')}</Link>
+            <Link to={contentPaths.accessibility}>{t('frame.footer.accessibility')}</Link>
           </li>
           <li>
-            <Link to="/contact">{t('frame.footer.contact')}</Link>
+            <Link to={contentPaths.contact}>{t('frame.footer.contact')}</Link>
           </li>
         </ul>
       </nav>

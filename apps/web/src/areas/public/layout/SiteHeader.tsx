@@ -3,6 +3,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
 import { Icon } from '../../../ui/public/icons.tsx';
+import { contentPaths } from '../content/content.ts';
 import styles from './SiteHeader.module.css';
 
 export function SiteHeader({ pathname }: { pathname: string }) {
@@ -18,8 +19,8 @@ export function SiteHeader({ pathname }: { pathname: string }) {
       </Link>
       <nav className={styles.nav} aria-label={t('frame.nav.region')}>
         <NavLink to="/directory">{t('frame.nav.find')}</NavLink>
-        <NavLink to="/guide">{t('frame.nav.guide')}</NavLink>
-        <NavLink to="/how-we-vet">{t('frame.nav.vetting')}</NavLink>
+        <NavLink to={contentPaths.guide}>{t('frame.nav.guide')}</NavLink>
+        <NavLink to={contentPaths.howWeVet}>{t('frame.nav.vetting')}</NavLink>
       </nav>
       <a
         className={styles.language}

@@ -1,6 +1,7 @@
 /** Whether new people are taken, and as of when: a statement without a date is worth little. */
 import type { ListingItem } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { Dot } from '../../../ui/public/Facts.tsx';
 import styles from './AcceptingLine.module.css';
 
 export function AcceptingLine({ acceptingNew, accepting }: Pick<ListingItem, 'acceptingNew' | 'accepting'>) {
@@ -10,9 +11,7 @@ export function AcceptingLine({ acceptingNew, accepting }: Pick<ListingItem, 'ac
 
   return (
     <span className={styles.line}>
-      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
-        <circle className={acceptingNew.value ? styles.yes : styles.no} cx="6" cy="6" r="4.6" />
-      </svg>
+      <Dot isFilled={acceptingNew.value === true} />
       {isFresh && acceptingNew.asOf ? t('card.asOf', { text, day: format.day(acceptingNew.asOf) }) : text}
     </span>
   );

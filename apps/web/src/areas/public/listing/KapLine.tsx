@@ -2,7 +2,7 @@
 import { carePhaseCodes, type CareOffer } from '@open-window/domain/vocabulary.ts';
 import type { ListingItem } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { Panes } from '../../../ui/public/Panes.tsx';
 import styles from './KapLine.module.css';
 

@@ -1,7 +1,7 @@
 /** The filters in use, each a link to the same search without it. */
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { Icon } from '../../../ui/public/icons.tsx';
 import {
   changed,

@@ -1,7 +1,7 @@
 /** The choices of one group as boxes, in the order of the vocabulary so that nothing jumps, the rarer ones folded away. */
 import { facetGroups, type FacetGroup } from '@open-window/domain/vocabulary.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { searchFormId } from '../search/SearchBar.tsx';
 import styles from './CodeChoices.module.css';
 

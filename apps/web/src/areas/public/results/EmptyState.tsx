@@ -1,7 +1,7 @@
 /** Nothing fits: what would, each with the number of teams it leads to. */
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { searchPath } from '../search/search-state.ts';
 import type { CountedStep } from './next-steps.ts';
 import styles from './EmptyState.module.css';

@@ -2,7 +2,7 @@
 import { stateCodes, type FacetGroup } from '@open-window/domain/vocabulary.ts';
 import type { SearchResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { FilterSection } from '../../../ui/public/FilterSection.tsx';
 import { searchFormId } from '../search/SearchBar.tsx';
 import type { Flag, SearchState } from '../search/search-state.ts';

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { ListingItem } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useLabels } from '../../../lib/i18n/labels.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { AcceptingLine } from '../listing/AcceptingLine.tsx';
 import { BadgeLine } from '../listing/BadgeLine.tsx';
 import { KapLine } from '../listing/KapLine.tsx';

@@ -1,7 +1,11 @@
 /** All English texts: the shape that every other language must have. */
+import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { content, report } from './pages.ts';
 import { problems } from './problems.ts';
+import { profile } from './profile.ts';
+import { questions } from './questions.ts';
 import { badge, card, results, search } from './search.ts';
 
-export const en = { frame, home, search, results, card, badge, problems };
+export const en = { frame, home, search, results, card, badge, problems, profile, questions, compare, report, content };

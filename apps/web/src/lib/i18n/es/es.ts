@@ -1,8 +1,12 @@
 /** All Spanish texts. */
 import type { Catalog } from '../catalog.ts';
+import { compare } from './compare.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { content, report } from './pages.ts';
 import { problems } from './problems.ts';
+import { profile } from './profile.ts';
+import { questions } from './questions.ts';
 import { badge, card, results, search } from './search.ts';
 
-export const es: Catalog = { frame, home, search, results, card, badge, problems };
+export const es: Catalog = { frame, home, search, results, card, badge, problems, profile, questions, compare, report, content };

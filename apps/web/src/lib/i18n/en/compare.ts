@@ -1,0 +1,32 @@
+/** English texts of the comparison. */
+export const compare = {
+  head: {
+    title: 'Teams side by side · Open Window',
+    description: 'Up to three teams side by side: care, whole price, safety, what was checked, and how to reach them.',
+  },
+  title: 'Teams side by side',
+  none: 'Choose two or three teams in the list, then compare them here.',
+  search: 'Go to the list',
+  remove: 'Remove {{name}}',
+  missing: 'One of the teams is no longer listed.',
+  rows: {
+    checked: 'What was checked',
+    care: 'Is it KAP?',
+    where: 'Where',
+    price: 'Whole course',
+    sliding: 'Sliding scale',
+    routes: 'Medicine is given as',
+    presence: 'In the room',
+    safety: 'Safety',
+    integration: 'After the medicine',
+    accepting: 'New people',
+    scholarship: 'Scholarships',
+    languages: 'Languages',
+    access: 'Access',
+    contact: 'Contact',
+  },
+  from: 'from {{price}}',
+  yes: 'Yes',
+  no: 'No',
+  notGiven: 'Not given',
+};

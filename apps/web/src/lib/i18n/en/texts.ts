@@ -1,0 +1,3 @@
+/** All that a page in this language needs, in one file of its own. */
+export { en as catalog } from './en.ts';
+export { labels } from './labels.ts';
