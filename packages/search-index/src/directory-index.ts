@@ -181,7 +181,9 @@ export class DirectoryIndex {
     this.rekey(entry, keys);
     this.columns.putRow(entry.slot, rowOf({ codes, telehealthStates }));
     this.fill(entry);
-    this.columns.places.measure(Math.floor(entry.slot / BLOCK_SLOTS));
+    if (keys.point?.latitude !== before.point?.latitude || keys.point?.longitude !== before.point?.longitude) {
+      this.columns.places.measure(Math.floor(entry.slot / BLOCK_SLOTS));
+    }
     if (keys.text !== before.text) {
       for (const word of this.texts.wordsAt(before.text)) this.columns.postings.remove(word, entry.slot);
       for (const word of this.texts.wordsAt(keys.text)) this.columns.postings.add(word, entry.slot);

@@ -1,6 +1,6 @@
 /** The directory as anybody may search it. */
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../../platform/http/access.ts';
 import { ApiProblem, ApiProblems } from '../../platform/http/problems.ts';
 import { DirectorySearch } from './search.query.ts';
@@ -41,6 +41,7 @@ export class DirectoryController {
 
   @Get('map')
   @Header('Content-Type', 'application/geo+json; charset=utf-8')
+  @ApiProduces('application/geo+json')
   @ApiOperation({ summary: 'The same teams as points and clusters' })
   @ApiOkResponse({ type: MapResponse })
   map(@Query() params: MapParams): MapResponse {

@@ -1,5 +1,6 @@
 /** The public directory: search, profiles, map, and reports of what is wrong. */
 import { Module } from '@nestjs/common';
+import { ComparisonJob } from './comparison.job.ts';
 import { DirectoryController } from './directory.controller.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import { ProfileQuery } from './profile.query.ts';
@@ -10,6 +11,6 @@ import { DirectorySearch } from './search.query.ts';
 
 @Module({
   controllers: [DirectoryController, ReportsController],
-  providers: [DirectoryFeed, DirectorySearch, ProfileQuery, ReportsService, ReportsStore],
+  providers: [ComparisonJob, DirectoryFeed, DirectorySearch, ProfileQuery, ReportsService, ReportsStore],
 })
 export class DirectoryModule {}

@@ -92,13 +92,17 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
       try {
         await this.follow();
       } catch (error) {
-        if (this.isStopping) break;
-        this.log.failure(error);
-        this.isHinted = false;
-        await this.hintOr(retryMilliseconds);
+        await this.recover(error);
       }
     }
     this.ready.resolve(undefined);
+  }
+
+  private async recover(error: unknown): Promise<void> {
+    if (this.isStopping) return;
+    this.log.failure(error);
+    this.isHinted = false;
+    await this.hintOr(retryMilliseconds);
   }
 
   private async follow(): Promise<void> {

@@ -15,7 +15,6 @@ import { notFound, type Problem, problem } from '../../platform/http/problems.ts
 import { DirectoryFeed } from './feed.service.ts';
 import { listingWithSlug } from './listing.query.ts';
 import type { ListingResponse } from './profile.dto.ts';
-import type { ListingCore } from './search.dto.ts';
 
 /** Once public, so that an address which people may have kept says where else to look; any other status was never public. */
 const oncePublic: readonly ListingStatus[] = ['LIVE', 'HIDDEN_STALE', 'SUSPENDED', 'WITHDRAWN', 'CLOSED'];
@@ -69,15 +68,17 @@ export class ProfileQuery {
   }
 }
 
+type Core = Omit<ListingItem, 'distanceMiles' | 'why'>;
+
 /** What the list shows of it, by the very functions that wrote the list. */
-function coreOf(listing: Listing, badge: Badge, today: Day): ListingCore {
+function coreOf(listing: Listing, badge: Badge, today: Day): Core {
   const { service } = listing;
   const derived = {
     serviceModel: serviceModelOf(listing),
     kapCompleteness: kapCompletenessOf(listing).code,
     coursePrice: coursePriceOf(service),
   };
-  return JSON.parse(`${fixedItemOf(listing, derived)}${datedItemOf(acceptingNewOn(service.availability, today), badge)}}`) as ListingCore;
+  return JSON.parse(`${fixedItemOf(listing, derived)}${datedItemOf(acceptingNewOn(service.availability, today), badge)}}`) as Core;
 }
 
 /** Named one by one: what is not named here is not public. */

@@ -38,12 +38,12 @@ export class ReportsController {
   @ApiProblems(404, 422)
   open(
     @Param() { slug }: SlugParams,
-    @Body() request: ReportRequest,
+    @Body() { reason, details }: ReportRequest,
     @Headers('idempotency-key') key: string | undefined,
     @Req() http: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReportResponse> {
     const address = addressOf(http, this.config.trustProxyHops);
-    return this.reports.open({ ...request, slug, idempotencyKey: keyIn(key), address }, response);
+    return this.reports.open({ reason, details, slug, idempotencyKey: keyIn(key), address }, response);
   }
 }

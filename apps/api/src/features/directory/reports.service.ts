@@ -2,6 +2,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { reportDueOn } from '@open-window/domain/report.ts';
+import type { ReportReason } from '@open-window/domain/vocabulary.ts';
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -9,15 +10,16 @@ import { isDuplicate } from '../../platform/database/failures.ts';
 import { Limiter } from '../../platform/http/limits.ts';
 import { impossible } from '../../platform/http/problems.ts';
 import { ProfileQuery } from './profile.query.ts';
-import type { ReportRequest } from './reports.dto.ts';
 import { ReportsStore, type Ticket } from './reports.store.ts';
 
 /** Crockford's: no letter that is taken for a digit over the phone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const referenceLength = 10;
 
-export interface Report extends ReportRequest {
+export interface Report {
   readonly slug: string;
+  readonly reason: ReportReason;
+  readonly details: string | undefined;
   readonly idempotencyKey: string | null;
   readonly address: string;
 }
