@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/platform/http/fields.ts', 'apps/api/src/platform/config/**'],
+    ignores: ['apps/api/src/platform/http/field.ts', 'apps/api/src/platform/config/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -10,7 +10,10 @@ const root = join(import.meta.dirname, '..');
 const committed = () => JSON.parse(readFileSync(join(root, 'packages/contract/openapi.json'), 'utf8')) as Contract;
 
 type Node = { readonly [key: string]: unknown };
-type Contract = { readonly openapi: string; readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+type Contract = {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+};
 type Operation = {
   readonly 'x-access'?: string;
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
@@ -24,9 +27,11 @@ const operations = (): [name: string, operation: Operation][] =>
 /** Every schema anywhere below, with where it stands. */
 function* schemasIn(node: unknown, at = ''): Generator<[at: string, schema: Node]> {
   if (typeof node !== 'object' || node === null) return;
-  if ('type' in node && at !== '') yield [at, node as Node];
-  for (const [key, child] of Object.entries(node)) if (key !== 'properties' || !('type' in node)) yield* schemasIn(child, `${at}/${key}`);
-  if ('type' in node && 'properties' in node) for (const [key, child] of Object.entries(node.properties as Node)) yield* schemasIn(child, `${at}/${key}`);
+  if ('type' in node && at !== '') yield [at, node];
+  for (const [key, child] of Object.entries(node))
+    if (key !== 'properties' || !('type' in node)) yield* schemasIn(child, `${at}/${key}`);
+  if ('type' in node && 'properties' in node)
+    for (const [key, child] of Object.entries(node.properties as Node)) yield* schemasIn(child, `${at}/${key}`);
 }
 
 const typesOf = ({ type }: Node): readonly unknown[] => (Array.isArray(type) ? type : [type]);
@@ -44,7 +49,8 @@ it('says of every operation who may call it and how it fails', () => {
   for (const [name, operation] of operations()) {
     expect([name, operation['x-access']]).toEqual([name, expect.stringMatching(/^(?:openToAll|\w+\.\w+)$/)]);
     const failures = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
-    for (const [, { content }] of failures) if (name.includes('/api/')) expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+    for (const [, { content }] of failures)
+      if (name.includes('/api/')) expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
   }
 });
 
@@ -57,7 +63,8 @@ it('bounds every text, number and list', () => {
     const types = typesOf(schema);
     if (types.includes('string')) return !('maxLength' in schema || 'enum' in schema || 'const' in schema);
     if (types.includes('array')) return !('maxItems' in schema);
-    if (types.includes('integer') || types.includes('number')) return !('minimum' in schema && 'maximum' in schema && 'format' in schema);
+    if (types.includes('integer') || types.includes('number'))
+      return !('minimum' in schema && 'maximum' in schema && 'format' in schema);
     return false;
   });
   expect(unbounded.map(([at]) => at)).toEqual([]);

@@ -48,6 +48,7 @@ await run(async () => {
   const isCheck = process.argv.includes('--check');
   for (const [file, text] of await contractFiles()) {
     if (!isCheck) writeFileSync(join(root, file), text);
-    else if (readFileSync(join(root, file), 'utf8') !== text) throw new Complaint(`${file} is not current: run npm run contract.`);
+    else if (readFileSync(join(root, file), 'utf8') !== text)
+      throw new Complaint(`${file} is not current: run npm run contract.`);
   }
 });

@@ -10,7 +10,8 @@ import { shutDown } from './platform/shutdown.ts';
 function sentenceFor(error: unknown): string {
   if (error instanceof WrongEnvironment) return error.message;
   if (isUnreachable(error)) return 'The database cannot be reached: check DATABASE_URL, and that Postgres is running.';
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return 'The port is taken by another program: set PORT to a free one.';
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return 'The port is taken by another program: set PORT to a free one.';
   return error instanceof Error ? error.message : String(error);
 }
 

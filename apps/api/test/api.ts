@@ -1,6 +1,6 @@
 /** The product for a test: on a database of its own, at a fixed time, and never allowed to leave its contract. */
 import type { Server } from 'node:http';
-import type { DynamicModule, Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Day } from '@open-window/domain/listing.ts';
 import request from 'supertest';
@@ -43,18 +43,37 @@ export interface Api {
 
 export const origin = 'http://localhost';
 
+@Module({})
 class Root {}
 
-export async function startApi({ today = '2026-06-15', environment = {}, features, log, web = 'no web', database: given }: Options = {}): Promise<Api> {
+type Answer = Omit<request.Response, 'body'> & { readonly body: unknown };
+
+/** The answer, with a body of which nothing is believed yet. */
+export const seen = (sent: request.Test): Promise<Answer> => Promise.resolve(sent);
+
+export async function startApi({
+  today = '2026-06-15',
+  environment = {},
+  features,
+  log,
+  web = 'no web',
+  database: given,
+}: Options = {}): Promise<Api> {
   const database = given ?? (await freshDatabase());
   const clock = new FixedClock(today);
-  const config = new Config({ DATABASE_URL: database.appUrl, PUBLIC_ORIGIN: origin, LOG_LEVEL: 'silent', PORT: '0', ...environment });
+  const config = new Config({
+    DATABASE_URL: database.appUrl,
+    PUBLIC_ORIGIN: origin,
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    ...environment,
+  });
   const root = features
     ? { module: Root, imports: [PlatformModule.with(config, clock, log), ...features] }
     : AppModule.with(config, clock);
   const app = await createApplication(root, config, web);
   await app.listen(0, '127.0.0.1');
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const document = JSON.parse(app.get(Contract).json) as Document;
   const contract = new ContractCheck(document);
   const http = request.agent(server).set('Origin', origin);
@@ -62,7 +81,13 @@ export async function startApi({ today = '2026-06-15', environment = {}, feature
     const sent = test as request.Test;
     sent.expect(({ request: asked, status, type, body, text }) => {
       const { pathname } = new URL((asked as { url: string }).url);
-      contract.check({ method: sent.method, path: pathname, status, type, body: type.endsWith('json') ? (body as unknown) : text });
+      contract.check({
+        method: sent.method,
+        path: pathname,
+        status,
+        type,
+        body: type.endsWith('json') ? (body as unknown) : text,
+      });
     });
   });
   return {

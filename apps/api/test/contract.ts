@@ -11,7 +11,9 @@ interface Answer {
 }
 
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
 }
 
 export interface Document {
@@ -23,7 +25,9 @@ function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;
   const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
-  return 'properties' in copy && !('additionalProperties' in copy) && !('allOf' in copy) ? { ...copy, additionalProperties: false } : copy;
+  return 'properties' in copy && !('additionalProperties' in copy) && !('allOf' in copy)
+    ? { ...copy, additionalProperties: false }
+    : copy;
 }
 
 const templateMatches = (template: string, path: string): boolean =>
@@ -58,7 +62,9 @@ export class ContractCheck {
   private operationFor(method: string, path: string): Operation | undefined {
     const templates = Object.keys(this.document.paths).filter((template) => templateMatches(template, path));
     const exact = templates.find((template) => !template.includes('{')) ?? templates[0];
-    return exact === undefined ? undefined : this.document.paths[exact]?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
+    return exact === undefined
+      ? undefined
+      : this.document.paths[exact]?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
   }
 
   private schemaFor({ responses }: Operation, status: number, type: string, what: string): object | null {

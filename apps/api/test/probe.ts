@@ -2,7 +2,22 @@
 import { Body, Controller, Get, HttpCode, Module, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { OpenToAll, Requires } from '../src/platform/http/access.ts';
-import { DayField, Decimal, Either, Flag, Id, List, ListsByName, Many, Money, One, OneOf, Slug, Text, Whole } from '../src/platform/http/fields.ts';
+import {
+  DayField,
+  Decimal,
+  Either,
+  Flag,
+  Id,
+  List,
+  ListsByName,
+  Many,
+  Money,
+  One,
+  OneOf,
+  Slug,
+  Text,
+  Whole,
+} from '../src/platform/http/fields.ts';
 import { ApiProblems, notFound } from '../src/platform/http/problems.ts';
 
 class ProbePage {
@@ -81,7 +96,14 @@ class ProbeController {
   @Get('nothing')
   @ApiOkResponse({ type: ProbeNothing })
   nothing(): ProbeNothing {
-    return { color: null, part: null, colors: [], day: null, either: { slug: 'a' }, parts: { a: [{ name: 'a', amountCents: null }] } };
+    return {
+      color: null,
+      part: null,
+      colors: [],
+      day: null,
+      either: { slug: 'a' },
+      parts: { a: [{ name: 'a', amountCents: null }] },
+    };
   }
 
   @Get('ids/:id')

@@ -1359,7 +1359,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MapResponse'];
+          'application/geo+json': components['schemas']['MapResponse'];
         };
       };
       /** @description The request cannot be read */

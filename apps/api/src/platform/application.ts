@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, Request, Response } from 'express';
-import { Config } from './config/config.ts';
+import { type Config } from './config/config.ts';
 import { HttpAdapter } from './http/adapter.ts';
 import { Contract, documentOf } from './http/contract.ts';
 import { frontDoor } from './http/front-door.ts';
@@ -14,12 +14,21 @@ import { fetchInProcess } from './pages/in-process.ts';
 import { builtWeb, Pages } from './pages/pages.ts';
 import { SiteMap } from './pages/site-map.ts';
 
-const prefix = (app: NestExpressApplication) => app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+const prefix = (app: NestExpressApplication) =>
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
 
 /** Ready to listen. `root` imports PlatformModule and the features; without a built web in its folder, only the API answers. */
-export async function createApplication(root: DynamicModule, config: Config, webFolder = builtWeb): Promise<NestExpressApplication> {
+export async function createApplication(
+  root: DynamicModule,
+  config: Config,
+  webFolder = builtWeb,
+): Promise<NestExpressApplication> {
   const adapter = new HttpAdapter(config.trustProxyHops);
-  const app = await NestFactory.create<NestExpressApplication>(root, adapter, { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   const log = app.get(Log);
   app.useLogger(log);
   prefix(app);
@@ -40,7 +49,11 @@ export async function createApplication(root: DynamicModule, config: Config, web
 
 /** The OpenAPI document alone: nothing is started, so that neither a database nor a port is needed. */
 export async function describeApplication(root: DynamicModule): Promise<ReturnType<typeof documentOf>> {
-  const app = await NestFactory.create<NestExpressApplication>(root, new HttpAdapter(0), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, new HttpAdapter(0), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   prefix(app);
   return documentOf(app);
 }

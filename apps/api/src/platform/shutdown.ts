@@ -1,5 +1,4 @@
 /** Leaves without dropping anyone: says so first, keeps answering, finishes what it began. */
-import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Log } from './observability/log.ts';
@@ -9,7 +8,7 @@ const longestRequest = 25_000;
 
 /** `graceSeconds`: how long whoever asks for readiness may take to notice. */
 export async function shutDown(app: NestExpressApplication, graceSeconds: number): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   app.get(Readiness).stop();
   await wait(graceSeconds * 1000);
   // A connection that is kept alive ends with the answer it is waiting for.

@@ -7,7 +7,12 @@ const DATABASE_URL = 'postgresql://someone:secret@localhost:5432/open_window';
 describe('the environment', () => {
   it('needs nothing but a database', () => {
     const config = new Config({ DATABASE_URL });
-    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', publicOrigin: 'http://localhost:3000', readLimitPerMinute: 3000 });
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicOrigin: 'http://localhost:3000',
+      readLimitPerMinute: 3000,
+    });
     expect(config).toMatchObject({ metricsPort: 0, contactPhone: null, trustProxyHops: 0, evaluate: false });
   });
 
@@ -35,7 +40,9 @@ describe('the environment', () => {
   });
 
   it('never repeats a wrong value: it may hold a password', () => {
-    expect(() => new Config({ DATABASE_URL: 'postgres://me:hunter2@' + ' ' })).toThrow(expect.not.stringContaining('hunter2'));
+    expect(() => new Config({ DATABASE_URL: 'postgres://me:hunter2@' + ' ' })).toThrow(
+      expect.not.stringContaining('hunter2'),
+    );
   });
 
   it('tells compose files and people about every variable', () => {

@@ -32,17 +32,37 @@ const text = (pattern: RegExp, expects: string, usual: string | null, meaning: s
 
 /** Every variable that the product reads, for people, for docker-compose.yml and for its test. Usual null: must be set. */
 export const variables = {
-  DATABASE_URL: text(/^postgres(?:ql)?:\/\/\S+$/, 'an address like postgresql://user:password@host:5432/database', null, 'The Postgres 18 database'),
+  DATABASE_URL: text(
+    /^postgres(?:ql)?:\/\/\S+$/,
+    'an address like postgresql://user:password@host:5432/database',
+    null,
+    'The Postgres 18 database',
+  ),
   PORT: whole(0, 65_535, '3000', 'The port of the site'),
-  HOST: text(/^[\w.:-]+$/, 'an address to listen on', '127.0.0.1', 'The address to listen on; loopback unless a proxy is elsewhere'),
-  PUBLIC_ORIGIN: text(/^(?:https?:\/\/[\w.:[\]-]+)?$/, 'an origin like https://example.org', '', 'The origin that visitors use; http://localhost:PORT when empty'),
+  HOST: text(
+    /^[\w.:-]+$/,
+    'an address to listen on',
+    '127.0.0.1',
+    'The address to listen on; loopback unless a proxy is elsewhere',
+  ),
+  PUBLIC_ORIGIN: text(
+    /^(?:https?:\/\/[\w.:[\]-]+)?$/,
+    'an origin like https://example.org',
+    '',
+    'The origin that visitors use; http://localhost:PORT when empty',
+  ),
   METRICS_PORT: whole(0, 65_535, '0', 'The private port of metrics and detailed health on loopback; 0: none'),
   READ_LIMIT_PER_MINUTE: whole(1, 100_000_000, '3000', 'Open reads a minute and address'),
   LOG_LEVEL: oneOf(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'info', 'How much is logged'),
   CONTACT_PHONE: text(/^[\d+() .-]{0,40}$/, 'a phone number', '', 'The phone number on the contact page'),
   CONTACT_EMAIL: text(/^(?:[^\s@]+@[^\s@]+)?$/, 'a mail address', '', 'The mail address on the contact page'),
   TRUST_PROXY_HOPS: whole(0, 9, '0', 'How many proxies stand before the product and set X-Forwarded-For'),
-  SHUTDOWN_GRACE_SECONDS: whole(0, 60, '0', 'How long it keeps answering after it said that it stops, for the proxy to notice'),
+  SHUTDOWN_GRACE_SECONDS: whole(
+    0,
+    60,
+    '0',
+    'How long it keeps answering after it said that it stops, for the proxy to notice',
+  ),
   EVALUATE: oneOf(['true', 'false'], 'false', 'Imported candidates are public, labelled as not vetted'),
 } as const;
 

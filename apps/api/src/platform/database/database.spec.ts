@@ -11,7 +11,8 @@ import { rows, sql } from './rows.ts';
 let given: TestDatabase;
 let database: Database;
 let owner: pg.Client;
-const names = async () => (await owner.query<{ name: string }>('SELECT name FROM probe ORDER BY name')).rows.map(({ name }) => name);
+const names = async () =>
+  (await owner.query<{ name: string }>('SELECT name FROM probe ORDER BY name')).rows.map(({ name }) => name);
 
 beforeAll(async () => {
   given = await freshDatabase();
@@ -28,7 +29,8 @@ afterAll(async () => {
   await given.drop();
 });
 
-const insert = (name: string) => database.transaction((tx) => rows(tx).$executeRaw`INSERT INTO probe (name) VALUES (${name})`);
+const insert = (name: string) =>
+  database.transaction((tx) => rows(tx).$executeRaw`INSERT INTO probe (name) VALUES (${name})`);
 
 describe('a transaction', () => {
   it('keeps everything or nothing', async () => {
@@ -71,7 +73,13 @@ describe('a transaction', () => {
 });
 
 describe('the product', () => {
-  const tried = (text: string) => sql(database.reader).query(text).then(() => 'done', ({ code }: { code: string }) => code);
+  const tried = (text: string) =>
+    sql(database.reader)
+      .query(text)
+      .then(
+        () => 'done',
+        (error: unknown) => (error as { code: string }).code,
+      );
 
   it.each([
     ['make a table', 'CREATE TABLE mine ()'],
@@ -88,7 +96,9 @@ describe('the product', () => {
       "SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') ORDER BY name",
     );
     expect(settings.map(({ setting }) => setting)).toEqual(['15000', '2000', '5000']);
-    expect((await rows(database.reader).$queryRaw<{ statement_timeout: string }[]>`SHOW statement_timeout`)[0]).toEqual({ statement_timeout: '5s' });
+    expect((await rows(database.reader).$queryRaw<{ statement_timeout: string }[]>`SHOW statement_timeout`)[0]).toEqual(
+      { statement_timeout: '5s' },
+    );
   });
 
   it('acts as its own role, whoever signs in', async () => {
@@ -115,7 +125,11 @@ describe('the product', () => {
 });
 
 describe('a failed statement', () => {
-  const failureOf = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error);
+  const failureOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: unknown) => error,
+    );
 
   it('is known as a duplicate through models, raw SQL and the pool', async () => {
     const organization = await failureOf(rows(database.reader).$executeRaw`INSERT INTO probe (name) VALUES ('kept')`);

@@ -45,8 +45,11 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     this.pool = new Pool({ ...connectionTo(databaseUrl), max: 6 });
     // An idle connection that dies is replaced at its next use; without a listener it would end the process.
     this.pool.on('error', () => undefined);
-    this.prisma = new PrismaClient({ adapter: new PrismaPg({ ...connectionTo(databaseUrl), max: 10 }), errorFormat: 'minimal' });
-    this.reader = gripOn<Reader>(this.prisma, this.pool);
+    this.prisma = new PrismaClient({
+      adapter: new PrismaPg({ ...connectionTo(databaseUrl), max: 10 }),
+      errorFormat: 'minimal',
+    });
+    this.reader = gripOn(this.prisma, this.pool);
   }
 
   async onModuleInit(): Promise<void> {
@@ -54,7 +57,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR pg_catalog.has_schema_privilege(current_user, 'public', 'CREATE') AS "isTooMighty"
        FROM pg_catalog.pg_roles WHERE rolname = current_user`,
     );
-    if (rows[0]?.isTooMighty !== false) throw new Error(`The role ${applicationRole} may do more than the product needs: run the migrations.`);
+    if (rows[0]?.isTooMighty !== false)
+      throw new Error(`The role ${applicationRole} may do more than the product needs: run the migrations.`);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -65,10 +69,14 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.prisma.$transaction((client) => work(gripOn<Tx>(client, null)), { maxWait: 3000, timeout: 10_000 });
+        return await this.prisma.$transaction((client) => work(gripOn(client, null)), {
+          maxWait: 3000,
+          timeout: 10_000,
+        });
       } catch (error) {
         if (!isConflict(error)) throw error;
-        if (attempt === attempts) throw problem('conflict', { detail: 'Too many people changed it at once. Try again.' });
+        if (attempt === attempts)
+          throw problem('conflict', { detail: 'Too many people changed it at once. Try again.' });
         await new Promise((resolve) => setTimeout(resolve, attempt * (5 + Math.random() * 45)));
       }
     }

@@ -30,7 +30,8 @@ const unreachable = new Set<unknown>([
 ]); // prettier-ignore
 const unreachableText = /^(?:timeout exceeded when trying to connect|Connection terminated)/;
 export const isUnreachable = (error: unknown): boolean =>
-  hasCode(error, unreachable) || [...shapesOf(error)].some(({ message }) => typeof message === 'string' && unreachableText.test(message));
+  hasCode(error, unreachable) ||
+  [...shapesOf(error)].some(({ message }) => typeof message === 'string' && unreachableText.test(message));
 
 const timedOut = new Set<unknown>(['57014', '55P03']);
 export const isTimeout = (error: unknown): boolean => hasCode(error, timedOut);

@@ -13,8 +13,8 @@ interface Hold {
 const holds = new WeakMap<object, Hold>();
 
 /** For `Database` only. */
-export function gripOn<G extends Reader | Tx>(rows: Rows, pool: Pool | null): G {
-  const grip = Object.freeze({}) as G;
+export function gripOn(rows: Rows, pool: Pool | null): Tx {
+  const grip = Object.freeze({}) as Tx;
   holds.set(grip, { rows, pool });
   return grip;
 }

@@ -14,7 +14,9 @@ export class AccessCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const silent = this.discovery.getControllers().flatMap(({ metatype }) => this.silentRoutesOf(metatype as unknown as Handler));
+    const silent = this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => this.silentRoutesOf(metatype as unknown as Handler));
     if (silent.length > 0) throw new Error(`Routes without @Requires or @OpenToAll: ${silent.join(', ')}`);
   }
 

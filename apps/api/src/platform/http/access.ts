@@ -29,7 +29,11 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = accessOf(this.reflector, context.getHandler() as () => unknown, context.getClass() as unknown as () => unknown);
+    const access = accessOf(
+      this.reflector,
+      context.getHandler() as () => unknown,
+      context.getClass() as unknown as () => unknown,
+    );
     if (access === 'openToAll') return true;
     throw problem('unauthenticated');
   }

@@ -17,7 +17,8 @@ export function problemWithOrigin({ headers }: IncomingMessage, publicOrigin: st
   const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return problem('foreignOrigin');
-  if (origin === undefined) return site === 'same-origin' ? null : problem('foreignOrigin', { detail: 'Say the Origin.' });
+  if (origin === undefined)
+    return site === 'same-origin' ? null : problem('foreignOrigin', { detail: 'Say the Origin.' });
   return origin === publicOrigin || origin.replace(/^https?:\/\//, '') === host ? null : problem('foreignOrigin');
 }
 
@@ -47,7 +48,8 @@ export class BodyGuard implements CanActivate {
     const foreign = problemWithOrigin(request, this.config.publicOrigin);
     if (foreign) throw foreign;
     const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-    if (!json.test(type) || encoding !== 'identity') throw problem('unsupportedMediaType', { headers: { Accept: 'application/json' } });
+    if (!json.test(type) || encoding !== 'identity')
+      throw problem('unsupportedMediaType', { headers: { Accept: 'application/json' } });
     request.body = readJson(await bytesOf(request));
     return true;
   }

@@ -1,6 +1,6 @@
 /** The document says what the decorators check. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Api, startApi } from '../../../test/api.ts';
+import { type Api, seen, startApi } from '../../../test/api.ts';
 import { ProbeModule } from '../../../test/probe.ts';
 
 let api: Api;
@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const at = (...path: string[]): unknown => path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], api.document);
+const at = (...path: string[]): unknown =>
+  path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], api.document);
 
 it('documents each field with its bounds', () => {
   const parameters = at('paths', '/api/v1/probe/search', 'get', 'parameters') as { name: string }[];
@@ -54,13 +55,16 @@ it('says that a code or an object may be null', async () => {
 
 it('says who may call, and which problems to expect', () => {
   expect(at('paths', '/api/v1/probe/closed', 'get', 'x-access')).toBe('probe.open');
-  const statuses = (method: string, path: string) => Object.keys(at('paths', path, method, 'responses') as object).map(Number);
+  const statuses = (method: string, path: string) =>
+    Object.keys(at('paths', path, method, 'responses') as object).map(Number);
   expect(statuses('get', '/api/v1/probe/closed')).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 429, 500]));
-  expect(statuses('post', '/api/v1/probe/things')).toEqual(expect.arrayContaining([201, 400, 403, 413, 415, 422, 429, 500]));
+  expect(statuses('post', '/api/v1/probe/things')).toEqual(
+    expect.arrayContaining([201, 400, 403, 413, 415, 422, 429, 500]),
+  );
   expect(statuses('get', '/api/v1/probe/search')).not.toContain(401);
 });
 
 it('is served to anyone, whole', async () => {
-  const { body } = await api.http.get('/api/v1/openapi.json');
+  const { body } = await seen(api.http.get('/api/v1/openapi.json'));
   expect(body).toEqual(api.document);
 });

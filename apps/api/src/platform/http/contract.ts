@@ -1,6 +1,13 @@
 /** The OpenAPI document, made from the very decorators that check requests. */
 import { Controller, Get, Header, type INestApplication, Injectable } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
 import { OpenToAll } from './access.ts';
 import { mentionedClasses } from './fields.ts';
 import { ProblemResponse, titleOf } from './problems.ts';
@@ -26,7 +33,8 @@ interface Listed {
 /** Of a list of codes in the query, the generator forgets the bound: there are no more than there are codes. */
 function boundLists({ parameters = [] }: Operation, schemas: Readonly<Record<string, unknown>>): void {
   for (const { schema } of parameters as { readonly schema?: Listed }[]) {
-    const codes = schemas[schema?.items?.$ref?.split('/').at(-1) ?? ''] as { readonly enum?: readonly string[] } | undefined;
+    const codes = schemas[schema?.items?.$ref?.split('/').at(-1) ?? ''] as
+      { readonly enum?: readonly string[] } | undefined;
     if (schema?.type === 'array' && codes?.enum) schema.maxItems ??= codes.enum.length;
   }
 }
@@ -56,7 +64,8 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
     extraModels: [ProblemResponse, ...mentionedClasses],
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (first) => first.toLowerCase())}.${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '').replace(/^./, (first) => first.toLowerCase())}.${method}`,
   });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
@@ -100,7 +109,10 @@ export class ContractController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   @ApiOperation({ summary: 'This document' })
-  @ApiOkResponse({ description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } })
+  @ApiOkResponse({
+    description: 'OpenAPI 3.1',
+    content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+  })
   read(): string {
     return this.contract.json;
   }

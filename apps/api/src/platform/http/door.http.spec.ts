@@ -1,6 +1,6 @@
 /** What every route promises, seen from outside. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Api, startApi } from '../../../test/api.ts';
+import { type Api, seen, startApi } from '../../../test/api.ts';
 import { ProbeModule, SilentModule } from '../../../test/probe.ts';
 
 const search = '/api/v1/probe/search';
@@ -17,7 +17,9 @@ const pointers = (body: unknown) => (body as { errors: { pointer: string }[] }).
 
 describe('who may come in', () => {
   it('refuses to start with a route that does not say who may call it, and names the route', async () => {
-    await expect(startApi({ features: [SilentModule], database: api.database })).rejects.toThrow('GET SilentController.read');
+    await expect(startApi({ features: [SilentModule], database: api.database })).rejects.toThrow(
+      'GET SilentController.read',
+    );
   });
 
   it('tells a stranger 401 on a closed route, whatever else is wrong', async () => {
@@ -31,7 +33,9 @@ describe('who may come in', () => {
 
 describe('writing', () => {
   it('takes JSON from this site', async () => {
-    const { status, body } = await api.http.post(things).send({ name: 'Ana', parts: [{ name: 'a', amountCents: null }] });
+    const { status, body } = await seen(
+      api.http.post(things).send({ name: 'Ana', parts: [{ name: 'a', amountCents: null }] }),
+    );
     expect(status).toBe(201);
     expect(body).toEqual({ name: 'Ana', parts: [{ name: 'a', amountCents: null }] });
   });
@@ -47,14 +51,17 @@ describe('writing', () => {
     expect((await test.send({ name: 'Ana' })).status).toBe(403);
   });
 
-  it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'application/jsonx'])(
-    'refuses a body of type %s',
-    async (type) => {
-      const { status, headers } = await api.http.post(things).set('Content-Type', type).send('name=Ana');
-      expect(status).toBe(415);
-      expect(headers['accept']).toBe('application/json');
-    },
-  );
+  it.each([
+    'application/x-www-form-urlencoded',
+    'text/plain',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=utf-16',
+    'application/jsonx',
+  ])('refuses a body of type %s', async (type) => {
+    const { status, headers } = await api.http.post(things).set('Content-Type', type).send('name=Ana');
+    expect(status).toBe(415);
+    expect(headers['accept']).toBe('application/json');
+  });
 
   it.each([
     ['no JSON', '{"name":', 400],
@@ -75,7 +82,11 @@ describe('writing', () => {
     ['too many members', `[${'1,'.repeat(2000)}1]`, 400],
     ['an empty name', '{"name":" "}', 422],
     ['a long name', '{"name":"12345678901"}', 422],
-    ['four parts', `{"name":"a","parts":[${Array.from({ length: 4 }, () => '{"name":"a","amountCents":1}').join()}]}`, 422],
+    [
+      'four parts',
+      `{"name":"a","parts":[${Array.from({ length: 4 }, () => '{"name":"a","amountCents":1}').join()}]}`,
+      422,
+    ],
     ['too much', `{"name":"${'a'.repeat(20_000)}"}`, 413],
   ])('refuses %s', async (_, body, expected) => {
     const answer = await api.http.post(things).set('Content-Type', 'application/json').send(body);
@@ -84,25 +95,52 @@ describe('writing', () => {
   });
 
   it('points at the fault inside a list', async () => {
-    const { body } = await api.http.post(things).send({ name: 'a', parts: [{ name: 'ok', amountCents: 1 }, { name: 'x'.repeat(11), amountCents: -1 }] });
+    const { body } = await seen(
+      api.http.post(things).send({
+        name: 'a',
+        parts: [
+          { name: 'ok', amountCents: 1 },
+          { name: 'x'.repeat(11), amountCents: -1 },
+        ],
+      }),
+    );
     expect(pointers(body).sort()).toEqual(['/parts/1/amountCents', '/parts/1/name']);
   });
 
   it('keeps what people write: accents composed, emoji counted as one, control characters dropped', async () => {
-    const { body } = await api.http.post(things).send({ name: ' Jose\u0301 \u0007🙂🙂🙂🙂 ' });
+    const { body } = await seen(api.http.post(things).send({ name: ' Jose\u0301 \u0007🙂🙂🙂🙂 ' }));
     expect(body).toEqual({ name: 'José 🙂🙂🙂🙂' });
   });
 
   it('refuses ten megabytes without reading them', async () => {
-    const { status } = await api.http.post(things).set('Content-Type', 'application/json').set('Content-Length', '10485760').send('{').catch((error: unknown) => error as { status: number });
+    const { status } = await api.http
+      .post(things)
+      .set('Content-Type', 'application/json')
+      .set('Content-Length', '10485760')
+      .send('{')
+      .catch((error: unknown) => error as { status: number });
     expect(status).toBe(413);
   });
 });
 
 describe('asking', () => {
   it('reads each parameter the way its field says', async () => {
-    const { body } = await api.http.get(`${search}?q=+caf%C3%A9+&limit=5&latitude=-1.5&open=true&sort=name&color=RED&color=BLUE&color=RED&since=2026-02-28`);
-    expect(body).toEqual({ read: { q: 'café', limit: 5, latitude: -1.5, open: true, sort: 'name', color: ['RED', 'BLUE'], since: '2026-02-28' } });
+    const { body } = await seen(
+      api.http.get(
+        `${search}?q=+caf%C3%A9+&limit=5&latitude=-1.5&open=true&sort=name&color=RED&color=BLUE&color=RED&since=2026-02-28`,
+      ),
+    );
+    expect(body).toEqual({
+      read: {
+        q: 'café',
+        limit: 5,
+        latitude: -1.5,
+        open: true,
+        sort: 'name',
+        color: ['RED', 'BLUE'],
+        since: '2026-02-28',
+      },
+    });
   });
 
   it.each([
@@ -129,23 +167,23 @@ describe('asking', () => {
     ['q=', 422, '/q'],
     ['q=123456789012345678901', 422, '/q'],
     ['sort=random', 422, '/sort'],
-    ["sort=name;select%20pg_sleep(5)", 422, '/sort'],
+    ['sort=name;select%20pg_sleep(5)', 422, '/sort'],
     ['color=RED&color=GREEN', 422, '/color'],
     ['since=2026-02-30', 422, '/since'],
   ])('refuses ?%s and points at it', async (query, expected, pointer) => {
-    const { status, body } = await api.http.get(`${search}?${query}`);
+    const { status, body } = await seen(api.http.get(`${search}?${query}`));
     expect(status).toBe(expected);
     expect(pointers(body)).toContain(pointer);
   });
 
   it('says everything that is wrong at once', async () => {
-    const { body } = await api.http.get(`${search}?limit=0&sort=x&color=y`);
+    const { body } = await seen(api.http.get(`${search}?limit=0&sort=x&color=y`));
     expect(pointers(body).sort()).toEqual(['/color', '/limit', '/sort']);
   });
 
   it.each(['q', 'limit', 'unknown'])('answers soon when %s is 100 kB long', async (name) => {
     const startedAt = performance.now();
-    const { status, body } = await api.http.get(`${search}?${name}=${'a'.repeat(100_000)}`);
+    const { status, body } = await seen(api.http.get(`${search}?${name}=${'a'.repeat(100_000)}`));
     expect(status).toBe(400);
     expect(pointers(body)).toEqual([`/${name}`]);
     expect(performance.now() - startedAt).toBeLessThan(500);
@@ -159,9 +197,12 @@ describe('asking', () => {
     expect((await api.http.get(`${search}?${'a=1&'.repeat(1000)}`)).status).toBe(400);
   });
 
-  it.each(['/api/v1/probe/things/%00', '/api/v1/probe/things/%ff', '/api/v1/%E0%A4%A'])('refuses the unreadable address %s', async (path) => {
-    expect((await api.http.get(path)).status).toBe(400);
-  });
+  it.each(['/api/v1/probe/things/%00', '/api/v1/probe/things/%ff', '/api/v1/%E0%A4%A'])(
+    'refuses the unreadable address %s',
+    async (path) => {
+      expect((await api.http.get(path)).status).toBe(400);
+    },
+  );
 
   it('knows nothing at an address that cannot be', async () => {
     expect((await api.http.get(`${things}/NOT A SLUG'--`)).status).toBe(404);
@@ -188,7 +229,15 @@ describe('asking', () => {
     expect((await api.http.post('/health/live')).status).toBe(405);
   });
 
-  it.each(['/api', '/api/', '/api/v1', '/api/v1/nothing', '/api/v2/probe/search', `${search}/`, '/API/V1/nothing'.toLowerCase()])('answers %s with a problem, never a page', async (path) => {
+  it.each([
+    '/api',
+    '/api/',
+    '/api/v1',
+    '/api/v1/nothing',
+    '/api/v2/probe/search',
+    `${search}/`,
+    '/API/V1/nothing'.toLowerCase(),
+  ])('answers %s with a problem, never a page', async (path) => {
     const { status, type } = await api.http.get(path);
     expect([status, type]).toEqual([404, 'application/problem+json']);
   });
@@ -201,35 +250,49 @@ describe('asking', () => {
 
 describe('what is answered', () => {
   it('tells nothing of an error but the number to quote', async () => {
-    const { status, body, text, headers } = await api.http.get(`${things}/broken`);
+    const { status, body, text, headers } = await seen(api.http.get(`${things}/broken`));
     expect(status).toBe(500);
-    expect(body).toEqual({ type: 'urn:open-window:problem:internal', title: 'Something went wrong on our side', status: 500, instance: `urn:request:${headers['x-request-id'] ?? ''}` });
+    expect(body).toEqual({
+      type: 'urn:open-window:problem:internal',
+      title: 'Something went wrong on our side',
+      status: 500,
+      instance: `urn:request:${headers['x-request-id'] ?? ''}`,
+    });
     expect(text).not.toMatch(/Jane|Elm| at /);
   });
 
   it('passes a well-formed request id on and replaces any other', async () => {
-    expect((await api.http.get('/health/live').set('X-Request-Id', 'abc-12345')).headers['x-request-id']).toBe('abc-12345');
-    expect((await api.http.get('/health/live').set('X-Request-Id', 'a b<c>')).headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+    expect((await api.http.get('/health/live').set('X-Request-Id', 'abc-12345')).headers['x-request-id']).toBe(
+      'abc-12345',
+    );
+    expect((await api.http.get('/health/live').set('X-Request-Id', 'a b<c>')).headers['x-request-id']).toMatch(
+      /^[\da-f-]{36}$/,
+    );
   });
 
   it('fails the test client when an answer is not in the contract', async () => {
     await expect(api.http.get(`${things}/leak`)).rejects.toThrow('must NOT have additional properties');
   });
 
-  it.each([`${things}/here`, '/api/v1/nothing', '/health/live', '/', '/robots.txt', '/%00'])('guards %s with headers', async (path) => {
-    const { headers } = await api.http.get(path);
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['content-security-policy']).not.toMatch(/unsafe|https:|\*/);
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
-      'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
-    });
-    expect(Object.keys(headers)).toEqual(expect.not.arrayContaining(['x-powered-by', 'etag', 'access-control-allow-origin', 'set-cookie']));
-  });
+  it.each([`${things}/here`, '/api/v1/nothing', '/health/live', '/', '/robots.txt', '/%00'])(
+    'guards %s with headers',
+    async (path) => {
+      const { headers } = await api.http.get(path);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|https:|\*/);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+      });
+      expect(Object.keys(headers)).toEqual(
+        expect.not.arrayContaining(['x-powered-by', 'etag', 'access-control-allow-origin', 'set-cookie']),
+      );
+    },
+  );
 
   it('gives every page a nonce of its own', async () => {
     const policy = async () => (await api.http.get('/')).headers['content-security-policy'];

@@ -4,9 +4,9 @@
  */
 import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { Config } from '../config/config.ts';
-import { Log } from '../observability/log.ts';
-import { Metrics } from '../observability/metrics.ts';
+import { type Config } from '../config/config.ts';
+import { type Log } from '../observability/log.ts';
+import { type Metrics } from '../observability/metrics.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { problemWithAddress, readParameters } from './input.ts';
 import { addressOf, Limiter } from './limits.ts';
@@ -19,7 +19,10 @@ export interface FrontDoor {
   readonly log: Log;
   readonly metrics: Metrics;
   /** Answers what is neither data nor health: pages and files. */
-  readonly pages: { readonly handle: RequestHandler; readonly fail: (request: Request, response: Response, failure: Problem) => void };
+  readonly pages: {
+    readonly handle: (request: Request, response: Response) => void;
+    readonly fail: (request: Request, response: Response, failure: Problem) => void;
+  };
 }
 
 const isData = (path: string): boolean => path.startsWith('/api/') || path === '/api';
@@ -46,7 +49,13 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
     const route = visit.kind ?? (request.route as { path?: string } | undefined)?.path ?? 'unmatched';
     const milliseconds = performance.now() - visit.startedAt;
     metrics.observe(request.method, route, response.statusCode, milliseconds / 1000);
-    log.visit({ requestId: visit.id, method: request.method, route, status: response.statusCode, milliseconds: Math.round(milliseconds * 10) / 10 });
+    log.visit({
+      requestId: visit.id,
+      method: request.method,
+      route,
+      status: response.statusCode,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+    });
   };
 
   const admit = (visit: Visit, request: Request, response: Response, next: NextFunction): void => {
@@ -60,7 +69,8 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
       return;
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead && !visit.isInternal && !path.startsWith('/assets/')) limiter.take(addressOf(request, config.trustProxyHops), response);
+    if (isRead && !visit.isInternal && !path.startsWith('/assets/'))
+      limiter.take(addressOf(request, config.trustProxyHops), response);
     const proceed = isData(path)
       ? () => {
           response.setHeader('Cache-Control', 'no-store');
@@ -70,7 +80,7 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
           next();
         }
       : () => {
-          pages.handle(request, response, next);
+          pages.handle(request, response);
         };
     response.setHeader('Vary', 'Accept-Encoding');
     if (visit.isInternal || request.headers['accept-encoding'] === undefined) proceed();

@@ -18,7 +18,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const notPlain = /[^\x20-\x7e]/;
 // Control characters other than tab and line breaks carry nothing that a person typed.
 // eslint-disable-next-line no-control-regex -- these very characters are what is looked for
-const controls = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const controls = /[\u0001-\u0008\v\f\u000e-\u001f\u007f]/g;
 
 /** The text in NFC, without control characters; null when no honest client could have sent it. */
 function cleaned(text: string): string | null {
@@ -40,17 +40,22 @@ function decoded(text: string): string | null {
 export type Parameters = Record<string, string | string[]>;
 
 /** Parameters by name; a list where one is repeated. Nothing nests: `a[b]` is the name of a parameter that nobody knows. */
-export function readParameters(query: string): { readonly parameters: Parameters; readonly faults: readonly ProblemError[] } {
+export function readParameters(query: string): {
+  readonly parameters: Parameters;
+  readonly faults: readonly ProblemError[];
+} {
   const parameters = Object.create(null) as Parameters;
   const faults: ProblemError[] = [];
   const pairs = query.split('&', limits.parameters + 1);
-  if (pairs.length > limits.parameters) return { parameters, faults: [{ pointer: '', detail: 'has too many parameters' }] };
+  if (pairs.length > limits.parameters)
+    return { parameters, faults: [{ pointer: '', detail: 'has too many parameters' }] };
   for (const pair of pairs) {
     if (pair === '') continue;
     const split = pair.indexOf('=');
     const name = decoded(split < 0 ? pair : pair.slice(0, split));
     const value = decoded(split < 0 ? '' : pair.slice(split + 1));
-    if (name === null || value === null) faults.push({ pointer: name === null ? '' : pointerTo(name), detail: 'is not readable text' });
+    if (name === null || value === null)
+      faults.push({ pointer: name === null ? '' : pointerTo(name), detail: 'is not readable text' });
     else if (reserved.has(name)) faults.push({ pointer: pointerTo(name), detail: 'is not known here' });
     else {
       const before = parameters[name];
@@ -72,12 +77,16 @@ export function problemWithAddress(url: string): Problem | null {
   const mark = url.indexOf('?');
   if (url.length > limits.address) {
     const name = mark < 0 ? null : longestParameter(url.slice(mark + 1));
-    return name === null ? problem('addressTooLong') : malformed({ pointer: pointerTo(name), detail: 'is far too long' });
+    return name === null
+      ? problem('addressTooLong')
+      : malformed({ pointer: pointerTo(name), detail: 'is far too long' });
   }
   const path = mark < 0 ? url : url.slice(0, mark);
   if (!path.includes('%')) return null;
   const text = decoded(path.replaceAll('+', '%2B'));
-  return text === null || text !== decodeURIComponent(path) ? problem('malformed', { detail: 'The address is not readable text.' }) : null;
+  return text === null || text !== decodeURIComponent(path)
+    ? problem('malformed', { detail: 'The address is not readable text.' })
+    : null;
 }
 
 /** Reads a JSON body. Throws a problem that points at the first thing wrong. */
@@ -97,7 +106,8 @@ export function readJson(bytes: Uint8Array): unknown {
       return text;
     }
     if (typeof item !== 'object' || item === null) return item;
-    if (depth >= limits.depth) throw malformed({ pointer: path, detail: `is nested deeper than ${limits.depth} levels` });
+    if (depth >= limits.depth)
+      throw malformed({ pointer: path, detail: `is nested deeper than ${limits.depth} levels` });
     const entries = Object.entries(item);
     keys += entries.length;
     if (keys > limits.keys) throw malformed({ pointer: path, detail: `has more than ${limits.keys} members` });

@@ -9,7 +9,10 @@ const thing = '/api/v1/probe/things/here';
 describe('someone who asks too often', () => {
   let api: Api;
   beforeAll(async () => {
-    api = await startApi({ features: [ProbeModule], environment: { READ_LIMIT_PER_MINUTE: '5', TRUST_PROXY_HOPS: '1' } });
+    api = await startApi({
+      features: [ProbeModule],
+      environment: { READ_LIMIT_PER_MINUTE: '5', TRUST_PROXY_HOPS: '1' },
+    });
   });
   afterAll(() => api.stop());
   const ask = (address: string, path = thing) => api.http.get(path).set('X-Forwarded-For', address);
@@ -30,7 +33,8 @@ describe('someone who asks too often', () => {
 
   it('counts pages and data alike, but not health', async () => {
     const statuses: number[] = [];
-    for (const path of [thing, '/', thing, '/', thing, '/', thing]) statuses.push((await ask('192.0.2.3', path)).status);
+    for (const path of [thing, '/', thing, '/', thing, '/', thing])
+      statuses.push((await ask('192.0.2.3', path)).status);
     expect(statuses).toEqual([200, 404, 200, 404, 200, 429, 429]);
     expect((await ask('192.0.2.3', '/health/live')).status).toBe(200);
   });
@@ -42,7 +46,9 @@ describe('someone who asks too often', () => {
   });
 
   it('is let through exactly as often as allowed when everything comes at once', async () => {
-    const statuses = (await Promise.all(Array.from({ length: 20 }, () => ask('192.0.2.5')))).map(({ status }) => status);
+    const statuses = (await Promise.all(Array.from({ length: 20 }, () => ask('192.0.2.5')))).map(
+      ({ status }) => status,
+    );
     expect(statuses.filter((status) => status === 200)).toHaveLength(5);
   });
 });

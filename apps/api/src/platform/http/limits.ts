@@ -17,7 +17,9 @@ export function addressOf(request: Request, trustProxyHops: number): string {
   const [head = '', tail = ''] = address.split('::', 2);
   const groups = head.split(':').filter(Boolean);
   const missing = address.includes('::') ? 8 - groups.length - tail.split(':').filter(Boolean).length : 0;
-  return [...groups, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...tail.split(':').filter(Boolean)].slice(0, 4).join(':');
+  return [...groups, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...tail.split(':').filter(Boolean)]
+    .slice(0, 4)
+    .join(':');
 }
 
 export class Limiter {
@@ -44,7 +46,8 @@ export class Limiter {
     const wait = Math.ceil((window.endsAt - now) / 1000);
     response.setHeader('RateLimit-Policy', `"${this.name}";q=${this.quota};w=${this.seconds}`);
     response.setHeader('RateLimit', `"${this.name}";r=${left};t=${wait}`);
-    if (window.used > this.quota) throw problem('tooMany', { detail: `Try again in ${wait} seconds.`, headers: { 'Retry-After': String(wait) } });
+    if (window.used > this.quota)
+      throw problem('tooMany', { detail: `Try again in ${wait} seconds.`, headers: { 'Retry-After': String(wait) } });
   }
 
   /** Forgets what ended; under a flood of addresses the oldest windows go, not the memory. */

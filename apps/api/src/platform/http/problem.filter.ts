@@ -20,7 +20,11 @@ export function problemOf(error: unknown): Problem {
   return problem('internal');
 }
 
-export function answerProblem(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Problem): void {
+export function answerProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Problem,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -55,7 +59,9 @@ export class ProblemFilter implements ExceptionFilter {
     // Features throw problems; an HttpException is the framework's own way to say that it found no route.
     const hasNoRoute = error instanceof HttpException && error.getStatus() === 404;
     if (hasNoRoute) visitOf(request).kind = 'unmatched';
-    const answer = hasNoRoute ? problemWithoutRoute(this.adapter.httpAdapter.getInstance<Express>(), request) : problemOf(error);
+    const answer = hasNoRoute
+      ? problemWithoutRoute(this.adapter.httpAdapter.getInstance<Express>(), request)
+      : problemOf(error);
     if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
     answerProblem(request, response, answer);
   }

@@ -56,7 +56,14 @@ export class Problem extends Error {
     super(detail ?? title);
     this.status = status;
     this.headers = headers;
-    this.body = { type: `urn:open-window:problem:${problem}`, title, status, ...(detail && { detail }), ...(errors && { errors }), ...members };
+    this.body = {
+      type: `urn:open-window:problem:${problem}`,
+      title,
+      status,
+      ...(detail && { detail }),
+      ...(errors && { errors }),
+      ...members,
+    };
   }
 }
 
@@ -71,7 +78,8 @@ export const impossible = (...errors: ProblemError[]): Problem => problem('impos
 export const malformed = (...errors: ProblemError[]): Problem => problem('malformed', { errors });
 
 class ProblemErrorResponse {
-  @Text({ max: 500, min: 0, description: 'JSON pointer into the body, or / and the name of the parameter' }) pointer!: string;
+  @Text({ max: 500, min: 0, description: 'JSON pointer into the body, or / and the name of the parameter' })
+  pointer!: string;
   @Text({ max: 500 }) detail!: string;
 }
 
@@ -80,7 +88,8 @@ export class ProblemResponse {
   @Text({ max: 200 }) title!: string;
   @Whole({ min: 400, max: 599 }) status!: number;
   @Text({ max: 2000, optional: true }) detail?: string;
-  @Text({ max: 100, optional: true, description: 'The id of the request, to quote when asking for help' }) instance?: string;
+  @Text({ max: 100, optional: true, description: 'The id of the request, to quote when asking for help' })
+  instance?: string;
   @List(() => ProblemErrorResponse, { max: 2000, optional: true }) errors?: ProblemErrorResponse[];
 }
 
@@ -89,7 +98,8 @@ const titles = new Map<number, string>(Object.values(catalogue).map(({ status, t
 export const titleOf = (status: number): string => titles.get(status) ?? 'Problem';
 
 /** The problem responses of an operation, beyond those that every operation has. */
-export const ApiProblems = (...statuses: ProblemStatus[]) => applyDecorators(...statuses.map((status) => ApiProblem(status, ProblemResponse)));
+export const ApiProblems = (...statuses: ProblemStatus[]) =>
+  applyDecorators(...statuses.map((status) => ApiProblem(status, ProblemResponse)));
 
 /** A problem with members of its own; `type` extends ProblemResponse. */
 export const ApiProblem = (status: ProblemStatus, type: Type) =>

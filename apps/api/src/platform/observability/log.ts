@@ -7,7 +7,11 @@ export function traceOf(error: unknown): { name: string; code?: string; at: read
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const { code } = error as { code?: unknown };
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, ...(typeof code === 'string' ? { code } : {}), at: at.slice(0, 12).map((line) => line.trim()) };
+  return {
+    name: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    at: at.slice(0, 12).map((line) => line.trim()),
+  };
 }
 
 export class Log implements LoggerService {

@@ -32,7 +32,10 @@ describe('the running product', () => {
   it('logs which route and how it went, and nothing that a person typed', async () => {
     lines.length = 0;
     const secret = 'Springfield';
-    await api.http.get(`/api/v1/probe/search?q=${secret}`).set('X-Forwarded-For', '203.0.113.77').set('X-Request-Id', 'request-0001');
+    await api.http
+      .get(`/api/v1/probe/search?q=${secret}`)
+      .set('X-Forwarded-For', '203.0.113.77')
+      .set('X-Request-Id', 'request-0001');
     await api.http.get(`/api/v1/probe/things/${secret.toLowerCase()}`);
     await api.http.get(`/api/v1/${secret}`);
     await api.http.get(`/${secret}?near=${secret}`).set('User-Agent', secret).set('Referer', `https://${secret}.test`);
@@ -41,9 +44,16 @@ describe('the running product', () => {
     await api.http.get('/api/v1/probe/things/broken');
     const logged = lines.join('');
     expect(logged).not.toMatch(/springfield|203\.0\.113|127\.0\.0\.1|Jane|Elm/i);
-    const visits = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ status }) => status !== undefined);
+    const visits = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ status }) => status !== undefined);
     expect(visits).toHaveLength(7);
-    expect(visits[0]).toMatchObject({ requestId: 'request-0001', method: 'GET', route: '/api/v1/probe/search', status: 200 });
+    expect(visits[0]).toMatchObject({
+      requestId: 'request-0001',
+      method: 'GET',
+      route: '/api/v1/probe/search',
+      status: 200,
+    });
     expect(visits.map(({ route }) => route)).toEqual([
       '/api/v1/probe/search',
       '/api/v1/probe/things/:slug',
@@ -58,7 +68,9 @@ describe('the running product', () => {
   it('logs an error by its name and its place in the code', async () => {
     lines.length = 0;
     const { headers } = await api.http.get('/api/v1/probe/things/broken');
-    const failure = lines.map((line) => JSON.parse(line) as { error?: { name: string; at: string[] }; requestId: string }).find(({ error }) => error);
+    const failure = lines
+      .map((line) => JSON.parse(line) as { error?: { name: string; at: string[] }; requestId: string })
+      .find(({ error }) => error);
     expect(failure?.requestId).toBe(headers['x-request-id']);
     expect(failure?.error?.name).toBe('Error');
     expect(failure?.error?.at[0]).toContain('probe.ts');
@@ -67,7 +79,9 @@ describe('the running product', () => {
   it('measures by route template on the private port', async () => {
     await api.http.get('/api/v1/probe/things/here');
     const metrics = await privately('/metrics');
-    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/probe\/things\/:slug",status="2xx"\} \d+/);
+    expect(metrics).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/probe\/things\/:slug",status="2xx"\} \d+/,
+    );
     expect(metrics).not.toContain('things/here');
     expect(metrics).toContain('nodejs_eventloop_lag_seconds');
   });

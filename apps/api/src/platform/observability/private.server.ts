@@ -31,7 +31,9 @@ export class PrivateServer implements OnApplicationBootstrap, OnApplicationShutd
       );
     });
     this.server = server;
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(this.config.metricsPort, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(this.config.metricsPort, '127.0.0.1', resolve),
+    );
   }
 
   onApplicationShutdown(): void {
@@ -42,8 +44,16 @@ export class PrivateServer implements OnApplicationBootstrap, OnApplicationShutd
   private async answer(url: string): Promise<[status: number, type: string, text: string]> {
     if (url === '/metrics') return [200, this.metrics.registry.contentType, await this.metrics.registry.metrics()];
     if (url === '/health') {
-      const facts = { ready: this.readiness.isReady, ...this.readiness.describe(), database: await this.database.isReachable() };
-      return [200, 'application/json', JSON.stringify({ ...facts, uptimeSeconds: Math.round(process.uptime()), memory: process.memoryUsage() })];
+      const facts = {
+        ready: this.readiness.isReady,
+        ...this.readiness.describe(),
+        database: await this.database.isReachable(),
+      };
+      return [
+        200,
+        'application/json',
+        JSON.stringify({ ...facts, uptimeSeconds: Math.round(process.uptime()), memory: process.memoryUsage() }),
+      ];
     }
     return [404, 'text/plain', 'not found'];
   }

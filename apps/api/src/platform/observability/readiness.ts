@@ -25,6 +25,9 @@ export class Readiness {
 
   /** For the private port. */
   describe(): Record<string, boolean> {
-    return { stopping: this.isStopping, ...Object.fromEntries([...this.facts].map(([name, isReady]) => [name, isReady()])) };
+    return {
+      stopping: this.isStopping,
+      ...Object.fromEntries([...this.facts].map(([name, isReady]) => [name, isReady()])),
+    };
   }
 }

@@ -26,7 +26,10 @@ const types: Readonly<Record<string, string>> = {
 const isCompressible = (type: string): boolean => /^(?:text\/|application\/|image\/svg)/.test(type);
 
 const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
   identity: (bytes) => Promise.resolve(bytes),
 };
@@ -54,7 +57,10 @@ export class Assets {
     const body = await this.bodyOf(file, encoding);
     response.setHeader('Content-Type', type);
     response.setHeader('Content-Length', body.length);
-    response.setHeader('Cache-Control', request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    response.setHeader(
+      'Cache-Control',
+      request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
     response.end(request.method === 'HEAD' ? undefined : body);
     return true;
@@ -70,4 +76,5 @@ export class Assets {
   }
 }
 
-const encodingFor = (accepted = ''): Encoding => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity');
+const encodingFor = (accepted = ''): Encoding =>
+  /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';

@@ -9,7 +9,13 @@ const texts = new Map<number, readonly [en: string, es: string]>([
   [405, ['This page can only be read.', 'Esta página solo se puede leer.']],
   [414, ['This address is too long.', 'Esta dirección es demasiado larga.']],
   [429, ['Too many requests. Please wait a minute.', 'Demasiadas solicitudes. Espere un minuto, por favor.']],
-  [503, ['This is not available at the moment. Please try again soon.', 'No está disponible en este momento. Inténtelo de nuevo pronto.']],
+  [
+    503,
+    [
+      'This is not available at the moment. Please try again soon.',
+      'No está disponible en este momento. Inténtelo de nuevo pronto.',
+    ],
+  ],
 ]);
 const usual = ['Something went wrong on our side.', 'Algo salió mal de nuestro lado.'] as const;
 
@@ -17,7 +23,12 @@ const css =
   'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:10vh auto;padding:0 1rem;color:#1f2a2e;background:#fbfaf7}' +
   'a{color:#0b5563}@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#14191b}a{color:#8fd0dc}}';
 
-export function answerErrorPage(request: Request, response: Response, { status, headers }: Problem, nonce: string): void {
+export function answerErrorPage(
+  request: Request,
+  response: Response,
+  { status, headers }: Problem,
+  nonce: string,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;

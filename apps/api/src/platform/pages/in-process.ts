@@ -8,8 +8,7 @@ const bodiless = new Set([204, 304]);
 
 /** Express gives every response a prototype of its own; this keeps the methods that collect the answer in place of a socket. */
 function keepOwnMethods(response: object): void {
-  const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(response) as object);
-  Object.defineProperties(response, methods);
+  Object.defineProperties(response, Object.getOwnPropertyDescriptors(Object.getPrototypeOf(response) as object));
 }
 
 export function fetchInProcess(express: Express, publicOrigin: string, requestId: string): typeof fetch {
@@ -22,10 +21,17 @@ export function fetchInProcess(express: Express, publicOrigin: string, requestId
         keepOwnMethods(response);
         express(request as never, response as never);
       },
-      { method: 'GET', url: pathname + search, headers: { accept: 'application/json', host: 'localhost', 'x-request-id': requestId } },
+      {
+        method: 'GET',
+        url: pathname + search,
+        headers: { accept: 'application/json', host: 'localhost', 'x-request-id': requestId },
+      },
     );
     const answered = new Headers();
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) answered.set(name, String(value));
-    return new Response(bodiless.has(statusCode) ? null : new Uint8Array(rawPayload), { status: statusCode, headers: answered });
+    return new Response(bodiless.has(statusCode) ? null : new Uint8Array(rawPayload), {
+      status: statusCode,
+      headers: answered,
+    });
   };
 }

@@ -66,7 +66,7 @@ describe('a page', () => {
 
   it('answers HEAD without the body', async () => {
     const { status, text, headers } = await api.http.head('/');
-    expect([status, text ?? '', headers['content-type']]).toEqual([200, '', 'text/html; charset=utf-8']);
+    expect([status, text, headers['content-type']]).toEqual([200, undefined, 'text/html; charset=utf-8']);
   });
 
   it('that breaks is an apology with a number, and no more', async () => {
@@ -101,7 +101,10 @@ describe('a file', () => {
   it('with a hash in its name stays at the browser for ever', async () => {
     const { headers, status } = await api.http.get('/assets/app.1a2b3c.js').set('Accept-Encoding', 'identity');
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8' });
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
   });
 
   it.each(['br', 'gzip'])('travels compressed by %s when the browser can read it', async (encoding) => {
@@ -115,9 +118,12 @@ describe('a file', () => {
     expect((await api.http.get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600');
   });
 
-  it.each(['/assets/none.js', '/assets/../server/entry.server.js', '/assets/%2e%2e/package.json'])('%s is not there', async (address) => {
-    expect((await api.http.get(address)).status).toBe(404);
-  });
+  it.each(['/assets/none.js', '/assets/../server/entry.server.js', '/assets/%2e%2e/package.json'])(
+    '%s is not there',
+    async (address) => {
+      expect((await api.http.get(address)).status).toBe(404);
+    },
+  );
 
   it.each(['/.vite/manifest.json', '/public.html'])('%s is not for visitors', async (address) => {
     expect((await api.http.get(address)).text).not.toMatch(/\{\}|template/);
@@ -128,8 +134,12 @@ describe('compression', () => {
   it('is used for long data only, and only when asked for', async () => {
     const document = '/api/v1/openapi.json';
     expect((await api.http.get(document).set('Accept-Encoding', 'gzip')).headers['content-encoding']).toBe('gzip');
-    expect((await api.http.get(document).set('Accept-Encoding', 'identity')).headers['content-encoding']).toBeUndefined();
-    expect((await api.http.get('/api/v1/probe/things/here').set('Accept-Encoding', 'gzip')).headers['content-encoding']).toBeUndefined();
+    expect(
+      (await api.http.get(document).set('Accept-Encoding', 'identity')).headers['content-encoding'],
+    ).toBeUndefined();
+    expect(
+      (await api.http.get('/api/v1/probe/things/here').set('Accept-Encoding', 'gzip')).headers['content-encoding'],
+    ).toBeUndefined();
     expect((await api.http.get(document)).headers['vary']).toContain('Accept-Encoding');
   });
 });
@@ -147,8 +157,15 @@ describe('machines that read', () => {
   });
 
   it('find every page that a feature names', async () => {
-    api.get(SiteMap).add({ count: () => 1, slice: (from, to) => [{ path: '/directory/a&b', changedOn: '2026-06-01' }].slice(from, to) });
-    expect((await api.http.get('/sitemap.xml')).text).toContain(`<url><loc>${origin}/directory/a&amp;b</loc><lastmod>2026-06-01</lastmod></url>`);
+    api
+      .get(SiteMap)
+      .add({
+        count: () => 1,
+        slice: (from, to) => [{ path: '/directory/a&b', changedOn: '2026-06-01' }].slice(from, to),
+      });
+    expect((await api.http.get('/sitemap.xml')).text).toContain(
+      `<url><loc>${origin}/directory/a&amp;b</loc><lastmod>2026-06-01</lastmod></url>`,
+    );
   });
 
   it('find them in several files when there are too many for one, each once', () => {

@@ -6,16 +6,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { NextFunction, Request, Response } from 'express';
-import { Config } from '../config/config.ts';
+import type { Request, Response } from 'express';
+import { type Config } from '../config/config.ts';
 import { setPagePolicy } from '../http/headers.ts';
 import { problemOf } from '../http/problem.filter.ts';
 import { type Problem, problem } from '../http/problems.ts';
 import { visitOf } from '../http/visit.ts';
-import { Log } from '../observability/log.ts';
+import { type Log } from '../observability/log.ts';
 import { Assets } from './assets.ts';
 import { answerErrorPage } from './error-page.ts';
-import { robotsFor, SiteMap } from './site-map.ts';
+import { robotsFor, type SiteMap } from './site-map.ts';
 
 interface RenderOptions {
   readonly nonce: string;
@@ -58,7 +58,7 @@ export class Pages {
   }
 
   /** Express's handler for all that is not data. */
-  readonly handle = (request: Request, response: Response, _next: NextFunction): void => {
+  readonly handle = (request: Request, response: Response): void => {
     this.answer(request, response).catch((error: unknown) => {
       const answer = problemOf(error);
       if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
@@ -80,7 +80,8 @@ export class Pages {
 
   private async answer(request: Request, response: Response): Promise<void> {
     const visit = visitOf(request);
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw problem('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw problem('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
     if (!request.url.startsWith('/')) throw problem('malformed');
     visit.kind = 'asset';
     if (await this.assets.answer(request, response)) return;
@@ -100,7 +101,10 @@ export class Pages {
       : part === undefined ? null
       : this.siteMap.file(publicOrigin, Number(part) - 1); // prettier-ignore
     if (text === null) return false;
-    response.setHeader('Content-Type', path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8');
+    response.setHeader(
+      'Content-Type',
+      path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/xml; charset=utf-8',
+    );
     response.setHeader('Cache-Control', 'public, max-age=3600');
     response.end(method === 'HEAD' ? undefined : text);
     return true;
@@ -118,7 +122,8 @@ export class Pages {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
     if (evaluate) response.setHeader('X-Robots-Tag', 'noindex');
-    for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
+      response.setHeader(name, value);
     setPagePolicy(response, nonce);
     response.end(request.method === 'HEAD' ? undefined : html);
   }

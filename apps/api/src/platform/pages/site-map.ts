@@ -33,7 +33,10 @@ export class SiteMap {
   root(origin: string): string {
     const files = this.fileCount();
     if (files <= 1) return this.file(origin, 0) ?? '';
-    const entries = Array.from({ length: files }, (_, at) => `<sitemap><loc>${escaped(origin)}/sitemap-${at + 1}.xml</loc></sitemap>`);
+    const entries = Array.from(
+      { length: files },
+      (_, at) => `<sitemap><loc>${escaped(origin)}/sitemap-${at + 1}.xml</loc></sitemap>`,
+    );
     return `${head}<sitemapindex ${namespace}>${entries.join('')}</sitemapindex>`;
   }
 
@@ -48,7 +51,9 @@ export class SiteMap {
       const from = Math.min(skip, count);
       const to = Math.min(from + room, count);
       for (const { path, changedOn } of section.slice(from, to)) {
-        urls.push(`<url><loc>${escaped(origin + path)}</loc>${changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`}</url>`);
+        urls.push(
+          `<url><loc>${escaped(origin + path)}</loc>${changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`}</url>`,
+        );
       }
       skip -= from;
       room -= to - from;
@@ -63,4 +68,6 @@ export class SiteMap {
 
 /** Machines may read the pages; the data behind them has a contract of its own. Unvetted candidates are for nobody's index. */
 export const robotsFor = (origin: string, isEvaluation: boolean): string =>
-  isEvaluation ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nDisallow: /api/\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;
+  isEvaluation
+    ? 'User-agent: *\nDisallow: /\n'
+    : `User-agent: *\nDisallow: /api/\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;
