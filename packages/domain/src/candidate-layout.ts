@@ -98,8 +98,16 @@ export function readLayout(
   if (source === 'csv' && !isPlaced(columns)) missing.push('zip');
   if (source.startsWith('samhsa') && plainHeadings.indexOf('name1') < 0 && !map.has('name')) missing.push('name');
   if (missing.length > 0)
-    return { problem: `no column for ${[...new Set(missing)].join(', ')} (the file has ${list(headings)})` };
+    return {
+      problem: `no column for ${[...new Set(missing.map((field) => spoken(source, field)))].join(', ')} (the file has ${list(headings)})`,
+    };
   return { layout: { source, headings, columns, taxonomies: taxonomiesOf(plainHeadings), key: keyOf(plainHeadings) } };
+}
+
+/** As the person who made the file calls it. */
+function spoken(source: CandidateSource, field: Field): string {
+  if (source === 'nppes' && field in nppesHeadings) return `“${nppesHeadings[field as keyof typeof nppesHeadings]}”`;
+  return field === 'line1' ? 'street' : field;
 }
 
 const isPlaced = ({ zip, state, city, latitude, longitude }: Partial<Record<Field, number>>): boolean =>

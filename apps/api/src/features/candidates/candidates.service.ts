@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { CandidateSource, Finding, FindingAction, FindingRule } from '@open-window/domain/candidate.ts';
 import { readLayout, type Field, type Layout } from '@open-window/domain/candidate-layout.ts';
 import { readRow } from '@open-window/domain/candidate-row.ts';
-import type { Sql, TransactionSql } from 'postgres';
 import { countryOf } from '../../platform/places/country.ts';
 import { loadGazetteer } from '../../platform/places/gazetteer.ts';
 import { decodeCell } from '../../platform/tables/cell-encoding.ts';
@@ -15,6 +14,8 @@ import {
   recordImport,
   tellRowsApart,
   waitForTurn,
+  type BulkConnection,
+  type BulkTx,
 } from './candidates.store.ts';
 import { repeatsOf } from './staging.query.ts';
 import { openStaging } from './staging.store.ts';
@@ -39,7 +40,7 @@ export interface Tally {
 }
 
 /** Throws UnreadableTable, and then nothing of the file is kept. */
-export async function importFile(sql: Sql, order: ImportOrder): Promise<Tally> {
+export async function importFile(sql: BulkConnection, order: ImportOrder): Promise<Tally> {
   const table = await openTable(order.path);
   try {
     return await sql.begin((tx) => takeIn(tx, table, order));
@@ -48,7 +49,7 @@ export async function importFile(sql: Sql, order: ImportOrder): Promise<Tally> {
   }
 }
 
-async function takeIn(tx: TransactionSql, table: Table, order: ImportOrder): Promise<Tally> {
+async function takeIn(tx: BulkTx, table: Table, order: ImportOrder): Promise<Tally> {
   const file = basename(order.path);
   const found: Record<string, number> = {};
   const note = (row: number, finding: Finding): void => {
@@ -87,7 +88,7 @@ async function takeIn(tx: TransactionSql, table: Table, order: ImportOrder): Pro
 type Note = (row: number, finding: Finding) => void;
 
 async function stage(
-  tx: TransactionSql,
+  tx: BulkTx,
   table: Table,
   order: ImportOrder,
   note: Note,

@@ -1,17 +1,21 @@
 /** Writes of the import: staged rows become candidates, and possible duplicates become flagged sets. Set by set, never row by row. */
-import type { TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { contentColumns, stagedColumns } from './staging.store.ts';
+
+/** The only connection that speaks COPY; Prisma's does not. */
+export type BulkConnection = Sql;
+export type BulkTx = TransactionSql;
 
 /** One import at a time: two would see each other's rows too late. */
 const IMPORT_LOCK = 0x0b5e7;
 
-export const waitForTurn = (tx: TransactionSql): Promise<unknown> => tx`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+export const waitForTurn = (tx: BulkTx): Promise<unknown> => tx`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
 
 /**
  * Gives every staged row its own identity. A row that says the same as an earlier one is marked and counted once; rows of one number that say
  * different things are numbered in an order that does not depend on the order of the file.
  */
-export async function tellRowsApart(tx: TransactionSql): Promise<void> {
+export async function tellRowsApart(tx: BulkTx): Promise<void> {
   await tx`ANALYZE staged`;
   await tx`
     WITH doubled AS (SELECT identity FROM staged GROUP BY identity HAVING count(*) > 1),
@@ -24,12 +28,20 @@ export async function tellRowsApart(tx: TransactionSql): Promise<void> {
     FROM ranked r WHERE r.row = s.row AND (rank > 1 OR nth > 1)`;
 }
 
-/** A number that another file gave to another name stands for another candidate: the two are flagged as one set, and neither overwrites the other. */
-export async function keepNamesakesApart(tx: TransactionSql, source: string, file: string): Promise<void> {
+/**
+ * A number that another file gave to quite another name (not half of the words are the same) stands for another candidate: the two are flagged as
+ * one set, and neither overwrites the other at every import. A name that was only touched up stays the same candidate.
+ */
+export async function keepNamesakesApart(tx: BulkTx, source: string, file: string): Promise<void> {
   await tx`
+    WITH clash AS (
+      SELECT s.row, s.name_key, regexp_split_to_array(lower(s.name), '\\W+') AS words, regexp_split_to_array(lower(c.name), '\\W+') AS words_before
+      FROM staged s JOIN candidate c ON c.source = ${source} AND c.identity = s.identity
+      WHERE c.file <> ${file} AND c.name_key <> s.name_key AND s.identity NOT LIKE 'place:%'
+    )
     UPDATE staged s SET identity = s.identity || '@' || s.name_key
-    FROM candidate c
-    WHERE c.source = ${source} AND c.identity = s.identity AND c.file <> ${file} AND c.name_key <> s.name_key AND s.identity NOT LIKE 'place:%'`;
+    FROM clash WHERE clash.row = s.row
+      AND 2 * cardinality(ARRAY(SELECT unnest(words) INTERSECT SELECT unnest(words_before))) < least(cardinality(words), cardinality(words_before))`;
 }
 
 export interface Merged {
@@ -37,7 +49,7 @@ export interface Merged {
   readonly changed: number;
 }
 
-export async function merge(tx: TransactionSql, source: string, file: string): Promise<Merged> {
+export async function merge(tx: BulkTx, source: string, file: string): Promise<Merged> {
   const columns = tx.unsafe(stagedColumns.join(', '));
   const kept = ['digest', 'name_key', 'place_key', 'findings', ...contentColumns];
   const { count: changed } = await tx`
@@ -52,7 +64,7 @@ export async function merge(tx: TransactionSql, source: string, file: string): P
 }
 
 export async function recordImport(
-  tx: TransactionSql,
+  tx: BulkTx,
   done: Record<string, string | number>,
   findings: Record<string, number>,
 ): Promise<void> {
@@ -63,7 +75,7 @@ export async function recordImport(
 const NEAR_DEGREES = 0.005;
 
 /** Made anew from all sources after every import that wrote something. */
-export async function flagDuplicates(tx: TransactionSql): Promise<void> {
+export async function flagDuplicates(tx: BulkTx): Promise<void> {
   await tx`DELETE FROM candidate_duplicate`;
   await tx`
     INSERT INTO candidate_duplicate (reason, set_key, candidate_id)
