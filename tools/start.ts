@@ -87,7 +87,7 @@ async function launch(environment: Record<string, string>): Promise<void> {
       join(root, 'tools/leash.ts'),
       join(root, 'apps/api/dist/main.js'),
     ],
-    { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', log, log, 'ipc'] },
+    { cwd: root, env: { NODE_ENV: 'production', ...process.env, ...environment }, stdio: ['ignore', log, log, 'ipc'] },
   );
   product = child;
   const lastWords = (): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';

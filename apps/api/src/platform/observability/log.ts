@@ -14,10 +14,13 @@ export function traceOf(error: unknown): { name: string; code?: string; at: read
   };
 }
 
+/** Gathered into few writes: a line each would cost more than a search. What is gathered is written at exit too. */
+const toStandardOutput = { dest: 1, sync: false, minLength: 8_192, periodicFlush: 250 } as const;
+
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string, stream: DestinationStream = destination({ dest: 1, sync: false })) {
+  constructor(level: string, stream: DestinationStream = destination(toStandardOutput)) {
     this.pino = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, messageKey: 'message' }, stream);
   }
 
