@@ -1,71 +1,75 @@
 /** The one way from the pages to the directory: in browsers over the network, on the server inside the same process. */
+import { createApiClient } from '@open-window/contract/client.ts';
 import { createContext } from 'react-router';
 import type {
   ListingResponse,
-  MapAnswer,
+  MapFeature,
+  MapQuery,
   ProblemDetails,
   ReportRequest,
   ReportResponse,
+  SearchQuery,
   SearchResponse,
   Suggestion,
 } from './directory.types.ts';
-
-type Fetch = (input: Request) => Promise<Response>;
 
 /** A request that did not succeed. Status 0: nobody answered. */
 export class Problem extends Error {
   readonly details: ProblemDetails;
 
   constructor(details: ProblemDetails) {
-    super(details.title);
+    super(details.title ?? 'Nobody answered');
     this.details = details;
   }
 }
 
 export interface Api {
-  search(query: URLSearchParams, signal?: AbortSignal): Promise<SearchResponse>;
+  search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResponse>;
   listing(slug: string, signal?: AbortSignal): Promise<ListingResponse>;
   suggest(text: string, signal?: AbortSignal): Promise<Suggestion[]>;
-  map(query: URLSearchParams, signal?: AbortSignal): Promise<MapAnswer>;
+  map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
 }
 
 export const apiContext = createContext<Api>();
 
-export function createApi(origin: string, fetch: Fetch): Api {
-  const at = (path: string) => `${origin}/api/v1/directory/${path}`;
-  const get = async <Answer>(path: string, signal?: AbortSignal) =>
-    answerOf<Answer>(fetch, new Request(at(path), { headers: { accept: 'application/json' }, ...(signal && { signal }) }));
+export function createApi(origin: string, fetch: (request: Request) => Promise<Response>): Api {
+  const client = createApiClient(origin, fetch);
+  const to = (signal?: AbortSignal) => (signal ? { signal } : {});
 
   return {
-    search: (query, signal) => get(`listings?${query.toString()}`, signal),
-    listing: (slug, signal) => get(`listings/${encodeURIComponent(slug)}`, signal),
-    suggest: async (text, signal) =>
-      (await get<{ suggestions: Suggestion[] }>(`suggest?q=${encodeURIComponent(text)}`, signal)).suggestions,
-    map: (query, signal) => get(`map?${query.toString()}`, signal),
-    report: async (slug, request, idempotencyKey) =>
-      answerOf(
-        fetch,
-        new Request(at(`listings/${encodeURIComponent(slug)}/reports`), {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': `"${idempotencyKey}"` },
-          body: JSON.stringify(request),
+    search: async (query, signal) =>
+      answered(client.GET('/api/v1/directory/listings', { params: { query }, ...to(signal) }), signal),
+    listing: async (slug, signal) =>
+      answered(client.GET('/api/v1/directory/listings/{slug}', { params: { path: { slug } }, ...to(signal) }), signal),
+    suggest: async (q, signal) => {
+      const answer = client.GET('/api/v1/directory/suggest', { params: { query: { q } }, ...to(signal) });
+      return (await answered(answer, signal)).suggestions;
+    },
+    map: async (query, signal) =>
+      (await answered(client.GET('/api/v1/directory/map', { params: { query }, ...to(signal) }), signal)).features,
+    report: async (slug, body, key) =>
+      answered(
+        client.POST('/api/v1/directory/listings/{slug}/reports', {
+          params: { path: { slug }, header: { 'Idempotency-Key': `"${key}"` } },
+          body,
         }),
       ),
   };
 }
 
-async function answerOf<Answer>(fetch: Fetch, request: Request): Promise<Answer> {
-  const response = await fetch(request).catch((reason: unknown) => {
-    if (request.signal.aborted) throw reason;
-    throw new Problem({ title: 'Nobody answered', status: 0 });
-  });
-  if (response.ok) return (await response.json()) as Answer;
-  throw new Problem(await problemOf(response));
+interface Answer<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
 }
 
-async function problemOf(response: Response): Promise<ProblemDetails> {
-  const body = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>;
+async function answered<Data>(call: Promise<Answer<Data>>, signal?: AbortSignal): Promise<Data> {
+  const { data, error, response } = await call.catch((reason: unknown) => {
+    if (signal?.aborted) throw reason;
+    throw new Problem({ status: 0 });
+  });
+  if (data !== undefined) return data;
   const requestId = response.headers.get('x-request-id');
-  return { title: response.statusText, ...body, status: response.status, ...(requestId && { requestId }) };
+  throw new Problem({ ...(error as object), status: response.status, ...(requestId !== null && { requestId }) });
 }

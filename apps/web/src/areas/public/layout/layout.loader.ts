@@ -7,7 +7,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const contact = context.get(contactContext);
   const first = await context
     .get(apiContext)
-    .search(new URLSearchParams({ limit: '1' }), request.signal)
+    .search({ limit: 1 }, request.signal)
     .catch(() => null);
   return { contact, world: first?.items[0]?.origin ?? null, total: first?.total ?? null };
 }

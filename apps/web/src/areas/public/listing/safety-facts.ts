@@ -1,5 +1,5 @@
 /** How one route is kept safe at a team, as sentences; `isGiven` is false for what the team has not said. */
-import type { SafetyProfile } from '@open-window/domain/listing.ts';
+import type { SafetyProfile } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 

@@ -1,5 +1,4 @@
 /** The ledger: what was checked, how, when, when next, and what was not checked. Groups fold; what is open stands unfolded. */
-import type { CheckGroupCode } from '@open-window/domain/checklist.template.ts';
 import { Link } from 'react-router';
 import type { LedgerLine, ListingResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
@@ -36,7 +35,7 @@ export function ChecksSection({ listing }: { listing: ListingResponse }) {
   );
 }
 
-function CheckGroup({ group, lines }: { group: CheckGroupCode; lines: readonly LedgerLine[] }) {
+function CheckGroup({ group, lines }: { group: LedgerLine['group']; lines: readonly LedgerLine[] }) {
   const { t } = useTexts();
   const labelOf = useLabels();
   const current = lines.filter(isCurrent).length;

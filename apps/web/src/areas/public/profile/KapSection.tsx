@@ -1,6 +1,5 @@
 /** Is it KAP, and who is in the room: the four phases as the four panes of the window. */
-import type { CarePhase } from '@open-window/domain/listing.ts';
-import type { ListingResponse } from '../../../lib/directory.types.ts';
+import type { CarePhase, ListingResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { Section } from '../../../ui/public/Section.tsx';

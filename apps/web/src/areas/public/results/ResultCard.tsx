@@ -48,7 +48,7 @@ export function ResultCard({ item, number }: { item: ListingItem; number: number
           <span>
             <CoursePrice item={item} />
           </span>
-          {item.routes.length > 0 && <span>{format.list(item.routes.map((route) => labelOf('route', route)))}</span>}
+          {item.routes.length > 0 && <span>{item.routes.map((route) => labelOf('route', route)).join(' · ')}</span>}
         </p>
         <p className={styles.facts}>
           <AcceptingLine {...item} />

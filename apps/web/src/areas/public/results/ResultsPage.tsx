@@ -10,6 +10,7 @@ import { Chips } from './Chips.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Filters } from './Filters.tsx';
+import { HighlightContext } from './highlight.ts';
 import { MapSpace } from './MapSpace.tsx';
 import { Paging } from './Paging.tsx';
 import { PlaceNotice, UnknownPlace } from './PlaceNotice.tsx';
@@ -35,6 +36,7 @@ export function Component() {
   const { t } = useTexts();
   const navigate = useNavigate();
   const navigation = useNavigation();
+  const [active, setActive] = useState<string | null>(null);
   const [last, setLast] = useState(loaded);
   if (loaded.kind !== 'failed' && loaded !== last) setLast(loaded);
 
@@ -48,7 +50,7 @@ export function Component() {
   };
 
   return (
-    <>
+    <HighlightContext value={{ active, setActive }}>
       <div className={styles.search}>
         <SearchBar state={loaded.state} />
       </div>
@@ -75,7 +77,7 @@ export function Component() {
                 aria-busy={coming !== null}
               >
                 {shown.answer.items.map((item, index) => (
-                  <li key={item.id}>
+                  <li key={item.id} id={`team-${item.slug}`}>
                     <ResultCard item={item} number={firstNumber(shown.state.page) + index} />
                   </li>
                 ))}
@@ -85,9 +87,11 @@ export function Component() {
             </>
           )}
         </section>
-        {shown.kind === 'found' && <MapSpace state={shown.state} answer={shown.answer} />}
+        {shown.kind === 'found' && (
+          <MapSpace state={shown.state} answer={shown.answer} firstNumber={firstNumber(shown.state.page)} />
+        )}
       </div>
-    </>
+    </HighlightContext>
   );
 }
 

@@ -3,7 +3,7 @@ import { data, type LoaderFunctionArgs } from 'react-router';
 import { apiContext, Problem, type Api } from '../../../lib/api.ts';
 import type { ProblemDetails, SearchResponse } from '../../../lib/directory.types.ts';
 import { nextSteps, type CountedStep } from './next-steps.ts';
-import { apiParams, parseSearch, type SearchState } from '../search/search-state.ts';
+import { parseSearch, searchQuery, type SearchState } from '../search/search-state.ts';
 
 export type Results =
   | { kind: 'found'; state: SearchState; answer: SearchResponse; steps: CountedStep[]; isStale: boolean }
@@ -32,24 +32,22 @@ async function found(api: Api, state: SearchState, signal: AbortSignal): Promise
 /** A cursor may be too old or belong to another search: then the first page is the honest answer. */
 async function searched(api: Api, state: SearchState, signal: AbortSignal): Promise<[SearchResponse, boolean]> {
   try {
-    return [await api.search(apiParams(state), signal), false];
+    return [await api.search(searchQuery(state), signal), false];
   } catch (reason) {
     const isCursorAtFault = reason instanceof Problem && [400, 410, 422].includes(reason.details.status);
     if (state.cursor === '' || !isCursorAtFault) throw reason;
-    return [await api.search(apiParams({ ...state, cursor: '' }), signal), true];
+    return [await api.search(searchQuery({ ...state, cursor: '' }), signal), true];
   }
 }
 
 async function counted(api: Api, steps: ReturnType<typeof nextSteps>, signal: AbortSignal): Promise<CountedStep[]> {
   const totals = await Promise.all(
-    steps.map(async ({ state }) => {
-      const params = apiParams(state);
-      params.set('limit', '1');
-      return api.search(params, signal).then(
+    steps.map(async ({ state }) =>
+      api.search({ ...searchQuery(state), limit: 1 }, signal).then(
         ({ total }) => total,
         () => 0,
-      );
-    }),
+      ),
+    ),
   );
   return steps.map((step, index) => ({ ...step, total: totals[index] ?? 0 })).filter(({ total }) => total > 0);
 }

@@ -1,5 +1,6 @@
 /** A search as the URL of the results page holds it. Read forgivingly: what is unknown, empty or impossible is left out. */
-import { facetGroups, stateCodes, type FacetGroup } from '@open-window/domain/vocabulary.ts';
+import { facetGroups, stateCodes, type FacetGroup, type StateCode } from '@open-window/domain/vocabulary.ts';
+import type { MapQuery, SearchQuery } from '../../../lib/directory.types.ts';
 
 export const sorts = ['best', 'distance', 'price', 'name'] as const;
 export type Sort = (typeof sorts)[number];
@@ -12,14 +13,16 @@ export const facetGroupNames = Object.keys(facetGroups) as FacetGroup[];
 export const defaultRadiusMiles = 50;
 export const maxRadiusMiles = 500;
 
+type Choices = Pick<SearchQuery, FacetGroup>;
+
 export interface SearchState {
   readonly q: string;
   readonly near: string;
   readonly radiusMiles: number;
-  readonly telehealthState: string;
+  readonly telehealthState: StateCode | '';
   /** West, south, east, north; set by "search this area" of the map. */
   readonly bbox: string;
-  readonly choices: Readonly<Partial<Record<FacetGroup, readonly string[]>>>;
+  readonly choices: Choices;
   readonly flags: readonly Flag[];
   /** Whole US dollars. */
   readonly maxCoursePrice: number | null;
@@ -40,7 +43,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     q: textOf(params, 'q'),
     near,
     radiusMiles: wholeNumberOf(params, 'radiusMiles', maxRadiusMiles) ?? defaultRadiusMiles,
-    telehealthState: stateCodes.some((code) => code === state) ? state : '',
+    telehealthState: stateCodes.find((code) => code === state) ?? '',
     bbox: isBox(bbox) ? bbox : '',
     choices: choicesOf(params),
     flags: flags.filter((flag) => params.get(flag) === 'true'),
@@ -52,32 +55,30 @@ export function parseSearch(params: URLSearchParams): SearchState {
 }
 
 /** What the API is asked: only what it knows, and nothing that is empty. */
-export function apiParams(state: SearchState): URLSearchParams {
-  const params = filterParams(state);
-  if (state.sort !== 'best') params.set('sort', state.sort);
-  if (state.cursor !== '') params.set('cursor', state.cursor);
-  return params;
-}
+export const searchQuery = (state: SearchState): SearchQuery => ({
+  ...filterQuery(state),
+  ...(state.sort !== 'best' && { sort: state.sort }),
+  ...(state.cursor !== '' && { cursor: state.cursor }),
+});
 
 /** The search without order and page: what a map of the same results needs. */
-export function filterParams(state: SearchState): URLSearchParams {
-  const params = new URLSearchParams();
-  if (state.q !== '') params.set('q', state.q);
-  if (state.near !== '') {
-    params.set('near', state.near);
-    if (state.radiusMiles !== defaultRadiusMiles) params.set('radiusMiles', String(state.radiusMiles));
-  }
-  if (state.telehealthState !== '') params.set('telehealthState', state.telehealthState);
-  if (state.bbox !== '') params.set('bbox', state.bbox);
-  for (const group of facetGroupNames) for (const code of state.choices[group] ?? []) params.append(group, code);
-  for (const flag of state.flags) params.set(flag, 'true');
-  if (state.maxCoursePrice !== null) params.set('maxCoursePrice', String(state.maxCoursePrice));
-  return params;
-}
+export const filterQuery = (state: SearchState): Omit<MapQuery, 'zoom'> => ({
+  ...(state.q !== '' && { q: state.q }),
+  ...(state.near !== '' && { near: state.near }),
+  ...(state.near !== '' && state.radiusMiles !== defaultRadiusMiles && { radiusMiles: state.radiusMiles }),
+  ...(state.telehealthState !== '' && { telehealthState: state.telehealthState }),
+  ...(state.bbox !== '' && { bbox: state.bbox }),
+  ...state.choices,
+  ...Object.fromEntries(state.flags.map((flag) => [flag, true])),
+  ...(state.maxCoursePrice !== null && { maxCoursePrice: state.maxCoursePrice }),
+});
 
 /** The address of the results page for this search. */
 export function searchPath(state: SearchState): string {
-  const params = apiParams(state);
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(searchQuery(state))) {
+    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
+  }
   if (state.page > 1) params.set('page', String(state.page));
   const query = params.toString();
   return query === '' ? '/directory' : `/directory?${query}`;
@@ -96,17 +97,16 @@ export const withoutFilters = (state: SearchState): SearchState =>
 
 export const withoutChoice = (state: SearchState, group: FacetGroup, code: string): SearchState =>
   changed(state, {
-    choices: { ...state.choices, [group]: (state.choices[group] ?? []).filter((chosen) => chosen !== code) },
+    choices: { ...state.choices, [group]: (state.choices[group] ?? []).filter((chosen: string) => chosen !== code) },
   });
 
-function choicesOf(params: URLSearchParams): SearchState['choices'] {
-  const choices: Partial<Record<FacetGroup, string[]>> = {};
-  for (const group of facetGroupNames) {
-    const known: readonly string[] = facetGroups[group];
-    const chosen = [...new Set(params.getAll(group))].filter((code) => known.includes(code));
-    if (chosen.length > 0) choices[group] = chosen;
-  }
-  return choices;
+/** Codes that the vocabulary knows, each once; TypeScript cannot follow that a group's codes stay with their group. */
+function choicesOf(params: URLSearchParams): Choices {
+  const known = facetGroupNames.map((group) => {
+    const codes: readonly string[] = facetGroups[group];
+    return [group, [...new Set(params.getAll(group))].filter((code) => codes.includes(code))] as const;
+  });
+  return Object.fromEntries(known.filter(([, chosen]) => chosen.length > 0)) as Choices;
 }
 
 function textOf(params: URLSearchParams, name: string): string {
