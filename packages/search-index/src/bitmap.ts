@@ -15,23 +15,21 @@ export function popcount(word: number): number {
 /** Place of the lowest bit set in a word that is not zero. */
 export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
 
-export const hasBit = (bits: Bitmap, slot: number): boolean => ((at(bits, slot >>> 5) >>> (slot & 31)) & 1) === 1;
+export const hasBit = (bits: Bitmap, slot: number): boolean =>
+  (((bits[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
 
 export function setBit(bits: Bitmap, slot: number): void {
-  bits[slot >>> 5] = at(bits, slot >>> 5) | (1 << (slot & 31));
+  bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
 }
 
 export function clearBit(bits: Bitmap, slot: number): void {
-  bits[slot >>> 5] = at(bits, slot >>> 5) & ~(1 << (slot & 31));
+  bits[slot >>> 5] = (bits[slot >>> 5] as number) & ~(1 << (slot & 31));
 }
 
 export function putBit(bits: Bitmap, slot: number, isSet: boolean): void {
   if (isSet) setBit(bits, slot);
   else clearBit(bits, slot);
 }
-
-/** Reads a number that is known to be there: typed arrays are read by computed places throughout. */
-export const at = (numbers: ArrayLike<number>, place: number): number => numbers[place] as number;
 
 /** The blocks of a query that can still hold a match, by number. */
 export interface ActiveBlocks {
@@ -42,28 +40,28 @@ export interface ActiveBlocks {
 /** Keeps of `into` what is also in `other`, within the active blocks. */
 export function intersect(into: Bitmap, other: Bitmap, blocks: ActiveBlocks): void {
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
-    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = at(into, w) & at(other, w);
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
+    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = (into[w] as number) & (other[w] as number);
   }
 }
 
 export function unite(into: Bitmap, other: Bitmap, blocks: ActiveBlocks): void {
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
-    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = at(into, w) | at(other, w);
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
+    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = (into[w] as number) | (other[w] as number);
   }
 }
 
 export function copy(into: Bitmap, from: Bitmap, blocks: ActiveBlocks): void {
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
-    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = at(from, w);
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
+    for (let w = start; w < start + BLOCK_WORDS; w++) into[w] = from[w] as number;
   }
 }
 
 export function wipe(bits: Bitmap, blocks: ActiveBlocks): void {
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
     bits.fill(0, start, start + BLOCK_WORDS);
   }
 }
@@ -71,9 +69,9 @@ export function wipe(bits: Bitmap, blocks: ActiveBlocks): void {
 export function count(bits: Bitmap, blocks: ActiveBlocks): number {
   let total = 0;
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
     for (let w = start; w < start + BLOCK_WORDS; w++) {
-      const word = at(bits, w);
+      const word = bits[w] as number;
       if (word !== 0) total += popcount(word);
     }
   }
@@ -84,10 +82,10 @@ export function count(bits: Bitmap, blocks: ActiveBlocks): number {
 export function dropEmpty(bits: Bitmap, blocks: ActiveBlocks): void {
   let kept = 0;
   for (let i = 0; i < blocks.count; i++) {
-    const block = at(blocks.list, i);
+    const block = blocks.list[i] as number;
     const start = block * BLOCK_WORDS;
     let any = 0;
-    for (let w = start; w < start + BLOCK_WORDS; w++) any |= at(bits, w);
+    for (let w = start; w < start + BLOCK_WORDS; w++) any |= bits[w] as number;
     if (any !== 0) blocks.list[kept++] = block;
   }
   blocks.count = kept;
@@ -95,9 +93,9 @@ export function dropEmpty(bits: Bitmap, blocks: ActiveBlocks): void {
 
 export function forEachSlot(bits: Bitmap, blocks: ActiveBlocks, visit: (slot: number) => void): void {
   for (let i = 0; i < blocks.count; i++) {
-    const start = at(blocks.list, i) * BLOCK_WORDS;
+    const start = (blocks.list[i] as number) * BLOCK_WORDS;
     for (let w = start; w < start + BLOCK_WORDS; w++) {
-      let word = at(bits, w);
+      let word = bits[w] as number;
       while (word !== 0) {
         visit(w * 32 + lowestBit(word));
         word &= word - 1;

@@ -3,7 +3,7 @@ import type { Box } from '@open-window/domain/geography.ts';
 import { chordOfMiles, distanceMiles, isInBox, unitVectorOf } from '@open-window/domain/geography.ts';
 import type { Point } from '@open-window/domain/listing.ts';
 import type { ActiveBlocks, Bitmap } from './bitmap.ts';
-import { at, BLOCK_SLOTS, setBit, wipe } from './bitmap.ts';
+import { BLOCK_SLOTS, setBit, wipe } from './bitmap.ts';
 
 /** Roundoff of chords and angles is far below this; whatever falls inside is decided by the law's own formula. */
 const DOUBT = 1e-9;
@@ -38,11 +38,11 @@ export class PlaceColumns {
   }
 
   has(slot: number): boolean {
-    return !Number.isNaN(at(this.latitude, slot));
+    return !Number.isNaN(this.latitude[slot]);
   }
 
   point(slot: number): Point {
-    return { latitude: at(this.latitude, slot), longitude: at(this.longitude, slot) };
+    return { latitude: this.latitude[slot] as number, longitude: this.longitude[slot] as number };
   }
 
   /** To be called when points of the block have changed. */
@@ -63,9 +63,9 @@ export class PlaceColumns {
       return apart + bounds.angle < angle - DOUBT && bounds.isComplete ? 'WHOLE' : 'PARTLY';
     };
     const isNear = (slot: number): boolean => {
-      const dx = at(this.x, slot) - x;
-      const dy = at(this.y, slot) - y;
-      const dz = at(this.z, slot) - z;
+      const dx = (this.x[slot] as number) - x;
+      const dy = (this.y[slot] as number) - y;
+      const dz = (this.z[slot] as number) - z;
       const square = dx * dx + dy * dy + dz * dz;
       if (square > most || !this.has(slot)) return false;
       return square < least || distanceMiles(center, this.point(slot)) <= radiusMiles;
@@ -95,7 +95,7 @@ export class PlaceColumns {
     wipe(into, blocks);
     let kept = 0;
     for (let i = 0; i < blocks.count; i++) {
-      const block = at(blocks.list, i);
+      const block = blocks.list[i] as number;
       const bounds = this.bounds[block];
       const verdict = bounds ? verdictOf(bounds) : 'OUT';
       if (verdict === 'OUT') continue;
@@ -131,9 +131,9 @@ function boundsOf(places: PlaceColumns, first: number): BlockBounds | null {
   const box = { west: 180, south: 90, east: -180, north: -90 };
   for (const slot of slots) {
     const { latitude, longitude } = places.point(slot);
-    sum.x += at(places.x, slot);
-    sum.y += at(places.y, slot);
-    sum.z += at(places.z, slot);
+    sum.x += places.x[slot] as number;
+    sum.y += places.y[slot] as number;
+    sum.z += places.z[slot] as number;
     box.west = Math.min(box.west, longitude);
     box.east = Math.max(box.east, longitude);
     box.south = Math.min(box.south, latitude);
@@ -141,6 +141,8 @@ function boundsOf(places: PlaceColumns, first: number): BlockBounds | null {
   }
   const length = Math.hypot(sum.x, sum.y, sum.z);
   const [x, y, z] = length > DOUBT ? [sum.x / length, sum.y / length, sum.z / length] : [1, 0, 0];
-  const angles = slots.map((slot) => angleBetween(at(places.x, slot) - x, at(places.y, slot) - y, at(places.z, slot) - z));
+  const angles = slots.map((slot) =>
+    angleBetween((places.x[slot] as number) - x, (places.y[slot] as number) - y, (places.z[slot] as number) - z),
+  );
   return { x, y, z, angle: Math.max(...angles), box, isComplete: slots.length === BLOCK_SLOTS };
 }

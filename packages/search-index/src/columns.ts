@@ -2,7 +2,7 @@
 import type { FacetGroup } from '@open-window/domain/vocabulary.ts';
 import { facetGroups, stateCodes } from '@open-window/domain/vocabulary.ts';
 import type { Bitmap } from './bitmap.ts';
-import { at, BLOCK_SLOTS, clearBit, lowestBit, putBit, setBit } from './bitmap.ts';
+import { BLOCK_SLOTS, clearBit, lowestBit, putBit, setBit } from './bitmap.ts';
 import { PlaceColumns } from './blocks.ts';
 import { NUMBER_COUNT, numberOf, ROW_WORDS, telehealthNumberOf } from './codes.ts';
 import type { SearchDocument } from './document.ts';
@@ -66,11 +66,11 @@ export class Columns {
     this.eachNumber(slot, (number) => {
       clearBit(this.codeBits[number] as Bitmap, slot);
     });
-    for (let w = 0; w < ROW_WORDS; w++) this.rows[slot * ROW_WORDS + w] = at(row, w);
+    for (let w = 0; w < ROW_WORDS; w++) this.rows[slot * ROW_WORDS + w] = row[w] as number;
     this.eachNumber(slot, (number) => {
       setBit(this.codeBits[number] as Bitmap, slot);
-      this.codeFrom[number] = Math.min(at(this.codeFrom, number), block);
-      this.codeTo[number] = Math.max(at(this.codeTo, number), block);
+      this.codeFrom[number] = Math.min(this.codeFrom[number] as number, block);
+      this.codeTo[number] = Math.max(this.codeTo[number] as number, block);
     });
   }
 
@@ -95,7 +95,7 @@ export class Columns {
 
   private eachNumber(slot: number, visit: (number: number) => void): void {
     for (let w = 0; w < ROW_WORDS; w++) {
-      let bits = at(this.rows, slot * ROW_WORDS + w);
+      let bits = this.rows[slot * ROW_WORDS + w] as number;
       for (; bits !== 0; bits &= bits - 1) visit(w * 32 + lowestBit(bits));
     }
   }

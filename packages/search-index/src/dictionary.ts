@@ -1,6 +1,6 @@
 /** All words of the directory with the listings that hold them; finds words by beginning, by likeness and by halves. */
 import { typedWordsOf, wordsOf } from '@open-window/domain/words.ts';
-import { at, popcount } from './bitmap.ts';
+import { popcount } from './bitmap.ts';
 
 /** Longer words and longer questions are cut: nobody is called that, and nothing may be slow. */
 const WORD_LETTERS = 40;
@@ -62,7 +62,7 @@ export class Dictionary {
     const found: { number: number; distance: number }[] = [];
     for (let length = word.length - most; length <= word.length + most; length++) {
       for (const number of this.byLength[length] ?? []) {
-        const other = at(this.signatures, number);
+        const other = this.signatures[number] as number;
         if (popcount(signature & ~other) > most || popcount(other & ~signature) > most) continue;
         const distance = typingDistance(word, this.words[number] as string, most);
         if (distance > 0 && distance <= most) found.push({ number, distance });
@@ -121,11 +121,11 @@ export function typingDistance(a: string, b: string, most: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
-      let cost = at(previous, j - 1) + (letter === other ? 0 : 1);
-      if (at(previous, j) + 1 < cost) cost = at(previous, j) + 1;
-      if (at(current, j - 1) + 1 < cost) cost = at(current, j - 1) + 1;
+      let cost = (previous[j - 1] as number) + (letter === other ? 0 : 1);
+      if ((previous[j] as number) + 1 < cost) cost = (previous[j] as number) + 1;
+      if ((current[j - 1] as number) + 1 < cost) cost = (current[j - 1] as number) + 1;
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) {
-        if (at(before, j - 2) + 1 < cost) cost = at(before, j - 2) + 1;
+        if ((before[j - 2] as number) + 1 < cost) cost = (before[j - 2] as number) + 1;
       }
       current[j] = cost;
       if (cost < least) least = cost;
@@ -134,5 +134,5 @@ export function typingDistance(a: string, b: string, most: number): number {
     if (least > most && (i === 1 || Math.min(...previous.subarray(0, b.length + 1)) > most)) return most + 1;
     [before, previous, current] = [previous, current, before];
   }
-  return Math.min(at(previous, b.length), most + 1);
+  return Math.min(previous[b.length] as number, most + 1);
 }

@@ -77,6 +77,11 @@ export class DirectoryIndex {
     return this.entries.get(id)?.document;
   }
 
+  /** Slugs of what can be found today, in an order that edits do not change. */
+  *listedSlugs(): Generator<string> {
+    for (const { slot, document } of this.entries.values()) if (hasBit(this.columns.listed, slot)) yield document.slug;
+  }
+
   /** Replaces everything. Walks through pages go on by the new order. */
   load(documents: Iterable<SearchDocument>): void {
     const byId = new Map<string, SearchDocument>();
@@ -147,7 +152,7 @@ export class DirectoryIndex {
   /** `zoom` as of web maps, 0–22. Without a box, everywhere. */
   map(query: SearchFilters, zoom: number): MapAnswer {
     this.scratch.reset();
-    return clusters(this.columns, select(this.columns, this.scratch, this.matcher, query, null), zoom, query.bbox);
+    return clusters(this.columns, select(this.columns, this.scratch, this.matcher, query, null), zoom);
   }
 
   suggest(text: string, limit: number): readonly Suggestion[] {

@@ -1,7 +1,7 @@
 /** How many results a further choice would leave, for every code: by counting bits of whole sets, or listing by listing when they are few. */
 import type { FacetGroup } from '@open-window/domain/vocabulary.ts';
 import type { Bitmap } from './bitmap.ts';
-import { at, BLOCK_WORDS, count, forEachSlot, lowestBit, popcount, setBit } from './bitmap.ts';
+import { BLOCK_WORDS, count, forEachSlot, lowestBit, popcount, setBit } from './bitmap.ts';
 import { groupNames, groupRanges, NUMBER_COUNT, numberedCodes, ROW_WORDS } from './codes.ts';
 import type { Columns } from './columns.ts';
 import type { Narrowed, Selection } from './selection.ts';
@@ -28,20 +28,27 @@ export function facetsJson(counts: Int32Array): string {
   const groups = groupNames.map((group) => {
     const [from, to] = rangeOf(group);
     const found: number[] = [];
-    for (let number = from; number < to; number++) if (at(counts, number) > 0) found.push(number);
-    found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
-    return `"${group}":[${found.map((number) => `${jsonStarts[number] ?? ''}${String(at(counts, number))}}`).join(',')}]`;
+    for (let number = from; number < to; number++) if ((counts[number] as number) > 0) found.push(number);
+    found.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    return `"${group}":[${found.map((number) => `${jsonStarts[number] ?? ''}${String(counts[number] as number)}}`).join(',')}]`;
   });
   return `{${groups.join(',')}}`;
 }
 
 const rangeOf = (group: FacetGroup): readonly [number, number] => groupRanges.get(group) ?? [0, 0];
 
-function countGroups(columns: Columns, narrowed: Narrowed, total: number, groups: readonly FacetGroup[], counts: Int32Array): void {
+function countGroups(
+  columns: Columns,
+  narrowed: Narrowed,
+  total: number,
+  groups: readonly FacetGroup[],
+  counts: Int32Array,
+): void {
   if (total === 0) return;
   const ranges = groups.map(rangeOf);
   const codes = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-  if (total * (ROW_COST + codes * CODE_COST) < codes * narrowed.blocks.count * BLOCK_WORDS) countRows(columns, narrowed, ranges, counts);
+  if (total * (ROW_COST + codes * CODE_COST) < codes * narrowed.blocks.count * BLOCK_WORDS)
+    countRows(columns, narrowed, ranges, counts);
   else {
     for (const [from, to] of ranges) {
       for (let number = from; number < to; number++) counts[number] = countCode(columns, narrowed, number);
@@ -49,16 +56,21 @@ function countGroups(columns: Columns, narrowed: Narrowed, total: number, groups
   }
 }
 
-function countRows({ rows }: Columns, { mask, blocks }: Narrowed, ranges: readonly (readonly [number, number])[], counts: Int32Array): void {
+function countRows(
+  { rows }: Columns,
+  { mask, blocks }: Narrowed,
+  ranges: readonly (readonly [number, number])[],
+  counts: Int32Array,
+): void {
   const wanted = new Uint32Array(ROW_WORDS);
   for (const [from, to] of ranges) for (let number = from; number < to; number++) setBit(wanted, number);
   forEachSlot(mask, blocks, (slot) => {
     const start = slot * ROW_WORDS;
     for (let w = 0; w < ROW_WORDS; w++) {
-      let bits = at(rows, start + w) & at(wanted, w);
+      let bits = (rows[start + w] as number) & (wanted[w] as number);
       while (bits !== 0) {
         const number = w * 32 + lowestBit(bits);
-        counts[number] = at(counts, number) + 1;
+        counts[number] = (counts[number] as number) + 1;
         bits &= bits - 1;
       }
     }
@@ -67,15 +79,15 @@ function countRows({ rows }: Columns, { mask, blocks }: Narrowed, ranges: readon
 
 function countCode({ codeBits, codeFrom, codeTo }: Columns, { mask, blocks }: Narrowed, number: number): number {
   const bits = codeBits[number] as Bitmap;
-  const from = at(codeFrom, number);
-  const to = at(codeTo, number);
+  const from = codeFrom[number] as number;
+  const to = codeTo[number] as number;
   let total = 0;
   for (let i = 0; i < blocks.count; i++) {
-    const block = at(blocks.list, i);
+    const block = blocks.list[i] as number;
     if (block < from || block > to) continue;
     const start = block * BLOCK_WORDS;
     for (let w = start; w < start + BLOCK_WORDS; w++) {
-      const word = at(bits, w) & at(mask, w);
+      const word = (bits[w] as number) & (mask[w] as number);
       if (word !== 0) total += popcount(word);
     }
   }

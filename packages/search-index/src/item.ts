@@ -57,7 +57,9 @@ const panes = ['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION'] a
 
 export function fixedItemOf(listing: Listing, { serviceModel, kapCompleteness, coursePrice }: Derived): string {
   const { location, service, team } = listing;
-  const medicine = service.phases.find(({ phase, offered }) => phase === 'MEDICINE_SESSION' && offered !== 'NOT_OFFERED');
+  const medicine = service.phases.find(
+    ({ phase, offered }) => phase === 'MEDICINE_SESSION' && offered !== 'NOT_OFFERED',
+  );
   const item: Omit<ListingItem, DynamicField> = {
     id: listing.id,
     slug: listing.slug,

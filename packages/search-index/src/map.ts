@@ -1,5 +1,4 @@
 /** The results on a map: exact counts in the cells of a grid, from the same set of listings that the list shows. */
-import type { Box } from '@open-window/domain/geography.ts';
 import { forEachSlot } from './bitmap.ts';
 import type { Columns } from './columns.ts';
 import type { MapAnswer, MapFeature } from './query.ts';
@@ -20,31 +19,32 @@ interface Cell {
   readonly box: { west: number; south: number; east: number; north: number };
 }
 
-export function clusters(columns: Columns, narrowed: Narrowed, zoom: number, box: Box | null): MapAnswer {
+export function clusters(columns: Columns, narrowed: Narrowed, zoom: number): MapAnswer {
   for (let level = Math.min(zoom, FINEST_ZOOM); ; level--) {
-    const cells = cellsOf(columns, narrowed, 2 ** level * CELLS_PER_TILE, box, level <= 0);
-    if (cells) return { total: cells.reduce((sum, cell) => sum + cell.count, 0), features: cells.map((cell) => featureOf(columns, cell)) };
+    const cells = cellsOf(columns, narrowed, 2 ** level * CELLS_PER_TILE);
+    if (!cells) continue;
+    const total = cells.reduce((sum, cell) => sum + cell.count, 0);
+    return { total, features: cells.map((cell) => featureOf(columns, cell)) };
   }
 }
 
 /** Null when there would be too many. Cells are numbered in the Mercator square that web maps are drawn in. */
-function cellsOf({ places }: Columns, { mask, blocks }: Narrowed, side: number, box: Box | null, isLastTry: boolean): Cell[] | null {
+function cellsOf({ places }: Columns, { mask, blocks }: Narrowed, side: number): Cell[] | null {
   const cells = new Map<number, Cell>();
   forEachSlot(mask, blocks, (slot) => {
-    if (!places.has(slot) || (cells.size > MOST_FEATURES && !isLastTry)) return;
-    const { latitude, longitude } = places.point(slot);
-    // Across the 180th meridian the far side follows to the east, so that neighbours share cells and means.
-    const east = box && box.west > box.east && longitude < box.west ? longitude + 360 : longitude;
-    const column = Math.floor(((east + 180) / 360) * side);
-    const row = Math.floor(mercator(latitude) * side);
-    const cell = cells.get(row * side * 2 + column);
-    if (cell) grow(cell, latitude, east);
+    if (!places.has(slot) || cells.size > MOST_FEATURES) return;
+    const latitude = places.latitude[slot] as number;
+    const longitude = places.longitude[slot] as number;
+    const column = Math.min(side - 1, Math.floor(((longitude + 180) / 360) * side));
+    const row = Math.min(side - 1, Math.floor(mercator(latitude) * side));
+    const cell = cells.get(row * side + column);
+    if (cell) grow(cell, latitude, longitude);
     else {
-      const here = { west: east, south: latitude, east, north: latitude };
-      cells.set(row * side * 2 + column, { count: 1, slot, latitude, longitude: east, box: here });
+      const box = { west: longitude, south: latitude, east: longitude, north: latitude };
+      cells.set(row * side + column, { count: 1, slot, latitude, longitude, box });
     }
   });
-  return cells.size > MOST_FEATURES && !isLastTry ? null : [...cells.values()];
+  return cells.size > MOST_FEATURES ? null : [...cells.values()];
 }
 
 function grow(cell: Cell, latitude: number, longitude: number): void {
@@ -68,9 +68,7 @@ function featureOf(columns: Columns, { count, slot, latitude, longitude, box }: 
     const { slug, name } = columns.entryAt(slot).document;
     return { point: columns.places.point(slot), slug, name };
   }
-  const bbox = { west: wrapped(box.west), south: box.south, east: wrapped(box.east), north: box.north };
-  return { point: { latitude: rounded(latitude), longitude: rounded(wrapped(longitude)) }, count, bbox };
+  return { point: { latitude: rounded(latitude), longitude: rounded(longitude) }, count, bbox: box };
 }
 
-const wrapped = (longitude: number): number => (longitude > 180 ? longitude - 360 : longitude);
 const rounded = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

@@ -1,6 +1,5 @@
 /** From a typed text to the listings it means: strictly first, then forgiving, then as much of it as anyone has. */
 import type { Bitmap } from './bitmap.ts';
-import { at } from './bitmap.ts';
 import { isSmallWord } from './code-words.ts';
 import type { Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -83,7 +82,8 @@ export class Matcher {
         const [left, right] = [this.scratch.emptyBitmap(), this.scratch.emptyBitmap()];
         this.meanings.uniteInto(left, first);
         this.meanings.uniteInto(right, second);
-        for (let w = 0; w < into.length; w++) into[w] = at(into, w) | (at(left, w) & at(right, w));
+        for (let w = 0; w < into.length; w++)
+          into[w] = (into[w] as number) | ((left[w] as number) & (right[w] as number));
       }
     }
     return into;
@@ -96,7 +96,8 @@ export class Matcher {
     if (minimum === 0) return result.fill(0);
     result.set(listed);
     if (minimum === masks.length) {
-      for (const mask of masks) for (let w = 0; w < result.length; w++) result[w] = at(result, w) & at(mask, w);
+      for (const mask of masks)
+        for (let w = 0; w < result.length; w++) result[w] = (result[w] as number) & (mask[w] as number);
       return result;
     }
     // reached[n]: stands in more than n masks so far.
@@ -105,15 +106,20 @@ export class Matcher {
       for (let n = minimum - 1; n >= 0; n--) {
         const more = reached[n] as Bitmap;
         const before = n === 0 ? null : (reached[n - 1] as Bitmap);
-        for (let w = 0; w < more.length; w++) more[w] = at(more, w) | (at(mask, w) & (before ? at(before, w) : -1));
+        for (let w = 0; w < more.length; w++)
+          more[w] = (more[w] as number) | ((mask[w] as number) & (before ? (before[w] as number) : -1));
       }
     }
     const enough = reached[minimum - 1] as Bitmap;
-    for (let w = 0; w < result.length; w++) result[w] = at(result, w) & at(enough, w);
+    for (let w = 0; w < result.length; w++) result[w] = (result[w] as number) & (enough[w] as number);
     return result;
   }
 
-  private hitsOf({ words }: TypedText, { readings: read, minimum }: TextPlan, meanings: readonly (readonly Meaning[])[]): Hits {
+  private hitsOf(
+    { words }: TypedText,
+    { readings: read, minimum }: TextPlan,
+    meanings: readonly (readonly Meaning[])[],
+  ): Hits {
     const isComplete = minimum === read.filter(isAsked).length;
     if (this.first.length < this.lexicon.dictionary.words.length) {
       this.first = new Int32Array(this.lexicon.dictionary.words.length + 4096);
@@ -123,7 +129,7 @@ export class Matcher {
     meanings.forEach((list, place) => {
       for (const meaning of list) {
         for (const word of meaning.words) {
-          next.push(at(first, word));
+          next.push(first[word] as number);
           first[word] = asked.length;
           asked.push(place);
           quality.push(meaning.quality);

@@ -1,6 +1,6 @@
 /** What a typed word may mean in this directory: itself, its plural, a beginning, a slip of the keyboard, two words in one. */
 import type { Bitmap } from './bitmap.ts';
-import { at, popcount } from './bitmap.ts';
+import { popcount } from './bitmap.ts';
 import { wordsByCode } from './code-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Postings } from './postings.ts';
@@ -91,7 +91,7 @@ export class Meanings {
     this.lexicon.postings.uniteInto(into, word);
     for (const code of this.codesByWord.get(word) ?? []) {
       const bits = this.lexicon.codeBits[code] as Bitmap;
-      for (let w = 0; w < into.length; w++) into[w] = at(into, w) | at(bits, w);
+      for (let w = 0; w < into.length; w++) into[w] = (into[w] as number) | (bits[w] as number);
     }
   }
 
@@ -105,7 +105,7 @@ export class Meanings {
     for (const word of words) {
       one.fill(0);
       this.uniteInto(one, word);
-      for (let w = 0; w < both.length; w++) both[w] = at(both, w) & at(one, w);
+      for (let w = 0; w < both.length; w++) both[w] = (both[w] as number) & (one[w] as number);
     }
     return both.reduce((sum, bits) => sum + popcount(bits), 0);
   }
@@ -114,7 +114,7 @@ export class Meanings {
     const { postings, codeBits, listed } = this.lexicon;
     if (postings.isIn(number, listed)) return true;
     const codes = this.codesByWord.get(number) ?? [];
-    return codes.some((code) => (codeBits[code] as Bitmap).some((bits, w) => (bits & at(listed, w)) !== 0));
+    return codes.some((code) => (codeBits[code] as Bitmap).some((bits, w) => (bits & (listed[w] as number)) !== 0));
   }
 
   private alive(words: readonly string[], quality: number): Meaning[] {
@@ -145,7 +145,8 @@ export class Meanings {
       const [left] = this.alive([word.slice(0, cut)], qualities.joined);
       if (!left) continue;
       const rights = [word.slice(cut), word.slice(cut + 1)].filter(({ length }) => length >= 2);
-      for (const right of this.alive(rights, qualities.joined)) found.push({ ...left, words: [...left.words, ...right.words] });
+      for (const right of this.alive(rights, qualities.joined))
+        found.push({ ...left, words: [...left.words, ...right.words] });
     }
     return found;
   }

@@ -27,16 +27,18 @@ export interface Place {
 /** Thousandths of a mile: finer than any address, and the same number in order, answer and cursor. */
 export const roundedMiles = (miles: number): number => Math.round(miles * 1000) / 1000;
 
-export const firstKeyOf = (
+/** @param miles null without a place. @param textMatch null without words, or when the order does not ask for them. */
+export function firstKeyOf(
   sort: SearchSort,
-  { standing, price }: { readonly standing: number; readonly price: number },
+  standing: number,
+  price: number,
   miles: number | null,
   textMatch: number | null,
-): number => {
+): number {
   if (sort === 'best') return -(standing + textPointsOf(textMatch) + distancePointsOf(miles));
   if (sort === 'distance') return miles ?? Infinity;
   return sort === 'price' ? price : 0;
-};
+}
 
 /** Among equals of the first key the nearer comes first, where nearness is asked for and part of the order. */
 export const secondKeyOf = (sort: SearchSort, miles: number | null): number => (sort === 'best' ? (miles ?? 0) : 0);
@@ -45,12 +47,14 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** Keeps the first `limit` of all slots offered, in order. */
 export class FirstFew {
-  private readonly slots: number[] = [];
+  readonly slots: number[] = [];
   private readonly firsts: number[] = [];
   private readonly seconds: number[] = [];
   private readonly ranks: number[] = [];
   private readonly limit: number;
-  private readonly compareEqualRanks: (a: number, b: number) => number;
+  private readonly compareEqualRanks: (slotA: number, slotB: number) => number;
+  /** The first key of the last one kept, once there are enough: most slots are refused by it alone. */
+  private bar = Infinity;
 
   constructor(limit: number, compareEqualRanks: (slotA: number, slotB: number) => number) {
     this.limit = limit;
@@ -58,26 +62,17 @@ export class FirstFew {
   }
 
   offer(slot: number, first: number, second: number, rank: number): void {
+    if (first > this.bar) return;
     const { length } = this.slots;
-    if (length === this.limit && (first > (this.firsts[length - 1] as number) || !this.isBefore(slot, first, second, rank, length - 1))) {
-      return;
-    }
     let place = length;
     while (place > 0 && this.isBefore(slot, first, second, rank, place - 1)) place--;
+    if (place === this.limit) return;
     this.slots.splice(place, 0, slot);
     this.firsts.splice(place, 0, first);
     this.seconds.splice(place, 0, second);
     this.ranks.splice(place, 0, rank);
-    if (length === this.limit) {
-      this.slots.pop();
-      this.firsts.pop();
-      this.seconds.pop();
-      this.ranks.pop();
-    }
-  }
-
-  get found(): readonly number[] {
-    return this.slots;
+    if (length === this.limit) for (const column of [this.slots, this.firsts, this.seconds, this.ranks]) column.pop();
+    if (this.slots.length === this.limit) this.bar = this.firsts[this.limit - 1] as number;
   }
 
   keysAt(place: number): { first: number; second: number } {

@@ -1,6 +1,6 @@
 /** Which listings hold a word: a short list for a rare word, a bitmap for a frequent one. */
 import type { Bitmap } from './bitmap.ts';
-import { at, clearBit, hasBit, popcount, setBit } from './bitmap.ts';
+import { clearBit, hasBit, popcount, setBit } from './bitmap.ts';
 
 type Posting = number[] | Bitmap;
 
@@ -33,20 +33,20 @@ export class Postings {
   uniteInto(into: Bitmap, word: number): void {
     const posting = this.byWord[word];
     if (posting instanceof Uint32Array) {
-      for (let w = 0; w < this.words; w++) into[w] = at(into, w) | at(posting, w);
+      for (let w = 0; w < this.words; w++) into[w] = (into[w] as number) | (posting[w] as number);
     } else if (posting) for (const slot of posting) setBit(into, slot);
   }
 
   isIn(word: number, among: Bitmap): boolean {
     const posting = this.byWord[word];
-    if (posting instanceof Uint32Array) return posting.some((bits, w) => (bits & at(among, w)) !== 0);
+    if (posting instanceof Uint32Array) return posting.some((bits, w) => (bits & (among[w] as number)) !== 0);
     return posting?.some((slot) => hasBit(among, slot)) ?? false;
   }
 
   countIn(word: number, among: Bitmap): number {
     const posting = this.byWord[word];
     if (!(posting instanceof Uint32Array)) return posting?.filter((slot) => hasBit(among, slot)).length ?? 0;
-    return posting.reduce((sum, bits, w) => sum + popcount(bits & at(among, w)), 0);
+    return posting.reduce((sum, bits, w) => sum + popcount(bits & (among[w] as number)), 0);
   }
 
   private bitmapOf(slots: readonly number[]): Bitmap {

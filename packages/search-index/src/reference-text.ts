@@ -49,7 +49,8 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
       if (word.length - at - 1 >= 2) add([word.slice(0, at), word.slice(at + 1)], 75);
     }
     if (reading === 'halves') return found;
-    for (const { other, distance } of slipsOf(word, reading === 'two slips' ? 2 : 1)) add([other], distance === 1 ? 75 : 55);
+    for (const { other, distance } of slipsOf(word, reading === 'two slips' ? 2 : 1))
+      add([other], distance === 1 ? 75 : 55);
     return found;
   };
 
@@ -83,13 +84,18 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
   const twoSlips = oneSlip.map((reading, place): Reading =>
     isAsked(reading) && (typed[place] ?? '').length >= 8 ? 'two slips' : reading,
   );
-  const fewer = Array.from({ length: Math.max(0, asked - 1) }, (_, i) => ({ readings: oneSlip, minimum: asked - 1 - i }));
+  const fewer = Array.from({ length: Math.max(0, asked - 1) }, (_, i) => ({
+    readings: oneSlip,
+    minimum: asked - 1 - i,
+  }));
   const tries = [strict, oneSlip, twoSlips].map((readings) => ({ readings, minimum: asked }));
   const attempts = [...tries, ...fewer].map(({ readings, minimum }) => {
     const meanings = readings.map((reading, place) => meaningsOf(place, reading));
     const found = listed.filter((document) => {
       const words = holdings.get(document) ?? new Set();
-      const met = places.filter((place) => isAsked(readings[place] ?? 'none') && meanings[place]?.some((one) => isMet(one, words)));
+      const met = places.filter(
+        (place) => isAsked(readings[place] ?? 'none') && meanings[place]?.some((one) => isMet(one, words)),
+      );
       return minimum > 0 && met.length >= minimum;
     });
     return { readings, minimum, meanings, found };
@@ -100,8 +106,13 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
   const absent = chosen.readings.map((reading) => (chosen.minimum === asked && reading !== 'none' ? 40 : 0));
   return {
     matches: (document) => matching.has(document),
-    matchOf: (document) => Math.max(...titlesOf(document).map((title) => titleMatch(title, typed, chosen.meanings, absent))),
-    didYouMean: corrected(typed, chosen.meanings, chosen.found.map((document) => holdings.get(document) ?? new Set())),
+    matchOf: (document) =>
+      Math.max(...titlesOf(document).map((title) => titleMatch(title, typed, chosen.meanings, absent))),
+    didYouMean: corrected(
+      typed,
+      chosen.meanings,
+      chosen.found.map((document) => holdings.get(document) ?? new Set()),
+    ),
   };
 }
 
@@ -110,7 +121,9 @@ const isMet = ({ words }: Meaning, held: ReadonlySet<string>): boolean => words.
 function wordsOfDocument(document: SearchDocument): Set<string> {
   const { name, organizationName, people, city, codes } = document;
   const texts = [name, organizationName, ...people, city].flatMap((text) => cut(wordsOf(text)));
-  const spoken = numberedCodes.flatMap(({ group, code }, number) => (codes[group].includes(code) ? (wordsByCode[number] ?? []) : []));
+  const spoken = numberedCodes.flatMap(({ group, code }, number) =>
+    codes[group].includes(code) ? (wordsByCode[number] ?? []) : [],
+  );
   return new Set([...texts, ...spoken]);
 }
 
@@ -129,7 +142,10 @@ function titleMatch(
   absent: readonly number[],
 ): number {
   const fit = (place: number, word: string): number =>
-    Math.max(0, ...(meanings[place] ?? []).filter(({ words: meant }) => meant.includes(word)).map(({ quality }) => quality));
+    Math.max(
+      0,
+      ...(meanings[place] ?? []).filter(({ words: meant }) => meant.includes(word)).map(({ quality }) => quality),
+    );
   const average = (all: readonly { letters: number; quality: number }[]): number => {
     const letters = all.reduce((sum, one) => sum + one.letters, 0);
     return letters === 0 ? 0 : all.reduce((sum, one) => sum + one.letters * one.quality, 0) / letters;
@@ -146,10 +162,14 @@ function titleMatch(
   return (weight * (65 * askedQuality + 35 * titleQuality)) / 1_000_000;
 }
 
-function corrected(typed: readonly string[], meanings: readonly (readonly Meaning[])[], found: readonly ReadonlySet<string>[]): string | null {
+function corrected(
+  typed: readonly string[],
+  meanings: readonly (readonly Meaning[])[],
+  found: readonly ReadonlySet<string>[],
+): string | null {
   const said: string[] = [];
   let isCorrected = false;
-  typed.forEach((word, place) => {
+  for (const [place, word] of typed.entries()) {
     const counted = (meanings[place] ?? []).map((meaning) => ({
       ...meaning,
       text: meaning.words.join(' '),
@@ -165,14 +185,16 @@ function corrected(typed: readonly string[], meanings: readonly (readonly Meanin
       isCorrected = true;
       if (best && !(best.joins === place - 1 && said.at(-1) === best.text)) said.push(best.text);
     }
-  });
+  }
   return isCorrected ? said.join(' ') : null;
 }
 
 /** Optimal string alignment: a letter more, less or other, or two neighbours swapped; as the textbook has it. */
 function changesBetween(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
-  const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   const at = (i: number, j: number): number => table[i]?.[j] ?? 0;
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {

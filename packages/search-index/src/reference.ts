@@ -33,7 +33,10 @@ export function searchPlainly(documents: readonly SearchDocument[], today: Day, 
     meetsConditions(document, today, query);
 
   const found = listed.filter((document) => matches(document, null));
-  const ranked = found.map((document) => ({ document, ...orderOf(document, today, query, text?.matchOf(document) ?? null) }));
+  const ranked = found.map((document) => ({
+    document,
+    ...orderOf(document, today, query, text?.matchOf(document) ?? null),
+  }));
   ranked.sort((a, b) => a.primary - b.primary || compareRanked(a, b));
   return {
     total: found.length,
@@ -76,7 +79,11 @@ function orderOf(document: SearchDocument, today: Day, { near, sort }: SearchQue
   });
   const name = foldText(document.name);
   if (sort === 'best') return { primary: 0, points, distanceMiles: miles, name, id };
-  const primary = { distance: miles ?? Number.MAX_VALUE, price: document.coursePriceMinCents ?? Number.MAX_VALUE, name: 0 }[sort];
+  const primary = {
+    distance: miles ?? Number.MAX_VALUE,
+    price: document.coursePriceMinCents ?? Number.MAX_VALUE,
+    name: 0,
+  }[sort];
   return { primary, points: 0, distanceMiles: 0, name, id };
 }
 

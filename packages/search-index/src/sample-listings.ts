@@ -82,7 +82,9 @@ export function sampleListing(number: number, place: SamplePlace, today: Day, ch
       geocodeQuality: place.point ? 'POSTAL_CODE' : 'UNKNOWN',
       geocodeSource: null,
     },
-    team: Array.from({ length: 1 + chance.below(3) }, (_, i) => sampleMember(`${id}-${String(i)}`, i, place.state, today, chance)),
+    team: Array.from({ length: 1 + chance.below(3) }, (_, i) =>
+      sampleMember(`${id}-${String(i)}`, i, place.state, today, chance),
+    ),
     service: sampleService(id, phases, place.state, today, chance),
     contentUpdatedAt: `${today}T00:00:00.000Z`,
   };
@@ -116,12 +118,25 @@ function sampleMember(practitionerId: string, place: number, state: StateCode, t
     credentials: place === 0 ? 'MD' : 'LCSW',
     roles: place === 0 ? ['MEDICAL_LEAD'] : ['MENTAL_HEALTH_LEAD', 'SESSION_THERAPIST'],
     licenses: [
-      { type: place === 0 ? 'MD' : 'LCSW', state, validIn: [state], status: 'ACTIVE', isRestricted: false, expiresOn: addDays(today, 400) },
+      {
+        type: place === 0 ? 'MD' : 'LCSW',
+        state,
+        validIn: [state],
+        status: 'ACTIVE',
+        isRestricted: false,
+        expiresOn: addDays(today, 400),
+      },
     ],
   };
 }
 
-function sampleService(id: string, phases: readonly CarePhase[], state: StateCode, today: Day, chance: Chance): Listing['service'] {
+function sampleService(
+  id: string,
+  phases: readonly CarePhase[],
+  state: StateCode,
+  today: Day,
+  chance: Chance,
+): Listing['service'] {
   const routes = chance.some(vocabulary.routeCodes, 0.3);
   const prices: PriceItem[] = chance.is(0.8)
     ? phases.map(({ phase, countMin, countMax }) => ({
@@ -139,19 +154,36 @@ function sampleService(id: string, phases: readonly CarePhase[], state: StateCod
     summary: 'A made-up team.',
     phases,
     routes: routes.length > 0 ? routes : ['IM_INJECTION'],
-    settings: ['CLINIC_PRIVATE_ROOM', ...chance.some(['THERAPIST_OFFICE', 'HOSPITAL_OUTPATIENT', 'HOME_REMOTE_THERAPIST'] as const, 0.2)],
+    settings: [
+      'CLINIC_PRIVATE_ROOM',
+      ...chance.some(['THERAPIST_OFFICE', 'HOSPITAL_OUTPATIENT', 'HOME_REMOTE_THERAPIST'] as const, 0.2),
+    ],
     conditions: chance.some(vocabulary.conditionCodes, 0.3),
     modalities: chance.some(vocabulary.modalityCodes, 0.25),
     populations: chance.some(vocabulary.populationCodes, 0.15).map((code) => ({ code, isSpecialised: chance.is(0.3) })),
-    access: chance.some(vocabulary.accessCodes, 0.5).map((code) => ({ code, answer: chance.of(['YES', 'YES', 'NO', 'ASK']), note: null })),
-    languages: ['en' as const, ...chance.some(vocabulary.languageCodes.slice(1), 0.07)].map((code) => ({ code, isInterpreted: false })),
-    payments: chance.some(vocabulary.paymentCodes, 0.25).map((code) => ({ phase: chance.of(vocabulary.carePhaseCodes), code, note: null })),
+    access: chance
+      .some(vocabulary.accessCodes, 0.5)
+      .map((code) => ({ code, answer: chance.of(['YES', 'YES', 'NO', 'ASK']), note: null })),
+    languages: ['en' as const, ...chance.some(vocabulary.languageCodes.slice(1), 0.07)].map((code) => ({
+      code,
+      isInterpreted: false,
+    })),
+    payments: chance
+      .some(vocabulary.paymentCodes, 0.25)
+      .map((code) => ({ phase: chance.of(vocabulary.carePhaseCodes), code, note: null })),
     prices,
     safety: [],
     policies: { touch: 'NOT_STATED', recording: 'NOT_STATED' },
-    remoteStates: chance.is(0.4) ? [state, ...chance.some(vocabulary.stateCodes, 0.05).filter((other) => other !== state)] : [],
+    remoteStates: chance.is(0.4)
+      ? [state, ...chance.some(vocabulary.stateCodes, 0.05).filter((other) => other !== state)]
+      : [],
     availability: chance.is(0.8)
-      ? { accepting: chance.of(vocabulary.acceptingStatuses), asOf: addDays(today, -chance.below(120)), source: 'ATTESTED', waitWeeks: null }
+      ? {
+          accepting: chance.of(vocabulary.acceptingStatuses),
+          asOf: addDays(today, -chance.below(120)),
+          source: 'ATTESTED',
+          waitWeeks: null,
+        }
       : null,
     scholarship: { participates: chance.is(0.15), slots: null, asOf: null },
     attestedOn: chance.is(0.9) ? addDays(today, -chance.below(110)) : null,

@@ -1,7 +1,7 @@
 /** From a question to the set of listings that answer it, and to the sets that its facets count. */
 import type { FacetGroup } from '@open-window/domain/vocabulary.ts';
 import type { ActiveBlocks, Bitmap } from './bitmap.ts';
-import { at, clearBit, copy, dropEmpty, forEachSlot, intersect, unite, wipe } from './bitmap.ts';
+import { clearBit, copy, dropEmpty, forEachSlot, intersect, unite, wipe } from './bitmap.ts';
 import { groupNames, numberOf, telehealthNumberOf } from './codes.ts';
 import type { Columns } from './columns.ts';
 import type { Matcher, TextMatch, TextPlan } from './matching.ts';
@@ -58,12 +58,17 @@ function conditionsOf(columns: Columns, query: SearchFilters, text: TextMatch | 
 
 function keepCheaper({ price }: Columns, mask: Bitmap, blocks: ActiveBlocks, most: number): void {
   forEachSlot(mask, blocks, (slot) => {
-    if (at(price, slot) > most) clearBit(mask, slot);
+    if ((price[slot] as number) > most) clearBit(mask, slot);
   });
 }
 
 /** `base` is used up: it becomes the mask of all choices together. */
-function narrowByGroups(columns: Columns, scratch: Scratch, { filters }: SearchFilters, base: Narrowed): Omit<Selection, 'text'> {
+function narrowByGroups(
+  columns: Columns,
+  scratch: Scratch,
+  { filters }: SearchFilters,
+  base: Narrowed,
+): Omit<Selection, 'text'> {
   const choices = groupNames.flatMap((group) => {
     const codes = filters[group] ?? [];
     return codes.length === 0 ? [] : [{ group, bits: anyOf(columns, scratch, group, codes, base.blocks) }];

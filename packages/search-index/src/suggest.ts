@@ -2,7 +2,7 @@
 import { labelOf } from '@open-window/domain/vocabulary.labels.ts';
 import { expansionOf, foldText, typedWordsOf } from '@open-window/domain/words.ts';
 import type { Bitmap } from './bitmap.ts';
-import { at, hasBit, lowestBit } from './bitmap.ts';
+import { hasBit, lowestBit } from './bitmap.ts';
 import type { Cities } from './cities.ts';
 import { numberedCodes } from './codes.ts';
 import type { Columns, Entry } from './columns.ts';
@@ -29,7 +29,8 @@ export interface SuggestSources {
 export function suggest(sources: SuggestSources, text: string, limit: number): readonly Suggestion[] {
   const typed = typedWordsOf(text).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
-  const isMeant = (words: readonly string[]): boolean => typed.every((begun) => words.some((word) => begins(word, begun)));
+  const isMeant = (words: readonly string[]): boolean =>
+    typed.every((begun) => words.some((word) => begins(word, begun)));
   const lists = [
     codes.filter(({ phrases }) => phrases.some(isMeant)).map(({ suggestion }) => suggestion),
     sources.cities.filter(isMeant).map(({ label }) => said('CITY', label, null)),
@@ -52,7 +53,13 @@ const codes = numberedCodes.flatMap(({ group, code }) => {
 
 const begins = (word: string, begun: string): boolean => word.startsWith(begun) || word === expansionOf(begun);
 
-const said = (kind: SuggestionKind, text: string, slug: string | null): Suggestion => ({ text, kind, slug, code: null, group: null });
+const said = (kind: SuggestionKind, text: string, slug: string | null): Suggestion => ({
+  text,
+  kind,
+  slug,
+  code: null,
+  group: null,
+});
 
 /** Names that begin as typed come first, in their order; then whatever holds the words. */
 function namesAndPeople(
@@ -76,7 +83,8 @@ function namesAndPeople(
   for (const document of holders(sources, typed)) {
     if (isMeant(namedWords(document.name))) noteListing(document);
     for (const person of document.people) {
-      if (people.size < limit && isMeant(namedWords(person))) people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
+      if (people.size < limit && isMeant(namedWords(person)))
+        people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
     }
     if (listings.size >= limit && people.size >= limit) break;
   }
@@ -88,13 +96,15 @@ function* holders({ columns, dictionary }: SuggestSources, typed: readonly strin
   const mask = columns.listed.slice();
   for (const begun of typed) {
     const any: Bitmap = new Uint32Array(mask.length);
-    const whole = [begun, expansionOf(begun)].flatMap((word) => (word === undefined ? [] : (dictionary.numberOf(word) ?? [])));
+    const whole = [begun, expansionOf(begun)].flatMap((word) =>
+      word === undefined ? [] : (dictionary.numberOf(word) ?? []),
+    );
     for (const word of [...whole, ...dictionary.withPrefix(begun)]) columns.postings.uniteInto(any, word);
-    for (let w = 0; w < mask.length; w++) mask[w] = at(mask, w) & at(any, w);
+    for (let w = 0; w < mask.length; w++) mask[w] = (mask[w] as number) & (any[w] as number);
   }
   let read = 0;
   for (let w = 0; w < mask.length; w++) {
-    for (let bits = at(mask, w); bits !== 0; bits &= bits - 1) {
+    for (let bits = mask[w] as number; bits !== 0; bits &= bits - 1) {
       if (read++ >= MOST_READ) return;
       yield columns.entryAt(w * 32 + lowestBit(bits)).document;
     }

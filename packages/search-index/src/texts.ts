@@ -1,5 +1,4 @@
 /** The words of each listing, title by title, in one long row of numbers: what is compared with the words that were asked for. */
-import { at } from './bitmap.ts';
 import type { Dictionary } from './dictionary.ts';
 import { namedWords, QUESTION_WORDS } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
@@ -56,9 +55,9 @@ export class Texts {
   wordsAt(start: number): Set<number> {
     const words = new Set<number>();
     let place = start + 1;
-    for (let title = at(this.row, start); title > 0; title--) {
-      const end = place + 2 + at(this.row, place + 1);
-      for (let i = place + 2; i < end; i++) words.add(at(this.row, i));
+    for (let title = this.row[start] as number; title > 0; title--) {
+      const end = place + 2 + (this.row[place + 1] as number);
+      for (let i = place + 2; i < end; i++) words.add(this.row[i] as number);
       place = end;
     }
     return words;
@@ -70,9 +69,9 @@ export class Texts {
     const { words } = this.dictionary;
     let best = 0;
     let place = start + 1;
-    for (let title = at(row, start); title > 0; title--) {
-      const weight = at(row, place);
-      const end = place + 2 + at(row, place + 1);
+    for (let title = row[start] as number; title > 0; title--) {
+      const weight = row[place] as number;
+      const end = place + 2 + (row[place + 1] as number);
       const from = place + 2;
       place = end;
       if (weight === 0) continue;
@@ -80,14 +79,18 @@ export class Texts {
       let lettersFound = 0;
       found.set(hits.absent);
       for (let i = from; i < end; i++) {
-        const number = at(row, i);
+        const number = row[i] as number;
         const length = (words[number] as string).length;
         let quality = 0;
-        for (let link = number < hits.first.length ? at(hits.first, number) : -1; link >= 0; link = at(hits.next, link)) {
-          const fits = at(hits.quality, link);
-          const asked = at(hits.asked, link);
+        for (
+          let link = number < hits.first.length ? (hits.first[number] as number) : -1;
+          link >= 0;
+          link = hits.next[link] as number
+        ) {
+          const fits = hits.quality[link] as number;
+          const asked = hits.asked[link] as number;
           if (fits > quality) quality = fits;
-          if (fits > at(found, asked)) found[asked] = fits;
+          if (fits > (found[asked] as number)) found[asked] = fits;
         }
         letters += length;
         lettersFound += length * quality;
@@ -121,8 +124,8 @@ export function titleMatch(
   let asked = 0;
   let total = 0;
   for (let i = 0; i < letters.length; i++) {
-    asked += at(letters, i) * at(found, i);
-    total += at(letters, i);
+    asked += (letters[i] as number) * (found[i] as number);
+    total += letters[i] as number;
   }
   const askedQuality = total === 0 ? 0 : asked / total;
   return (weight * (ASKED_SHARE * askedQuality + TITLE_SHARE * titleQuality)) / 1_000_000;

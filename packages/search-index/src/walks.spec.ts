@@ -1,7 +1,7 @@
 /** Paging while others edit: nobody sees a listing twice, and nobody misses one that matched all the while. */
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@open-window/domain/day.ts';
-import { anything, randomDocument, randomWorld, today } from '../test/random-world.ts';
+import { anything, randomWorld, today } from '../test/random-world.ts';
 import { DirectoryIndex } from './directory-index.ts';
 import type { SearchDocument } from './document.ts';
 import type { SearchQuery } from './query.ts';
@@ -18,6 +18,13 @@ const walks: Record<string, Partial<SearchQuery>> = {
   'vetted, by price': { vetted: true, sort: 'price' },
 };
 
+/** Edits are taken from here: making listings up costs more than searching them. */
+const drafts = randomWorld(500, new Chance(9));
+const draftOf = (size: number, chance: Chance): SearchDocument => {
+  const id = String(chance.below(size * 1.2));
+  return { ...chance.of(drafts), id, slug: id, isLive: true };
+};
+
 interface World {
   readonly index: DirectoryIndex;
   readonly documents: Map<string, SearchDocument>;
@@ -25,7 +32,9 @@ interface World {
 }
 
 function worldOf(size: number, chance: Chance): World {
-  const documents = new Map(randomWorld(size, chance).map((document) => [document.id, document]));
+  const documents = new Map(
+    Array.from({ length: size }, () => draftOf(size, chance)).map((document) => [document.id, document]),
+  );
   const index = new DirectoryIndex({ today });
   index.load(documents.values());
   return { index, documents, today };
@@ -34,7 +43,7 @@ function worldOf(size: number, chance: Chance): World {
 /** Whatever may happen to a directory between two pages. */
 function disturb(world: World, size: number, chance: Chance): void {
   for (let edit = 0; edit < 30; edit++) {
-    const document = randomDocument(chance.below(size * 1.2), chance);
+    const document = draftOf(size, chance);
     const known = world.documents.get(document.id);
     if (chance.is(0.05)) {
       world.index.remove(document.id);
@@ -43,7 +52,7 @@ function disturb(world: World, size: number, chance: Chance): void {
     }
     const price = chance.is(0.5) ? document.coursePriceMinCents : (known?.coursePriceMinCents ?? null);
     const edited = known && chance.is(0.5) ? { ...known, point: document.point, name: document.name } : document;
-    const next = { ...edited, coursePriceMinCents: price, isLive: true };
+    const next = { ...edited, coursePriceMinCents: price };
     world.index.upsert(next);
     world.documents.set(next.id, next);
   }
@@ -63,13 +72,18 @@ function matchesOf(world: World, query: SearchQuery): Set<string> {
 }
 
 /** Thirty pages with edits in between: what was shown more than once, and what matched at every page but was never shown. */
-function walk(world: World, query: SearchQuery, size: number, chance: Chance): { repeated: string[]; skipped: string[] } {
+function walk(
+  world: World,
+  query: SearchQuery,
+  size: number,
+  chance: Chance,
+): { repeated: string[]; skipped: string[] } {
   const shown: string[] = [];
-  let always: Set<string> | null = null;
+  let always = matchesOf(world, query);
   let cursor: string | null = null;
   do {
     const matching = matchesOf(world, query);
-    always = always ? always.intersection(matching) : matching;
+    always = new Set([...always].filter((id) => matching.has(id)));
     const answer = world.index.search({ ...query, cursor });
     if (answer.invalidCursor) throw new Error('refused');
     shown.push(...answer.ids);
@@ -87,7 +101,7 @@ describe('Somebody who reads page after page', () => {
   it.each(Object.keys(walks))('sees every listing once while others edit (%s)', (kind) => {
     const chance = new Chance(kind.length);
     const size = 300;
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       const world = worldOf(size, chance);
       const query = { ...anything, ...walks[kind], limit: 10 };
       expect(walk(world, query, size, chance)).toEqual({ repeated: [], skipped: [] });

@@ -71,7 +71,19 @@ function randomText(chance: Chance, documents: readonly SearchDocument[]): strin
     wordsFrom(chance, 3),
     people[0] ?? city,
     `${chance.of(nameWords)} ${city}`,
-    chance.of(['depresion', 'lozenge denver', 'spravato', 'EMDR', 'zzzz qqqq', 'the of', '!!!', '', 'colorado harbor', 'Ｄｅｎｖｅｒ', '💜 hope']),
+    chance.of([
+      'depresion',
+      'lozenge denver',
+      'spravato',
+      'EMDR',
+      'zzzz qqqq',
+      'the of',
+      '!!!',
+      '',
+      'colorado harbor',
+      'Ｄｅｎｖｅｒ',
+      '💜 hope',
+    ]),
   ]);
   return chance.is(0.5) ? text : withSlip(text, chance);
 }
@@ -89,7 +101,9 @@ export function withSlip(text: string, chance: Chance): string {
 
 export function randomQuery(chance: Chance, documents: readonly SearchDocument[]): SearchQuery {
   const [, state, latitude, longitude] = chance.of(towns);
-  const near = chance.is(0.35) ? { point: randomPoint(chance, latitude, longitude), radiusMiles: 1 + chance.below(80) } : null;
+  const near = chance.is(0.35)
+    ? { point: randomPoint(chance, latitude, longitude), radiusMiles: 1 + chance.below(80) }
+    : null;
   const groups = chance.some(Object.keys(facetGroups) as FacetGroup[], chance.of([0, 0.05, 0.2]));
   const sort = chance.of(searchSorts);
   return {
