@@ -1120,6 +1120,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description When the index was last known to hold everything */
+          'Directory-As-Of'?: string;
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };

@@ -6,7 +6,6 @@ import { facetGroups } from '@open-window/domain/vocabulary.ts';
 import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isUnreachable } from '../../platform/database/failures.ts';
-import { sql } from '../../platform/database/rows.ts';
 import { Log } from '../../platform/observability/log.ts';
 import { Metrics } from '../../platform/observability/metrics.ts';
 import { type ComparedGroup, comparedGroups, liveIdsWith, randomIds } from './comparison.query.ts';
@@ -53,12 +52,12 @@ export class ComparisonJob implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /** The ids of the listings that differed, which are being read again. */
-  async compare(): Promise<readonly string[]> {
+  async compare(patience = confirmedAfterMilliseconds): Promise<readonly string[]> {
     const sample = await randomIds(this.database.reader, listingsEachTime);
     const questions = Array.from({ length: totalsEachTime }, randomQuestion);
     const suspects = await this.differing(sample, questions);
     if (suspects.size === 0) return [];
-    await wait(confirmedAfterMilliseconds, undefined, { signal: this.stopping.signal });
+    await wait(patience, undefined, { signal: this.stopping.signal });
     const again = await this.differing([...suspects], questions);
     const confirmed = [...suspects].filter((id) => again.has(id));
     if (confirmed.length > 0) {
@@ -71,7 +70,7 @@ export class ComparisonJob implements OnApplicationBootstrap, BeforeApplicationS
 
   private async differing(ids: readonly string[], questions: readonly Question[]): Promise<Set<string>> {
     const differing = new Set<string>();
-    for (const listing of await listingsWithIds(sql(this.database.reader), ids)) {
+    for (const listing of await listingsWithIds(this.database.reader, ids)) {
       const expected = this.feed.isPublic(listing) ? textOf(documentOf(listing)) : undefined;
       const kept = this.feed.directory.kept(listing.id);
       if (expected !== (kept && textOf(kept))) differing.add(listing.id);

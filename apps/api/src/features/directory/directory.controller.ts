@@ -1,16 +1,19 @@
 /** The directory as anybody may search it. */
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { OpenToAll } from '../../platform/http/access.ts';
 import { ApiProblem, ApiProblems } from '../../platform/http/problems.ts';
-import { DirectorySearch } from './search.query.ts';
+import { DirectoryFeed } from './feed.service.ts';
 import { MapParams, MapResponse } from './map.dto.ts';
 import { ListingGoneResponse, ListingResponse, SlugParams } from './profile.dto.ts';
 import { ProfileQuery } from './profile.query.ts';
 import { SearchParams, SearchResponse } from './search.dto.ts';
+import { DirectorySearch } from './search.query.ts';
 import { SuggestParams, SuggestResponse } from './suggest.dto.ts';
 import { vocabularies, VocabulariesResponse } from './vocabularies.dto.ts';
 
+const asOfHeader = { description: 'When the index was last known to hold everything', schema: { type: 'string', format: 'date-time', maxLength: 30 } } as const;
 const json = 'application/json; charset=utf-8';
 
 @ApiTags('directory')
@@ -19,14 +22,16 @@ const json = 'application/json; charset=utf-8';
 export class DirectoryController {
   constructor(
     private readonly directory: DirectorySearch,
+    private readonly feed: DirectoryFeed,
     private readonly profiles: ProfileQuery,
   ) {}
 
   @Get('listings')
   @Header('Content-Type', json)
   @ApiOperation({ summary: 'Find teams' })
-  @ApiOkResponse({ type: SearchResponse })
-  search(@Query() params: SearchParams): string {
+  @ApiOkResponse({ type: SearchResponse, headers: { 'Directory-As-Of': asOfHeader } })
+  search(@Query() params: SearchParams, @Res({ passthrough: true }) response: Response): string {
+    response.setHeader('Directory-As-Of', this.feed.asOf.toISOString());
     return this.directory.search(params);
   }
 

@@ -8,9 +8,10 @@ import { ReportsController } from './reports.controller.ts';
 import { ReportsService } from './reports.service.ts';
 import { ReportsStore } from './reports.store.ts';
 import { DirectorySearch } from './search.query.ts';
+import { DirectorySite } from './site.service.ts';
 
 @Module({
   controllers: [DirectoryController, ReportsController],
-  providers: [ComparisonJob, DirectoryFeed, DirectorySearch, ProfileQuery, ReportsService, ReportsStore],
+  providers: [ComparisonJob, DirectoryFeed, DirectorySearch, DirectorySite, ProfileQuery, ReportsService, ReportsStore],
 })
 export class DirectoryModule {}

@@ -11,7 +11,6 @@ import { Client } from 'pg';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Config } from '../../platform/config/config.ts';
 import { connectionTo, Database } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/rows.ts';
 import { problem } from '../../platform/http/problems.ts';
 import { Log } from '../../platform/observability/log.ts';
 import { Metrics } from '../../platform/observability/metrics.ts';
@@ -134,7 +133,7 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
     const load = async (): Promise<void> => {
       while (next < ids.length && !this.isStopping) {
         const some = ids.slice(next, (next += loadedTogether));
-        for (const listing of await listingsWithIds(sql(this.database.reader), some)) {
+        for (const listing of await listingsWithIds(this.database.reader, some)) {
           if (this.isPublic(listing)) documents.push(documentOf(listing));
         }
       }
@@ -167,7 +166,7 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
   private async refresh(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += appliedTogether) {
       const missing = new Set(ids.slice(at, at + appliedTogether));
-      for (const listing of await listingsWithIds(sql(this.database.reader), [...missing])) {
+      for (const listing of await listingsWithIds(this.database.reader, [...missing])) {
         missing.delete(listing.id);
         if (this.isPublic(listing)) this.index?.upsert(documentOf(listing));
         else this.index?.remove(listing.id);

@@ -3,11 +3,6 @@ import type { Listing } from '@open-window/domain/listing.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/rows.ts';
 
-/** What reads plain SQL: the pool, or the feed's own connection. */
-export interface Queryable {
-  query(query: { name?: string; text: string; values: unknown[] }): Promise<{ rows: { listing: Listing }[] }>;
-}
-
 /** Rows of one table as a JSON list for each service. The names of the columns are those of the domain. */
 const ofService = (table: string, columns: string, order: string): string => `
   LEFT JOIN (
@@ -91,8 +86,9 @@ const bySlug = factsOf('slug = $1');
 /** A plan kept for few listings would be poor for thousands: those are planned anew. */
 const fewIds = 20;
 
-export async function listingsWithIds(source: Queryable, ids: readonly string[]): Promise<Listing[]> {
-  const { rows } = await source.query({ ...(ids.length <= fewIds && { name: 'listings-with-ids' }), text: byIds, values: [ids] });
+export async function listingsWithIds(reader: Reader, ids: readonly string[]): Promise<Listing[]> {
+  const name = ids.length <= fewIds ? { name: 'listings-with-ids' } : {};
+  const { rows } = await sql(reader).query<{ listing: Listing }>({ ...name, text: byIds, values: [ids] });
   return rows.map(({ listing }) => listing);
 }
 

@@ -57,6 +57,14 @@ describe('a profile', () => {
   });
 });
 
+it('tells search engines the addresses of what is public, and of nothing else', async () => {
+  const { slug } = await stage.given.listing({ status: 'WITHDRAWN' });
+  await stage.settled();
+  const { text } = await stage.api.http.get('/sitemap.xml');
+  expect(text).toContain(`/directory/${open.slug}</loc>`);
+  expect(text).not.toContain(slug);
+});
+
 describe('an address', () => {
   it.each(['no-such-team', 'Open-Door', 'a--b', '%00', "x'or'1'='1", 'a'.repeat(500)])('of nothing is 404: %s', async (slug) => {
     const { status } = await stage.get(`listings/${encodeURIComponent(slug)}`);

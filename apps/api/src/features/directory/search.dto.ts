@@ -30,7 +30,7 @@ export class FilterParams {
   @Text({ max: 100, optional, description: 'ZIP, city, city and state, state, or latitude,longitude', example: '80202' }) near?: string;
   @Decimal({ min: 1, max: 500, default: 50, optional }) radiusMiles?: number;
   @OneOf('StateCode', stateCodes, { optional, description: 'Remote care for residents of this state' }) telehealthState?: string;
-  @Text({ max: 80, pattern: coordinates, optional, description: 'west,south,east,north in degrees' }) bbox?: string;
+  @Text({ max: 80, min: 0, pattern: coordinates, optional, description: 'west,south,east,north in degrees' }) bbox?: string;
   @Many('StateCode', stateCodes, { optional }) state?: string[];
   @Many('RouteCode', routeCodes, { optional }) route?: string[];
   @Many('ServiceModelCode', serviceModelCodes, { optional }) serviceModel?: string[];
