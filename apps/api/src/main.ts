@@ -2,7 +2,7 @@
 import { AppModule } from './app.module.ts';
 import { createApplication } from './platform/application.ts';
 import { Config, WrongEnvironment } from './platform/config/config.ts';
-import { isUnreachable } from './platform/database/failures.ts';
+import { isRefused, isUnreachable } from './platform/database/failures.ts';
 import { Log } from './platform/observability/log.ts';
 import { shutDown } from './platform/shutdown.ts';
 
@@ -10,27 +10,31 @@ import { shutDown } from './platform/shutdown.ts';
 function sentenceFor(error: unknown): string {
   if (error instanceof WrongEnvironment) return error.message;
   if (isUnreachable(error)) return 'The database cannot be reached: check DATABASE_URL, and that Postgres is running.';
+  if (isRefused(error)) return `The database refuses DATABASE_URL: ${(error as Error).message}.`;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     return 'The port is taken by another program: set PORT to a free one.';
   return error instanceof Error ? error.message : String(error);
 }
 
+let log: Log | null = null;
 try {
   const config = Config.fromEnvironment();
   const app = await createApplication(AppModule.with(config), config);
+  const said = (log = app.get(Log));
   const leave = () => {
     void shutDown(app, config.shutdownGraceSeconds).then(() => process.exit(0));
   };
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);
   process.on('uncaughtException', (error) => {
-    app.get(Log).failure(error);
-    app.get(Log).flush();
+    said.failure(error);
+    said.flush();
     process.exit(1);
   });
   await app.listen(config.port, config.host);
   process.send?.('listening');
 } catch (error) {
+  log?.flush();
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
 }

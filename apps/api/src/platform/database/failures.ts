@@ -38,3 +38,7 @@ export const isTimeout = (error: unknown): boolean => hasCode(error, timedOut);
 
 const duplicates = new Set<unknown>(['P2002', 'UniqueConstraintViolation', '23505']);
 export const isDuplicate = (error: unknown): boolean => hasCode(error, duplicates);
+
+const refused = new Set<unknown>(['28000', '28P01', '3D000', '42501', '22023']);
+/** It answers, but not to this user, for this database, or in this role. */
+export const isRefused = (error: unknown): boolean => hasCode(error, refused);

@@ -20,7 +20,10 @@ const toStandardOutput = { dest: 1, sync: false, minLength: 8_192, periodicFlush
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string, stream: DestinationStream = destination(toStandardOutput)) {
+  constructor(
+    level: string,
+    private readonly stream: DestinationStream & { readonly flushSync?: () => void } = destination(toStandardOutput),
+  ) {
     this.pino = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, messageKey: 'message' }, stream);
   }
 
@@ -51,7 +54,8 @@ export class Log implements LoggerService {
     this.pino.debug(String(message));
   }
 
+  /** Before the process ends. */
   flush(): void {
-    this.pino.flush();
+    this.stream.flushSync?.();
   }
 }
