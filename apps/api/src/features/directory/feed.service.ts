@@ -7,15 +7,14 @@ import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationB
 import type { Listing } from '@open-window/domain/listing.ts';
 import { DirectoryIndex } from '@open-window/search-index/directory-index.ts';
 import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
-import { Client } from 'pg';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Config } from '../../platform/config/config.ts';
-import { connectionTo, Database } from '../../platform/database/database.ts';
+import { Database } from '../../platform/database/database.ts';
 import { problem } from '../../platform/http/problems.ts';
 import { Log } from '../../platform/observability/log.ts';
 import { Metrics } from '../../platform/observability/metrics.ts';
 import { Readiness } from '../../platform/observability/readiness.ts';
-import { changesSince, historyOf, liveIds, watermarkOf } from './feed.query.ts';
+import { FeedConnection } from './feed.query.ts';
 import { listingsWithIds } from './listing.query.ts';
 
 const pollMilliseconds = 1000;
@@ -105,29 +104,24 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async follow(): Promise<void> {
-    const client = new Client({ ...connectionTo(this.config.databaseUrl), query_timeout: 10_000 });
-    const hint = this.hint.bind(this);
-    // After an error every statement fails: the hint makes the next one come at once.
-    client.on('notification', hint).on('error', hint);
+    const connection = await FeedConnection.open(this.config.databaseUrl, this.hint.bind(this));
     try {
-      await client.connect();
-      await client.query('LISTEN directory_changed');
-      const history = await historyOf(client);
-      if (history !== this.history) await this.loadAll(client);
+      const history = await connection.history();
+      if (history !== this.history) await this.loadAll(connection);
       this.history = history;
       while (!this.isStopping) {
-        await this.catchUp(client);
+        await this.catchUp(connection);
         this.ready.resolve(undefined);
         await this.hintOr(pollMilliseconds);
       }
     } finally {
-      client.end().catch(() => undefined);
+      connection.close();
     }
   }
 
-  private async loadAll(client: Client): Promise<void> {
-    const watermark = await watermarkOf(client);
-    const ids = await liveIds(client);
+  private async loadAll(connection: FeedConnection): Promise<void> {
+    const watermark = await connection.watermark();
+    const ids = await connection.liveIds();
     const documents: SearchDocument[] = [];
     let next = 0;
     const load = async (): Promise<void> => {
@@ -146,9 +140,9 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
     this.applied = new Map();
   }
 
-  private async catchUp(client: Client): Promise<void> {
+  private async catchUp(connection: FeedConnection): Promise<void> {
     const startedAt = new Date();
-    const { changes, watermark } = await changesSince(client, this.watermark);
+    const { changes, watermark } = await connection.changesSince(this.watermark);
     if (BigInt(watermark) < BigInt(this.watermark)) {
       this.history = '';
       throw new Error('The transaction ids of the database went backwards.');
