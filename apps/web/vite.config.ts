@@ -23,7 +23,12 @@ export default defineConfig({
     },
     ssr: {
       resolve: { noExternal: true },
-      build: { ssr: true, outDir: 'dist/server', emitAssets: false, rolldownOptions: { input: 'src/entry.server.tsx' } },
+      build: {
+        ssr: true,
+        outDir: 'dist/server',
+        emitAssets: false,
+        rolldownOptions: { input: 'src/entry.server.tsx' },
+      },
     },
   },
 });

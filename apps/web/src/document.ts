@@ -30,7 +30,9 @@ export function documentOf({ head, language, origin, assets, markup, boot }: Doc
     '<meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#17302b">',
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    ...[fraunces, sourceSans].map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
+    ...[fraunces, sourceSans].map(
+      (href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`,
+    ),
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...(boot === null ? [] : assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`)),
   ];
@@ -73,5 +75,8 @@ function escapeText(text: string): string {
 
 /** Inside a script element only these can end it or open a comment; as JSON escapes they mean the same. */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,6 +1,12 @@
 /** Takes over the page that the server wrote: same data, same texts, same tree. */
 import { hydrateRoot } from 'react-dom/client';
-import { createBrowserRouter, matchRoutes, RouterContextProvider, RouterProvider, type HydrationState } from 'react-router';
+import {
+  createBrowserRouter,
+  matchRoutes,
+  RouterContextProvider,
+  RouterProvider,
+  type HydrationState,
+} from 'react-router';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

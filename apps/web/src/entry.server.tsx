@@ -37,11 +37,20 @@ const manifest = JSON.parse(
 ) as Manifest;
 
 const sides = {
-  en: { i18n: await createI18n('en', en, enLabels), handler: createStaticHandler(routes, { basename: basenameOf('en') }) },
-  es: { i18n: await createI18n('es', es, esLabels), handler: createStaticHandler(routes, { basename: basenameOf('es') }) },
+  en: {
+    i18n: await createI18n('en', en, enLabels),
+    handler: createStaticHandler(routes, { basename: basenameOf('en') }),
+  },
+  es: {
+    i18n: await createI18n('es', es, esLabels),
+    handler: createStaticHandler(routes, { basename: basenameOf('es') }),
+  },
 };
 
-export async function render(request: Request, { origin, fetch, contactPhone, contactEmail }: RenderOptions): Promise<RenderedPage> {
+export async function render(
+  request: Request,
+  { origin, fetch, contactPhone, contactEmail }: RenderOptions,
+): Promise<RenderedPage> {
   const language = languageOf(new URL(request.url).pathname);
   const { i18n, handler } = sides[language];
   const api = createApi(origin, fetch);
@@ -56,7 +65,11 @@ export async function render(request: Request, { origin, fetch, contactPhone, co
 
   const markup = renderToString(
     <App api={api} i18n={i18n}>
-      <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+      <StaticRouterProvider
+        router={createStaticRouter(handler.dataRoutes, context)}
+        context={context}
+        hydrate={false}
+      />
     </App>,
   );
   const { loaderData, actionData, errors, statusCode } = context;
@@ -68,14 +81,25 @@ export async function render(request: Request, { origin, fetch, contactPhone, co
     markup,
     boot: errors ? null : { loaderData, actionData, errors },
   });
-  return { status: statusCode, headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language }, html };
+  return {
+    status: statusCode,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language },
+    html,
+  };
 }
 
-type Matches = Awaited<ReturnType<(typeof sides)['en']['handler']['query']>> extends infer Result
-  ? Extract<Result, { matches: unknown }>['matches']
-  : never;
+type Matches =
+  Awaited<ReturnType<(typeof sides)['en']['handler']['query']>> extends infer Result
+    ? Extract<Result, { matches: unknown }>['matches']
+    : never;
 
-function headOf(matches: Matches, loaderData: Record<string, unknown>, i18n: I18n, language: Language, origin: string): PageHead {
+function headOf(
+  matches: Matches,
+  loaderData: Record<string, unknown>,
+  i18n: I18n,
+  language: Language,
+  origin: string,
+): PageHead {
   const match = matches.findLast(({ route }) => hasHead(route.handle));
   const isBroken = match && match.route.loader && !(match.route.id in loaderData);
   if (match && hasHead(match.route.handle) && !isBroken) {

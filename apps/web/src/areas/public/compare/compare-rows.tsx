@@ -70,7 +70,9 @@ const Scholarship: FC<CellProps> = ({ listing: { scholarship } }) => {
 const Languages: FC<CellProps> = ({ listing: { languages } }) => {
   const { t, format } = useTexts();
   const labelOf = useLabels();
-  return languages.length === 0 ? t('compare.notGiven') : format.list(languages.map(({ code }) => labelOf('language', code)));
+  return languages.length === 0
+    ? t('compare.notGiven')
+    : format.list(languages.map(({ code }) => labelOf('language', code)));
 };
 
 const Access: FC<CellProps> = ({ listing: { access } }) => {

@@ -1,7 +1,8 @@
 /** The room every public page stands in: help first, a way out, a way around, and the page itself. */
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useSite } from '../../../lib/site.ts';
+import { useArrival } from './arrival.ts';
 import { CrisisBar } from './CrisisBar.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -14,6 +15,7 @@ export function PublicLayout() {
   const { world } = useSite();
   const { pathname } = useLocation();
   useDocumentTitle();
+  useArrival();
 
   return (
     <>
@@ -29,11 +31,10 @@ export function PublicLayout() {
       )}
       <SlowNotice />
       <main id="main" tabIndex={-1} className={styles.main}>
-        
-          <Outlet />
-        
+        <Outlet />
       </main>
       <SiteFooter />
+      <ScrollRestoration />
     </>
   );
 }

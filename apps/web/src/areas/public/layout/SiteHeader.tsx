@@ -27,7 +27,7 @@ export function SiteHeader({ pathname }: { pathname: string }) {
         href={`${localized(other, pathname)}${search}`}
         lang={other}
         hrefLang={other}
-        title={t("frame.nav.languageHint")}
+        title={t('frame.nav.languageHint')}
       >
         {t('frame.nav.language')}
       </a>

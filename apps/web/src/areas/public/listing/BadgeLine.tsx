@@ -2,6 +2,7 @@
 import type { ListingOrigin } from '@open-window/domain/vocabulary.ts';
 import type { Badge } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { Icon, type IconName } from '../../../ui/public/icons.tsx';
 import styles from './BadgeLine.module.css';
 
@@ -14,8 +15,9 @@ const icons: Record<Badge['state'], IconName> = {
 
 export function BadgeLine({ badge, origin }: { badge: Badge; origin: ListingOrigin }) {
   const { t, format } = useTexts();
+  const labelOf = useLabels();
   const isCurrent = badge.state === 'VERIFIED' || badge.state === 'CONDITIONAL';
-  const text = badge.state === 'NONE' && origin === 'CANDIDATE' ? t('badge.CANDIDATE') : t(`badge.${badge.state}`);
+  const text = badge.state === 'NONE' && origin === 'CANDIDATE' ? t('badge.CANDIDATE') : labelOf('badge', badge.state);
 
   return (
     <span className={isCurrent ? styles.current : styles.other}>

@@ -16,7 +16,9 @@ export function KapLine({ phases, serviceModel, kapCompleteness }: KapFacts) {
   const labelOf = useLabels();
   const offerOf = (code: string) => phases.find(({ phase }) => phase === code)?.offered ?? null;
   const named = (offer: CareOffer) =>
-    format.list(fourPhases.filter((code) => offerOf(code) === offer).map((code) => labelOf('phase', code).toLowerCase()));
+    format.list(
+      fourPhases.filter((code) => offerOf(code) === offer).map((code) => labelOf('phase', code).toLowerCase()),
+    );
   const partner = named('PARTNER');
   const missing = named('NOT_OFFERED');
   const isUnknown = kapCompleteness === 'UNKNOWN' || serviceModel === null;

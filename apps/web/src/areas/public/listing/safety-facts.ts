@@ -26,7 +26,9 @@ export function useSafetyFacts() {
     either(profile.rideHomeRequired, t('profile.safety.ride'), t('profile.safety.noRide')),
     either(
       profile.emergencyDrillOn !== null,
-      t('profile.safety.drill', { month: profile.emergencyDrillOn === null ? '' : format.month(profile.emergencyDrillOn) }),
+      t('profile.safety.drill', {
+        month: profile.emergencyDrillOn === null ? '' : format.month(profile.emergencyDrillOn),
+      }),
       t('profile.safety.noDrill'),
     ),
   ];

@@ -22,9 +22,24 @@ export function baseStyle(): StyleSpecification {
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colorOf('--mist-soft') } },
       { id: 'land', type: 'fill', source: 'states', paint: { 'fill-color': colorOf('--mist') } },
-      { id: 'county-lines', type: 'line', source: 'counties', paint: { 'line-color': colorOf('--line'), 'line-width': 1 } },
-      { id: 'state-lines', type: 'line', source: 'states', paint: { 'line-color': colorOf('--edge'), 'line-width': 1 } },
-      { id: 'circle', type: 'fill', source: 'circle', paint: { 'fill-color': colorOf('--evergreen'), 'fill-opacity': 0.08 } },
+      {
+        id: 'county-lines',
+        type: 'line',
+        source: 'counties',
+        paint: { 'line-color': colorOf('--line'), 'line-width': 1 },
+      },
+      {
+        id: 'state-lines',
+        type: 'line',
+        source: 'states',
+        paint: { 'line-color': colorOf('--edge'), 'line-width': 1 },
+      },
+      {
+        id: 'circle',
+        type: 'fill',
+        source: 'circle',
+        paint: { 'fill-color': colorOf('--evergreen'), 'fill-opacity': 0.08 },
+      },
       {
         id: 'circle-line',
         type: 'line',

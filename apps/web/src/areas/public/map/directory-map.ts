@@ -60,11 +60,16 @@ export class DirectoryMap {
       onView(this.view());
       if (this.map.getZoom() > 4.5) addCounties(this.map);
     });
-    void this.map.once("load", () => void addStates(this.map));
+    void this.map.once('load', () => void addStates(this.map));
     this.dark.addEventListener('change', this.repaint);
   }
 
-  show({ near, radiusMiles, bbox }: SearchState, { place, items }: SearchResponse, firstNumber: number, callbacks: Callbacks): void {
+  show(
+    { near, radiusMiles, bbox }: SearchState,
+    { place, items }: SearchResponse,
+    firstNumber: number,
+    callbacks: Callbacks,
+  ): void {
     this.clusterText = callbacks.clusterText;
     for (const pin of this.pins.values()) pin.remove();
     this.pins = new Map();
@@ -173,4 +178,4 @@ export class DirectoryMap {
 
 const sidesOf = ([west = 0, south = 0, east = 0, north = 0]: readonly number[]): Sides => [west, south, east, north];
 
-const emptyCollection: FeatureCollection = { type: "FeatureCollection", features: [] };
+const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -12,7 +12,9 @@ export function AccessSection({ listing }: { listing: ListingResponse }) {
     {
       title: t('profile.access.getting'),
       items: listing.access.map(({ code, answer, note }) =>
-        [`${labelOf('access', code)}: ${t(`profile.access.answers.${answer}`).toLowerCase()}`, note ?? ''].filter(Boolean).join('. '),
+        [`${labelOf('access', code)}: ${t(`profile.access.answers.${answer}`).toLowerCase()}`, note ?? '']
+          .filter(Boolean)
+          .join('. '),
       ),
     },
     {
@@ -25,7 +27,8 @@ export function AccessSection({ listing }: { listing: ListingResponse }) {
     {
       title: t('profile.access.conditions'),
       items: listing.conditions.map(
-        ({ code, indicationStatus }) => `${labelOf('condition', code)} (${labelOf('indicationStatus', indicationStatus)})`,
+        ({ code, indicationStatus }) =>
+          `${labelOf('condition', code)} (${labelOf('indicationStatus', indicationStatus)})`,
       ),
     },
     {

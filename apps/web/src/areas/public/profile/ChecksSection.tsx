@@ -74,10 +74,11 @@ function CheckRow({ line }: { line: LedgerLine }) {
   return (
     <tr>
       <th scope="row">
-        {line.title[language]} <span className={styles.target}>({labelOf('checkTarget', line.target).toLowerCase()})</span>
+        {line.title[language]}{' '}
+        <span className={styles.target}>({labelOf('checkTarget', line.target).toLowerCase()})</span>
       </th>
       <td>
-        {line.outcome !== "CURRENT" && <strong>{labelOf("ledgerOutcome", line.outcome)}. </strong>}
+        {line.outcome !== 'CURRENT' && <strong>{labelOf('ledgerOutcome', line.outcome)}. </strong>}
         {line.method !== null && labelOf('methodClass', line.method)}
       </td>
       <td data-label={t('profile.checks.when')}>{line.checkedIn !== null && format.month(`${line.checkedIn}-01`)}</td>

@@ -16,10 +16,15 @@ export function CostSection({ listing }: { listing: ListingResponse }) {
       {coursePrices ? (
         <>
           {coursePrices.options.map((option) => (
-            <PriceTable key={`${option.route}-${option.format}`} option={option} isOnly={coursePrices.options.length === 1} />
+            <PriceTable
+              key={`${option.route}-${option.format}`}
+              option={option}
+              isOnly={coursePrices.options.length === 1}
+            />
           ))}
           <p className={styles.note}>
-            {t('profile.cost.source')} {attestedOn !== null && t('profile.cost.confirmed', { day: format.day(attestedOn) })}{' '}
+            {t('profile.cost.source')}{' '}
+            {attestedOn !== null && t('profile.cost.confirmed', { day: format.day(attestedOn) })}{' '}
             {t('profile.cost.insurance')}
           </p>
         </>

@@ -7,7 +7,11 @@ import { websiteOf } from '../listing/contact-links.ts';
 /** Items of the checklist: the care protocol, the price list, the address and phone, the provider's own statement of every field. */
 const items = { protocol: 26, prices: 41, contact: 45, attestation: 46 } as const;
 
-export function jsonLdOf(listing: ListingResponse, origin: string, language: Language): WithContext<MedicalClinic> | null {
+export function jsonLdOf(
+  listing: ListingResponse,
+  origin: string,
+  language: Language,
+): WithContext<MedicalClinic> | null {
   if (listing.origin === 'CANDIDATE') return null;
   const isCurrent = (item: number) => {
     const lines = listing.checks.filter((line) => line.item === item);

@@ -33,7 +33,8 @@ export function questionsFor(listing: ListingResponse): { open: readonly Questio
 
 /** What this team has not said. */
 function openFacts(listing: ListingResponse): Partial<Record<Question, boolean>> {
-  const isHere = (code: string) => listing.carePhases.some(({ phase, offered }) => phase === code && offered === 'HERE');
+  const isHere = (code: string) =>
+    listing.carePhases.some(({ phase, offered }) => phase === code && offered === 'HERE');
   const session = listing.carePhases.find(({ phase }) => phase === 'MEDICINE_SESSION');
   const { safety, policies } = listing;
   return {

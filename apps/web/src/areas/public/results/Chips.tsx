@@ -66,6 +66,9 @@ export function useChips(state: SearchState): readonly Chip[] {
     const without = changed(state, { maxCoursePrice: null });
     chips.push({ key: 'maxCoursePrice', label: t('results.filters.upTo', { price }), without });
   }
+  if (state.bbox !== '') {
+    chips.push({ key: 'bbox', label: t('results.filters.areaChip'), without: changed(state, { bbox: '' }) });
+  }
   if (state.telehealthState !== '') {
     const label = t('results.filters.remoteChip', { state: labelOf('state', state.telehealthState) });
     chips.push({ key: 'telehealthState', label, without: changed(state, { telehealthState: '' }) });

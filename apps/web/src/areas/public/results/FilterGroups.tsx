@@ -57,9 +57,10 @@ export function FilterGroups({ state, facets, onChange }: FilterGroupsProps) {
       {choices(group)}
     </FilterSection>
   );
-  const prices = state.maxCoursePrice === null || priceChoices.includes(state.maxCoursePrice)
-    ? priceChoices
-    : [...priceChoices, state.maxCoursePrice].sort((a, b) => a - b);
+  const prices =
+    state.maxCoursePrice === null || priceChoices.includes(state.maxCoursePrice)
+      ? priceChoices
+      : [...priceChoices, state.maxCoursePrice].sort((a, b) => a - b);
 
   return (
     <div className={styles.groups}>

@@ -47,7 +47,10 @@ export function UnknownPlace({ state, problem }: { state: SearchState; problem: 
       <p>{isPlace ? t('results.unknownPlace.text', { place: state.near }) : t('results.empty.nothing')}</p>
       <p>
         {t('results.unknownPlace.instead')}{' '}
-        <Link to={searchPath(changed(state, { near: '', bbox: '', sort: 'best' }))}>{t('results.unknownPlace.all')}</Link>.
+        <Link to={searchPath(changed(state, { near: '', bbox: '', sort: 'best' }))}>
+          {t('results.unknownPlace.all')}
+        </Link>
+        .
       </p>
     </section>
   );

@@ -1,13 +1,7 @@
 /** What a person could ask instead when nothing fits. */
 import { stateCodes, type FacetGroup } from '@open-window/domain/vocabulary.ts';
 import { widerRadius } from '../search/radius.ts';
-import {
-  changed,
-  facetGroupNames,
-  withoutFilters,
-  type Flag,
-  type SearchState,
-} from '../search/search-state.ts';
+import { changed, facetGroupNames, withoutFilters, type Flag, type SearchState } from '../search/search-state.ts';
 
 export type NextStep =
   | { kind: 'wider'; state: SearchState }
@@ -45,7 +39,7 @@ export function nextSteps(state: SearchState, placeLabel: string | null): NextSt
     steps.push({
       kind: 'remote',
       place: home,
-      state: { ...withoutFilters(state), near: '', bbox: '', telehealthState: home },
+      state: { ...withoutFilters(state), near: '', telehealthState: home },
     });
   }
   if (state.near !== '' || state.bbox !== '') {

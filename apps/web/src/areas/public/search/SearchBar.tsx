@@ -36,6 +36,7 @@ export function SearchBar({ state, isLarge = false }: SearchBarProps) {
       className={isLarge ? styles.large : styles.bar}
       onSubmit={submit}
     >
+      {state.bbox !== '' && <input type="hidden" name="bbox" value={state.bbox} />}
       <Field label={t('search.near.label')} id="near">
         <SuggestInput
           key={state.near}

@@ -20,7 +20,7 @@ export interface SearchState {
   readonly near: string;
   readonly radiusMiles: number;
   readonly telehealthState: StateCode | '';
-  /** West, south, east, north; set by "search this area" of the map. */
+  /** West, south, east, north; set by "search this area" of the map, and dropped when a place is named. */
   readonly bbox: string;
   readonly choices: Choices;
   readonly flags: readonly Flag[];
@@ -44,7 +44,7 @@ export function parseSearch(params: URLSearchParams): SearchState {
     near,
     radiusMiles: wholeNumberOf(params, 'radiusMiles', maxRadiusMiles) ?? defaultRadiusMiles,
     telehealthState: stateCodes.find((code) => code === state) ?? '',
-    bbox: isBox(bbox) ? bbox : '',
+    bbox: near === '' && isBox(bbox) ? bbox : '',
     choices: choicesOf(params),
     flags: flags.filter((flag) => params.get(flag) === 'true'),
     maxCoursePrice: wholeNumberOf(params, 'maxCoursePrice', 1_000_000),
@@ -93,7 +93,7 @@ export const changed = (state: SearchState, change: Partial<SearchState>): Searc
 });
 
 export const withoutFilters = (state: SearchState): SearchState =>
-  changed(state, { choices: {}, flags: [], maxCoursePrice: null, telehealthState: '' });
+  changed(state, { choices: {}, flags: [], maxCoursePrice: null, telehealthState: '', bbox: '' });
 
 export const withoutChoice = (state: SearchState, group: FacetGroup, code: string): SearchState =>
   changed(state, {
@@ -111,7 +111,12 @@ function choicesOf(params: URLSearchParams): Choices {
 
 function textOf(params: URLSearchParams, name: string): string {
   const text = params.get(name) ?? '';
-  return text.toWellFormed().replace(/\p{Cc}/gu, ' ').trim().slice(0, 100).toWellFormed();
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 100)
+    .toWellFormed();
 }
 
 function wholeNumberOf(params: URLSearchParams, name: string, max: number): number | null {
@@ -123,5 +128,7 @@ function wholeNumberOf(params: URLSearchParams, name: string, max: number): numb
 function isBox(text: string): boolean {
   const numbers = text.split(',').map(Number);
   const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers;
-  return numbers.length === 4 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
+  return (
+    numbers.length === 4 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north
+  );
 }

@@ -58,6 +58,7 @@ export const results = {
     remote: 'I live in',
     anyState: 'Any state',
     remoteChip: 'By video in {{state}}',
+    areaChip: 'In the area of the map',
   },
   sort: {
     label: 'Sort by',
@@ -126,24 +127,13 @@ export const card = {
   courseSessions_other: 'whole course, {{sessions}} sessions',
   noPrice: 'No full price given',
   scholarship: 'Takes scholarships',
-  accepting: {
-    NEWPT: 'Taking new people',
-    NOPT: 'Not taking new people',
-    EXISTPTONLY: 'Only people they already know',
-    EXISTPTFAM: 'Only families they already know',
-    WAITLIST: 'Waiting list',
-    unknown: 'We do not know if they take new people',
-  },
+  acceptingUnknown: 'We do not know if they take new people',
   asOf: '{{text}}, as of {{day}}',
   why: 'Why this order?',
   whyNote: 'Nobody can pay for a place in this list.',
 };
 
 export const badge = {
-  VERIFIED: 'Checked on these points',
-  CONDITIONAL: 'Checked, with conditions',
-  LAPSED: 'Verification not current',
-  NONE: 'Not vetted',
   CANDIDATE: 'Imported for evaluation, not vetted',
   DEMO: 'Demo listing, not a real clinic',
   nextDue: 'next due {{month}}',

@@ -4,7 +4,8 @@ import type { Catalog } from '../catalog.ts';
 export const compare: Catalog['compare'] = {
   head: {
     title: 'Equipos lado a lado · Open Window',
-    description: 'Hasta tres equipos lado a lado: atención, precio completo, seguridad, qué se revisó y cómo comunicarse.',
+    description:
+      'Hasta tres equipos lado a lado: atención, precio completo, seguridad, qué se revisó y cómo comunicarse.',
   },
   title: 'Equipos lado a lado',
   none: 'Elija dos o tres equipos en la lista y compárelos aquí.',

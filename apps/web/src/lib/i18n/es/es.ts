@@ -9,4 +9,17 @@ import { profile } from './profile.ts';
 import { questions } from './questions.ts';
 import { badge, card, results, search } from './search.ts';
 
-export const es: Catalog = { frame, home, search, results, card, badge, problems, profile, questions, compare, report, content };
+export const es: Catalog = {
+  frame,
+  home,
+  search,
+  results,
+  card,
+  badge,
+  problems,
+  profile,
+  questions,
+  compare,
+  report,
+  content,
+};

@@ -37,7 +37,8 @@ export const profile: Catalog['profile'] = {
     source: 'Sumado de la lista de precios del propio equipo.',
     confirmed: 'La confirmaron el {{day}}.',
     insurance: 'El seguro puede cubrir algunas partes. Pregunte.',
-    unknown: 'Este equipo no nos ha dado el precio de un curso completo. Pida el de todas las visitas juntas, por escrito.',
+    unknown:
+      'Este equipo no nos ha dado el precio de un curso completo. Pida el de todas las visitas juntas, por escrito.',
     help: 'Formas de pagar',
     scholarship: 'Este equipo acepta personas con beca. Estar en esta lista no significa que haya fondos abiertos.',
   },

@@ -71,6 +71,7 @@ export const results: Catalog['results'] = {
     remote: 'Vivo en',
     anyState: 'Cualquier estado',
     remoteChip: 'Por video en {{state}}',
+    areaChip: 'En la zona del mapa',
   },
   sort: {
     label: 'Ordenar por',
@@ -144,24 +145,13 @@ export const card: Catalog['card'] = {
   courseSessions_other: 'el curso completo, {{sessions}} sesiones',
   noPrice: 'No dan el precio completo',
   scholarship: 'Aceptan becas',
-  accepting: {
-    NEWPT: 'Aceptan personas nuevas',
-    NOPT: 'No aceptan personas nuevas',
-    EXISTPTONLY: 'Solo personas que ya conocen',
-    EXISTPTFAM: 'Solo familias que ya conocen',
-    WAITLIST: 'Lista de espera',
-    unknown: 'No sabemos si aceptan personas nuevas',
-  },
+  acceptingUnknown: 'No sabemos si aceptan personas nuevas',
   asOf: '{{text}}, al {{day}}',
   why: '¿Por qué este orden?',
   whyNote: 'Nadie puede pagar por un lugar en esta lista.',
 };
 
 export const badge: Catalog['badge'] = {
-  VERIFIED: 'Revisado en estos puntos',
-  CONDITIONAL: 'Revisado, con condiciones',
-  LAPSED: 'Revisión no vigente',
-  NONE: 'No revisado',
   CANDIDATE: 'Importado para evaluar, no revisado',
   DEMO: 'Ficha de demostración, no es una clínica real',
   nextDue: 'próxima revisión: {{month}}',
