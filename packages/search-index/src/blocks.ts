@@ -17,6 +17,8 @@ export class PlaceColumns {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
+  /** How far down a web map the point lies, 0–1. */
+  readonly mercator: Float64Array;
   private readonly bounds: (BlockBounds | null)[];
 
   constructor(slots: number) {
@@ -25,6 +27,7 @@ export class PlaceColumns {
     this.x = new Float64Array(slots);
     this.y = new Float64Array(slots);
     this.z = new Float64Array(slots);
+    this.mercator = new Float64Array(slots);
     this.bounds = new Array<BlockBounds | null>(slots / BLOCK_SLOTS).fill(null);
   }
 
@@ -35,6 +38,7 @@ export class PlaceColumns {
     this.x[slot] = x;
     this.y[slot] = y;
     this.z[slot] = z;
+    this.mercator[slot] = point ? mercator(point.latitude) : 0;
   }
 
   has(slot: number): boolean {
@@ -108,6 +112,12 @@ export class PlaceColumns {
     }
     blocks.count = kept;
   }
+}
+
+/** 0 at the top of the map (85.05° N), 1 at its bottom; beyond, the edge. */
+function mercator(latitude: number): number {
+  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 interface BlockBounds {

@@ -6,7 +6,8 @@ import type { KeptDocument } from './standing.ts';
 export interface City {
   /** "Denver, CO". */
   readonly label: string;
-  readonly words: readonly string[];
+  /** Folded, a space on either side of each word. */
+  readonly words: string;
   count: number;
 }
 
@@ -17,7 +18,7 @@ export class Cities {
     const label = `${city}, ${state}`;
     const known = this.byLabel.get(label);
     if (known) known.count++;
-    else this.byLabel.set(label, { label, words: namedWords(city), count: 1 });
+    else this.byLabel.set(label, { label, words: ` ${namedWords(city).join(' ')} `, count: 1 });
   }
 
   remove({ city, state }: Pick<KeptDocument, 'city' | 'state'>): void {
@@ -31,7 +32,7 @@ export class Cities {
   }
 
   /** Those that are meant, the largest first. */
-  filter(isMeant: (words: readonly string[]) => boolean): City[] {
+  filter(isMeant: (words: string) => boolean): City[] {
     const found = [...this.byLabel.values()].filter(({ words }) => isMeant(words));
     return found.sort((a, b) => b.count - a.count || compareText(a.label, b.label));
   }

@@ -19,10 +19,11 @@ export const NUMBER_COUNT = numberedCodes.length + stateCodes.length;
 /** Words of 32 bits that hold the codes of one listing. */
 export const ROW_WORDS = Math.ceil(NUMBER_COUNT / 32);
 
-const numbers = new Map(numberedCodes.map(({ group, code }, number) => [`${group} ${code}`, number]));
+const numbers = Object.fromEntries(groupNames.map((group) => [group, new Map<string, number>()]));
+numberedCodes.forEach(({ group, code }, number) => numbers[group]?.set(code, number));
 
 /** Undefined for a code that the group does not have. */
-export const numberOf = (group: FacetGroup, code: string): number | undefined => numbers.get(`${group} ${code}`);
+export const numberOf = (group: FacetGroup, code: string): number | undefined => numbers[group]?.get(code);
 
 export const telehealthNumberOf = (state: StateCode): number => numberedCodes.length + stateCodes.indexOf(state);
 

@@ -6,7 +6,12 @@ import { popcount } from './bitmap.ts';
 const WORD_LETTERS = 40;
 export const QUESTION_WORDS = 16;
 
-export const namedWords = (text: string): string[] => wordsOf(text).map((word) => word.slice(0, WORD_LETTERS));
+const isShort = (word: string): boolean => word.length <= WORD_LETTERS;
+
+export function namedWords(text: string): string[] {
+  const words = wordsOf(text);
+  return words.every(isShort) ? words : words.map((word) => word.slice(0, WORD_LETTERS));
+}
 
 export const questionWords = (text: string): string[] => namedWords(text).slice(0, QUESTION_WORDS);
 
@@ -17,6 +22,8 @@ export class Dictionary {
   readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly byLength: number[][] = [];
+  /** Letters of each word. */
+  lengths = new Uint8Array(1024);
   private signatures = new Uint32Array(1024);
   private sorted: number[] = [];
   private isSorted = true;
@@ -34,11 +41,13 @@ export class Dictionary {
     this.numbers.set(word, number);
     (this.byLength[word.length] ??= []).push(number);
     if (number >= this.signatures.length) {
-      const grown = new Uint32Array(this.signatures.length * 2);
-      grown.set(this.signatures);
-      this.signatures = grown;
+      const [signatures, lengths] = [new Uint32Array(number * 2), new Uint8Array(number * 2)];
+      signatures.set(this.signatures);
+      lengths.set(this.lengths);
+      [this.signatures, this.lengths] = [signatures, lengths];
     }
     this.signatures[number] = signatureOf(word);
+    this.lengths[number] = word.length;
     this.isSorted = false;
     return number;
   }

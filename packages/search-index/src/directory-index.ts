@@ -1,12 +1,11 @@
 /** The directory in memory: what is loaded from the database, kept current by edits and dates, and asked by every search. */
 import type { Day } from '@open-window/domain/listing.ts';
-import { foldText } from '@open-window/domain/words.ts';
 import { BLOCK_SLOTS, hasBit, popcount, putBit } from './bitmap.ts';
 import { Cities } from './cities.ts';
 import type { Entry } from './columns.ts';
 import { Columns, nearnessKeyOf, rowOf } from './columns.ts';
 import { readCursor } from './cursor.ts';
-import { Dictionary } from './dictionary.ts';
+import { Dictionary, namedWords } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
 import { clusters } from './map.ts';
 import { Matcher } from './matching.ts';
@@ -212,13 +211,14 @@ export class DirectoryIndex {
   }
 
   private keysOf(document: KeptDocument, knownText: number | null): OrderKeys {
+    const words = namedWords(document.name);
     return {
       id: document.id,
-      name: foldText(document.name),
+      name: words.join(' '),
       standing: standingOf(document, this.day).points,
       price: document.coursePriceMinCents ?? Infinity,
       point: document.point,
-      text: this.texts.add(document, knownText),
+      text: this.texts.add(document, words, knownText),
     };
   }
 

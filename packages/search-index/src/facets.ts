@@ -47,13 +47,27 @@ function countGroups(
   if (total === 0) return;
   const ranges = groups.map(rangeOf);
   const codes = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-  if (total * (ROW_COST + codes * CODE_COST) < codes * narrowed.blocks.count * BLOCK_WORDS)
-    countRows(columns, narrowed, ranges, counts);
+  const words = ranges.reduce((sum, range) => sum + wordsToCount(columns, narrowed, range), 0);
+  if (total * (ROW_COST + codes * CODE_COST) < words) countRows(columns, narrowed, ranges, counts);
   else {
     for (const [from, to] of ranges) {
       for (let number = from; number < to; number++) counts[number] = countCode(columns, narrowed, number);
     }
   }
+}
+
+/** How many words of bitmaps hold anything of these codes. */
+function wordsToCount(
+  { codeFrom, codeTo }: Columns,
+  { blocks }: Narrowed,
+  [from, to]: readonly [number, number],
+): number {
+  let words = 0;
+  for (let number = from; number < to; number++) {
+    const span = (codeTo[number] as number) - (codeFrom[number] as number) + 1;
+    words += Math.max(0, Math.min(span, blocks.count)) * BLOCK_WORDS;
+  }
+  return words;
 }
 
 function countRows(

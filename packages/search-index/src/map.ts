@@ -36,7 +36,7 @@ function cellsOf({ places }: Columns, { mask, blocks }: Narrowed, side: number):
     const latitude = places.latitude[slot] as number;
     const longitude = places.longitude[slot] as number;
     const column = Math.min(side - 1, Math.floor(((longitude + 180) / 360) * side));
-    const row = Math.min(side - 1, Math.floor(mercator(latitude) * side));
+    const row = Math.min(side - 1, Math.floor((places.mercator[slot] as number) * side));
     const cell = cells.get(row * side + column);
     if (cell) grow(cell, latitude, longitude);
     else {
@@ -55,12 +55,6 @@ function grow(cell: Cell, latitude: number, longitude: number): void {
   cell.box.east = Math.max(cell.box.east, longitude);
   cell.box.south = Math.min(cell.box.south, latitude);
   cell.box.north = Math.max(cell.box.north, latitude);
-}
-
-/** 0 at the top of the map (85.05° N), 1 at its bottom; beyond, the edge. */
-function mercator(latitude: number): number {
-  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, latitude)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 function featureOf(columns: Columns, { count, slot, latitude, longitude, box }: Cell): MapFeature {

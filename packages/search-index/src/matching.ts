@@ -8,7 +8,7 @@ import type { Lexicon, Meaning, Reading, TypedText } from './meanings.ts';
 import { AS_TYPED, Meanings, readings } from './meanings.ts';
 import type { Scratch } from './scratch.ts';
 import type { Hits } from './texts.ts';
-import { ELSEWHERE_QUALITY } from './texts.ts';
+import { ELSEWHERE_QUALITY, titleMatch, titleWeights } from './texts.ts';
 
 /** How a text was read on the first page of a walk: every later page reads it the same way. */
 export interface TextPlan {
@@ -136,9 +136,12 @@ export class Matcher {
         }
       }
     });
+    const letters = words.map(({ length }) => length);
+    const absent = read.map((reading) => (isComplete && reading !== 'x' ? ELSEWHERE_QUALITY : 0));
     return {
-      letters: words.map(({ length }) => length),
-      absent: read.map((reading) => (isComplete && reading !== 'x' ? ELSEWHERE_QUALITY : 0)),
+      letters,
+      absent,
+      floor: titleMatch(titleWeights.name, letters, absent, 0),
       first,
       asked,
       quality,

@@ -7,13 +7,13 @@ import type { Cities } from './cities.ts';
 import { numberedCodes } from './codes.ts';
 import type { Columns, Entry } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { namedWords } from './dictionary.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Suggestion, SuggestionKind } from './query.ts';
 import type { KeptDocument } from './standing.ts';
+import type { Texts } from './texts.ts';
 
 /** Listings looked at for one question, so that a single letter costs no more than a word. */
-const MOST_READ = 2000;
+const MOST_READ = 1000;
 const MOST_WORDS = 6;
 const kinds = { condition: 'CONDITION', route: 'ROUTE', modality: 'MODALITY' } as const;
 
@@ -23,14 +23,16 @@ export interface SuggestSources {
   readonly names: NameOrder;
   readonly cities: Cities;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly texts: Texts;
 }
 
 /** Codes first, then cities, names, people; none of the four crowds out the others. Only what can be found today. */
 export function suggest(sources: SuggestSources, text: string, limit: number): readonly Suggestion[] {
   const typed = typedWordsOf(text).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
-  const isMeant = (words: readonly string[]): boolean =>
-    typed.every((begun) => words.some((word) => begins(word, begun)));
+  const wanted = typed.map((begun) => ({ begun: ` ${begun}`, whole: ` ${expansionOf(begun) ?? begun} ` }));
+  const isMeant = (words: string): boolean =>
+    wanted.every(({ begun, whole }) => words.includes(begun) || words.includes(whole));
   const lists = [
     codes.filter(({ phrases }) => phrases.some(isMeant)).map(({ suggestion }) => suggestion),
     sources.cities.filter(isMeant).map(({ label }) => said('CITY', label, null)),
@@ -46,12 +48,10 @@ export function suggest(sources: SuggestSources, text: string, limit: number): r
 const codes = numberedCodes.flatMap(({ group, code }) => {
   const label = labelOf(group, code);
   if (!label || !(group === 'condition' || group === 'route' || group === 'modality')) return [];
-  const phrases = [label.en, label.es, ...(label.plainWords ?? [])].map(namedWords);
+  const phrases = [label.en, label.es, ...(label.plainWords ?? [])].map((phrase) => ` ${foldText(phrase)} `);
   const suggestion: Suggestion = { text: label.en, kind: kinds[group], slug: null, code, group };
   return [{ suggestion, phrases }];
 });
-
-const begins = (word: string, begun: string): boolean => word.startsWith(begun) || word === expansionOf(begun);
 
 const said = (kind: SuggestionKind, text: string, slug: string | null): Suggestion => ({
   text,
@@ -66,7 +66,7 @@ function namesAndPeople(
   sources: SuggestSources,
   text: string,
   typed: readonly string[],
-  isMeant: (words: readonly string[]) => boolean,
+  isMeant: (words: string) => boolean,
   limit: number,
 ): [Suggestion[], Suggestion[]] {
   const { columns, entries, names } = sources;
@@ -80,11 +80,12 @@ function namesAndPeople(
     if (entry && hasBit(columns.listed, entry.slot)) noteListing(entry.document);
     if (listings.size >= limit) break;
   }
-  for (const document of holders(sources, typed)) {
-    if (isMeant(namedWords(document.name))) noteListing(document);
-    for (const person of document.people) {
-      if (people.size < limit && isMeant(namedWords(person)))
-        people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
+  for (const { document, keys } of holders(sources, typed)) {
+    const titles = sources.texts.titlesAt(keys.text);
+    if (isMeant(` ${titles.name} `)) noteListing(document);
+    for (const [place, person] of document.people.entries()) {
+      const isNew = people.size < limit && isMeant(` ${titles.people[place] ?? ''} `);
+      if (isNew) people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
     }
     if (listings.size >= limit && people.size >= limit) break;
   }
@@ -92,7 +93,7 @@ function namesAndPeople(
 }
 
 /** Listings that hold a word for each one begun. */
-function* holders({ columns, dictionary }: SuggestSources, typed: readonly string[]): Generator<KeptDocument> {
+function* holders({ columns, dictionary }: SuggestSources, typed: readonly string[]): Generator<Entry> {
   const mask = columns.listed.slice();
   for (const begun of typed) {
     const any: Bitmap = new Uint32Array(mask.length);
@@ -106,7 +107,7 @@ function* holders({ columns, dictionary }: SuggestSources, typed: readonly strin
   for (let w = 0; w < mask.length; w++) {
     for (let bits = mask[w] as number; bits !== 0; bits &= bits - 1) {
       if (read++ >= MOST_READ) return;
-      yield columns.entryAt(w * 32 + lowestBit(bits)).document;
+      yield columns.entryAt(w * 32 + lowestBit(bits));
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Hits {
   readonly letters: readonly number[];
   /** What a word asked is worth in a title that lacks it, 0–100. */
   readonly absent: readonly number[];
+  /** What a name is worth in which none of the words stands. */
+  readonly floor: number;
   /** First link for a dictionary word, −1 without one. */
   readonly first: Int32Array;
   readonly asked: readonly number[];
@@ -37,8 +39,8 @@ export class Texts {
   }
 
   /** Where the words of this listing begin; `known` when they are still the same. */
-  add(document: TextDocument, known: number | null): number {
-    const encoded = this.encode(document);
+  add(document: TextDocument, nameWords: readonly string[], known: number | null): number {
+    const encoded = this.encode(document, nameWords);
     if (known !== null && encoded.every((number, i) => this.row[known + i] === number)) return known;
     while (this.length + encoded.length > this.row.length) {
       const grown = new Int32Array(this.row.length * 2);
@@ -66,52 +68,76 @@ export class Texts {
   /** How well the best title of the listing fits, 0–1: the words asked by the title, and the title by the words asked. */
   matchAt(start: number, hits: Hits): number {
     const { row } = this;
-    const { words } = this.dictionary;
-    let best = 0;
+    const { lengths } = this.dictionary;
+    const { first } = hits;
+    let best = hits.floor;
     let place = start + 1;
     for (let title = row[start] as number; title > 0; title--) {
-      const weight = row[place] as number;
-      const end = place + 2 + (row[place + 1] as number);
       const from = place + 2;
+      const end = from + (row[place + 1] as number);
+      const weight = row[place] as number;
       place = end;
       if (weight === 0) continue;
       let letters = 0;
       let lettersFound = 0;
-      found.set(hits.absent);
       for (let i = from; i < end; i++) {
         const number = row[i] as number;
-        const length = (words[number] as string).length;
-        let quality = 0;
-        for (
-          let link = number < hits.first.length ? (hits.first[number] as number) : -1;
-          link >= 0;
-          link = hits.next[link] as number
-        ) {
-          const fits = hits.quality[link] as number;
-          const asked = hits.asked[link] as number;
-          if (fits > quality) quality = fits;
-          if (fits > (found[asked] as number)) found[asked] = fits;
-        }
+        const length = lengths[number] as number;
         letters += length;
-        lettersFound += length * quality;
+        const link = first[number] as number;
+        if (link < 0) continue;
+        if (lettersFound === 0)
+          for (let asked = 0; asked < hits.absent.length; asked++) found[asked] = hits.absent[asked] as number;
+        lettersFound += length * noteFound(hits, link);
       }
-      best = Math.max(best, titleMatch(weight, hits.letters, found, lettersFound / Math.max(1, letters)));
+      if (lettersFound > 0) best = Math.max(best, titleMatch(weight, hits.letters, found, lettersFound / letters));
     }
     return best;
   }
 
-  private encode({ name, organizationName, people, city }: TextDocument): number[] {
-    const titles: [number, string][] = [[titleWeights.name, name]];
-    if (organizationName !== name) titles.push([titleWeights.organization, organizationName]);
-    for (const person of people) titles.push([titleWeights.person, person]);
-    titles.push([0, city]);
-    const encoded: number[] = [titles.length];
-    for (const [weight, text] of titles) {
-      const words = namedWords(text).map((word) => this.dictionary.add(word));
-      encoded.push(weight, words.length, ...words);
+  /** The words of the name and of each person, in that order, spelled as they were folded. */
+  titlesAt(start: number): { readonly name: string; readonly people: readonly string[] } {
+    const people: string[] = [];
+    let name = '';
+    let place = start + 1;
+    for (let title = this.row[start] as number; title > 0; title--) {
+      const weight = this.row[place] as number;
+      const end = place + 2 + (this.row[place + 1] as number);
+      if (weight === titleWeights.name) name = this.spell(place + 2, end);
+      if (weight === titleWeights.person) people.push(this.spell(place + 2, end));
+      place = end;
     }
+    return { name, people };
+  }
+
+  private spell(from: number, end: number): string {
+    return Array.from(this.row.subarray(from, end), (number) => this.dictionary.words[number]).join(' ');
+  }
+
+  private encode({ name, organizationName, people, city }: TextDocument, nameWords: readonly string[]): number[] {
+    const encoded: number[] = [2 + people.length + (organizationName === name ? 0 : 1)];
+    const add = (weight: number, words: readonly string[]): void => {
+      encoded.push(weight, words.length);
+      for (const word of words) encoded.push(this.dictionary.add(word));
+    };
+    add(titleWeights.name, nameWords);
+    if (organizationName !== name) add(titleWeights.organization, namedWords(organizationName));
+    for (const person of people) add(titleWeights.person, namedWords(person));
+    add(0, namedWords(city));
     return encoded;
   }
+}
+
+/** Notes what each word asked is worth in this title, and tells the best of it. */
+function noteFound(hits: Hits, first: number): number {
+  let best = 0;
+  for (let link = first; link >= 0; link = hits.next[link] as number) {
+    const quality = hits.quality[link] as number;
+    const asked = hits.asked[link] as number;
+    if (quality > best) best = quality;
+    if (quality > (found[asked] as number)) found[asked] = quality;
+  }
+  return best;
 }
 
 /** @param found quality of each word asked, 0–100. @param titleQuality that of the title's letters on average, 0–100. */
