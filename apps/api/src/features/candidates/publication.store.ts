@@ -44,7 +44,7 @@ async function addListings(tx: TransactionSql): Promise<number> {
     SELECT id, CASE WHEN nth = 1 AND NOT EXISTS (SELECT FROM listing l WHERE l.slug = d.slug) THEN slug
         ELSE slug || '-' || right(replace(id::text, '-', ''), 12) END,
       listing_name, id, id, id, 'LIVE', 'CANDIDATE'
-    FROM (SELECT *, row_number() OVER (PARTITION BY slug ORDER BY id) AS nth FROM due WHERE is_publishable AND NOT is_listed) AS d`;
+    FROM (SELECT *, row_number() OVER (PARTITION BY slug ORDER BY listing_name, id) AS nth FROM due WHERE is_publishable AND NOT is_listed) AS d`;
   return count;
 }
 

@@ -94,7 +94,7 @@ async function* readRows(
   }
 }
 
-/** The first bytes of a stream, left in it. */
+/** The first bytes of a stream, left in it; none when it is empty. */
 async function peek(stream: Readable): Promise<Buffer> {
   for (;;) {
     const chunk = stream.read() as Buffer | null;
@@ -103,21 +103,17 @@ async function peek(stream: Readable): Promise<Buffer> {
       return chunk;
     }
     if (stream.readableEnded) return Buffer.alloc(0);
-    const isOver = await new Promise<boolean>((resolve, reject) => {
-      const settle = (value: boolean | Error): void => {
-        stream.off('readable', onReadable).off('end', onEnd).off('error', settle);
-        if (value instanceof Error) reject(value);
-        else resolve(value);
+    await new Promise<void>((resolve, reject) => {
+      const settle = (failure: Error | null): void => {
+        stream.off('readable', onMore).off('end', onMore).off('error', settle);
+        if (failure === null) resolve();
+        else reject(failure);
       };
-      const onReadable = (): void => {
-        settle(false);
+      const onMore = (): void => {
+        settle(null);
       };
-      const onEnd = (): void => {
-        settle(true);
-      };
-      stream.once('readable', onReadable).once('end', onEnd).once('error', settle);
+      stream.once('readable', onMore).once('end', onMore).once('error', settle);
     });
-    if (isOver) return Buffer.alloc(0);
   }
 }
 
