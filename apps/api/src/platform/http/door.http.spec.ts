@@ -31,98 +31,6 @@ describe('who may come in', () => {
   });
 });
 
-describe('writing', () => {
-  it('takes JSON from this site', async () => {
-    const { status, body } = await seen(
-      api.http.post(things).send({ name: 'Ana', parts: [{ name: 'a', amountCents: null }] }),
-    );
-    expect(status).toBe(201);
-    expect(body).toEqual({ name: 'Ana', parts: [{ name: 'a', amountCents: null }] });
-  });
-
-  it.each([
-    ['another origin', { Origin: 'https://evil.test' }],
-    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['another subdomain', { 'Sec-Fetch-Site': 'same-site' }],
-    ['an opaque origin', { Origin: 'null' }],
-    ['nowhere', { Origin: '' }],
-  ])('refuses what comes from %s', async (_, headers) => {
-    const test = api.http.post(things).set(headers);
-    expect((await test.send({ name: 'Ana' })).status).toBe(403);
-  });
-
-  it.each([
-    'application/x-www-form-urlencoded',
-    'text/plain',
-    'multipart/form-data; boundary=x',
-    'application/json; charset=utf-16',
-    'application/jsonx',
-  ])('refuses a body of type %s', async (type) => {
-    const { status, headers } = await api.http.post(things).set('Content-Type', type).send('name=Ana');
-    expect(status).toBe(415);
-    expect(headers['accept']).toBe('application/json');
-  });
-
-  it.each([
-    ['no JSON', '{"name":', 400],
-    ['a list for an object', '[]', 400],
-    ['text for an object', '"x"', 400],
-    ['NUL in a text', '{"name":"a\\u0000b"}', 400],
-    ['half an emoji', '{"name":"\\ud83d"}', 400],
-    ['a member that means something to every object', '{"name":"a","__proto__":{"agreed":true}}', 400],
-    ['a constructor', '{"name":"a","constructor":{}}', 400],
-    ['an unknown member', '{"name":"a","role":"admin"}', 400],
-    ['text for a flag', '{"name":"a","agreed":"false"}', 400],
-    ['text for a number', '{"name":"a","count":"1"}', 400],
-    ['an object for a text', '{"name":{}}', 400],
-    ['a list for one object', '{"name":"a","part":[{"name":"a","amountCents":1}]}', 400],
-    ['an unknown member deep inside', '{"name":"a","parts":[{"name":"a","amountCents":1,"x":1}]}', 400],
-    ['thirteen levels', `{"name":${'['.repeat(13)}${']'.repeat(13)}}`, 400],
-    ['ten thousand levels', `${'['.repeat(8000)}${']'.repeat(8000)}`, 400],
-    ['too many members', `[${'1,'.repeat(2000)}1]`, 400],
-    ['an empty name', '{"name":" "}', 422],
-    ['a long name', '{"name":"12345678901"}', 422],
-    [
-      'four parts',
-      `{"name":"a","parts":[${Array.from({ length: 4 }, () => '{"name":"a","amountCents":1}').join()}]}`,
-      422,
-    ],
-    ['too much', `{"name":"${'a'.repeat(20_000)}"}`, 413],
-  ])('refuses %s', async (_, body, expected) => {
-    const answer = await api.http.post(things).set('Content-Type', 'application/json').send(body);
-    expect(answer.status).toBe(expected);
-    expect(answer.type).toBe('application/problem+json');
-  });
-
-  it('points at the fault inside a list', async () => {
-    const { body } = await seen(
-      api.http.post(things).send({
-        name: 'a',
-        parts: [
-          { name: 'ok', amountCents: 1 },
-          { name: 'x'.repeat(11), amountCents: -1 },
-        ],
-      }),
-    );
-    expect(pointers(body).sort()).toEqual(['/parts/1/amountCents', '/parts/1/name']);
-  });
-
-  it('keeps what people write: accents composed, emoji counted as one, control characters dropped', async () => {
-    const { body } = await seen(api.http.post(things).send({ name: ' Jose\u0301 \u0007🙂🙂🙂🙂 ' }));
-    expect(body).toEqual({ name: 'José 🙂🙂🙂🙂' });
-  });
-
-  it('refuses ten megabytes without reading them', async () => {
-    const { status } = await api.http
-      .post(things)
-      .set('Content-Type', 'application/json')
-      .set('Content-Length', '10485760')
-      .send('{')
-      .catch((error: unknown) => error as { status: number });
-    expect(status).toBe(413);
-  });
-});
-
 describe('asking', () => {
   it('reads each parameter the way its field says', async () => {
     const { body } = await seen(
@@ -194,7 +102,8 @@ describe('asking', () => {
   });
 
   it('refuses a thousand parameters', async () => {
-    expect((await api.http.get(`${search}?${'a=1&'.repeat(1000)}`)).status).toBe(400);
+    const { status, body } = await seen(api.http.get(`${search}?${'q=1&'.repeat(1000)}`));
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('too many parameters')]);
   });
 
   it.each(['/api/v1/probe/things/%00', '/api/v1/probe/things/%ff', '/api/v1/%E0%A4%A'])(
