@@ -7,6 +7,7 @@ import type { Cities } from './cities.ts';
 import { numberedCodes } from './codes.ts';
 import type { Columns, Entry } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
+import { namedWords } from './dictionary.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Suggestion, SuggestionKind } from './query.ts';
 import type { KeptDocument } from './standing.ts';
@@ -28,15 +29,15 @@ export interface SuggestSources {
 
 /** Codes first, then cities, names, people; none of the four crowds out the others. Only what can be found today. */
 export function suggest(sources: SuggestSources, text: string, limit: number): readonly Suggestion[] {
+  const { dictionary, cities } = sources;
   const typed = typedWordsOf(text).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
-  const wanted = typed.map((begun) => ({ begun: ` ${begun}`, whole: ` ${expansionOf(begun) ?? begun} ` }));
-  const isMeant = (words: string): boolean =>
-    wanted.every(({ begun, whole }) => words.includes(begun) || words.includes(whole));
+  const words = typed.map((begun) => wordsBegunWith(dictionary, begun));
+  const spelled = words.map((numbers) => new Set(numbers.map((number) => dictionary.words[number] ?? '')));
   const lists = [
-    codes.filter(({ phrases }) => phrases.some(isMeant)).map(({ suggestion }) => suggestion),
-    sources.cities.filter(isMeant).map(({ label }) => said('CITY', label, null)),
-    ...namesAndPeople(sources, text, typed, isMeant, limit),
+    codes.filter(({ phrases }) => phrases.some((phrase) => isBegun(phrase, typed))).map(({ suggestion }) => suggestion),
+    cities.withWords(spelled).map(({ label }) => said('CITY', label, null)),
+    ...namesAndPeople(sources, text, words, limit),
   ];
   const share = Math.max(1, Math.floor(limit / lists.length));
   const fair = lists.flatMap((list) => list.slice(0, share));
@@ -45,10 +46,19 @@ export function suggest(sources: SuggestSources, text: string, limit: number): r
   return lists.flat().filter((suggestion) => chosen.has(suggestion));
 }
 
+/** A word as it stands, what it abbreviates, and whatever begins with it. */
+function wordsBegunWith(dictionary: Dictionary, begun: string): number[] {
+  const whole = [begun, expansionOf(begun) ?? begun].flatMap((word) => dictionary.numberOf(word) ?? []);
+  return [...new Set([...whole, ...dictionary.withPrefix(begun)])];
+}
+
+const isBegun = (phrase: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((begun) => phrase.some((word) => word.startsWith(begun) || word === expansionOf(begun)));
+
 const codes = numberedCodes.flatMap(({ group, code }) => {
   const label = labelOf(group, code);
   if (!label || !(group === 'condition' || group === 'route' || group === 'modality')) return [];
-  const phrases = [label.en, label.es, ...(label.plainWords ?? [])].map((phrase) => ` ${foldText(phrase)} `);
+  const phrases = [label.en, label.es, ...(label.plainWords ?? [])].map(namedWords);
   const suggestion: Suggestion = { text: label.en, kind: kinds[group], slug: null, code, group };
   return [{ suggestion, phrases }];
 });
@@ -65,11 +75,11 @@ const said = (kind: SuggestionKind, text: string, slug: string | null): Suggesti
 function namesAndPeople(
   sources: SuggestSources,
   text: string,
-  typed: readonly string[],
-  isMeant: (words: string) => boolean,
+  words: readonly (readonly number[])[],
   limit: number,
 ): [Suggestion[], Suggestion[]] {
-  const { columns, entries, names } = sources;
+  const { columns, entries, names, texts } = sources;
+  const lists = words.map((numbers) => new Set(numbers));
   const listings = new Map<string, Suggestion>();
   const people = new Map<string, Suggestion>();
   const noteListing = ({ slug, name }: KeptDocument): void => {
@@ -80,27 +90,24 @@ function namesAndPeople(
     if (entry && hasBit(columns.listed, entry.slot)) noteListing(entry.document);
     if (listings.size >= limit) break;
   }
-  for (const { document, keys } of holders(sources, typed)) {
-    const titles = sources.texts.titlesAt(keys.text);
-    if (isMeant(` ${titles.name} `)) noteListing(document);
-    for (const [place, person] of document.people.entries()) {
-      const isNew = people.size < limit && isMeant(` ${titles.people[place] ?? ''} `);
-      if (isNew) people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
+  for (const { document, keys } of holders(columns, words)) {
+    const titles = texts.titlesWith(keys.text, lists);
+    if (titles.isName) noteListing(document);
+    for (const place of titles.people) {
+      const person = document.people[place] ?? '';
+      if (people.size < limit) people.set(`${person} ${document.slug}`, said('PERSON', person, document.slug));
     }
     if (listings.size >= limit && people.size >= limit) break;
   }
   return [[...listings.values()], [...people.values()]];
 }
 
-/** Listings that hold a word for each one begun. */
-function* holders({ columns, dictionary }: SuggestSources, typed: readonly string[]): Generator<Entry> {
+/** Listings that hold a word out of each list. */
+function* holders(columns: Columns, words: readonly (readonly number[])[]): Generator<Entry> {
   const mask = columns.listed.slice();
-  for (const begun of typed) {
+  for (const numbers of words) {
     const any: Bitmap = new Uint32Array(mask.length);
-    const whole = [begun, expansionOf(begun)].flatMap((word) =>
-      word === undefined ? [] : (dictionary.numberOf(word) ?? []),
-    );
-    for (const word of [...whole, ...dictionary.withPrefix(begun)]) columns.postings.uniteInto(any, word);
+    for (const number of numbers) columns.postings.uniteInto(any, number);
     for (let w = 0; w < mask.length; w++) mask[w] = (mask[w] as number) & (any[w] as number);
   }
   let read = 0;

@@ -95,23 +95,25 @@ export class Texts {
     return best;
   }
 
-  /** The words of the name and of each person, in that order, spelled as they were folded. */
-  titlesAt(start: number): { readonly name: string; readonly people: readonly string[] } {
-    const people: string[] = [];
-    let name = '';
+  /** Which titles have a word out of each list: the name, and the people by their place in the team. */
+  titlesWith(
+    start: number,
+    lists: readonly ReadonlySet<number>[],
+  ): { isName: boolean; readonly people: readonly number[] } {
+    const people: number[] = [];
+    let isName = false;
+    let person = 0;
     let place = start + 1;
     for (let title = this.row[start] as number; title > 0; title--) {
       const weight = this.row[place] as number;
       const end = place + 2 + (this.row[place + 1] as number);
-      if (weight === titleWeights.name) name = this.spell(place + 2, end);
-      if (weight === titleWeights.person) people.push(this.spell(place + 2, end));
+      const words = this.row.subarray(place + 2, end);
+      const isMeant = lists.every((list) => words.some((word) => list.has(word)));
+      if (weight === titleWeights.name) isName = isMeant;
+      if (weight === titleWeights.person && person++ >= 0 && isMeant) people.push(person - 1);
       place = end;
     }
-    return { name, people };
-  }
-
-  private spell(from: number, end: number): string {
-    return Array.from(this.row.subarray(from, end), (number) => this.dictionary.words[number]).join(' ');
+    return { isName, people };
   }
 
   private encode({ name, organizationName, people, city }: TextDocument, nameWords: readonly string[]): number[] {
