@@ -1,10 +1,9 @@
 /** How fast the index answers, without HTTP: p50 and p95 of each kind of question at 10,000 and 100,000 listings (or at the sizes given). */
-import type { Point } from '@open-window/domain/listing.ts';
 import { DirectoryIndex } from '@open-window/search-index/directory-index.ts';
 import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
 import type { SearchQuery } from '@open-window/search-index/query.ts';
-import { Chance, sampleListing, type SamplePlace } from '@open-window/search-index/sample-listings.ts';
-import { loadGazetteer } from '../apps/api/src/platform/places/gazetteer.ts';
+import { Chance, sampleListing } from '@open-window/search-index/sample-listings.ts';
+import { placesOf } from './world.ts';
 
 const today = '2026-11-22';
 const questions = 400;
@@ -23,28 +22,6 @@ const anything: SearchQuery = {
   limit: 20,
   cursor: null,
 };
-
-/** ZIPs of the country, drawn the more often the more ZIPs lie around: √ of their number within half a degree. */
-function placesOf(chance: Chance): () => SamplePlace {
-  const gazetteer = loadGazetteer();
-  const all = gazetteer.zips.flatMap((postalCode) => {
-    const place = gazetteer.zipCentre(postalCode);
-    return place ? [{ postalCode, city: place.city, state: place.state, point: place.point }] : [];
-  });
-  const cellOf = ({ latitude, longitude }: Point): string => `${Math.round(latitude * 2)} ${Math.round(longitude * 2)}`;
-  const inCell = new Map<string, number>();
-  for (const { point } of all) inCell.set(cellOf(point), (inCell.get(cellOf(point)) ?? 0) + 1);
-  const most = Math.sqrt(Math.max(...inCell.values()));
-  return () => {
-    for (;;) {
-      const place = chance.of(all);
-      if (!chance.is(Math.sqrt(inCell.get(cellOf(place.point)) ?? 0) / most)) continue;
-      const shift = (): number => (chance.next() - 0.5) * 0.08;
-      const { latitude, longitude } = place.point;
-      return { ...place, point: { latitude: latitude + shift(), longitude: longitude + shift() } };
-    }
-  };
-}
 
 function documentsOf(count: number): SearchDocument[] {
   const next = placesOf(new Chance(1));
@@ -68,7 +45,12 @@ function measure(index: DirectoryIndex, documents: readonly SearchDocument[]): v
   const ask = (more: Partial<SearchQuery>) => () => index.search({ ...anything, ...more });
   const near = () => ({ point: some().point ?? { latitude: 40, longitude: -100 }, radiusMiles: 50 });
   const newYork = { point: { latitude: 40.7128, longitude: -74.006 }, radiusMiles: 50 };
-  const three = () => ({ state: [some().state], condition: ['TRD', 'PTSD_TRAUMA'], route: ['IM_INJECTION', 'SL_LOZENGE'], language: ['en'] });
+  const three = () => ({
+    state: [some().state],
+    condition: ['TRD', 'PTSD_TRAUMA'],
+    route: ['IM_INJECTION', 'SL_LOZENGE'],
+    language: ['en'],
+  });
   const pageThirty = (): (() => unknown) => {
     let cursor: string | null = null;
     for (let page = 1; page < 30; page++) {
@@ -87,7 +69,8 @@ function measure(index: DirectoryIndex, documents: readonly SearchDocument[]): v
     'text, frequent words': () => ask({ text: 'counseling services' }),
     'name as it is': () => ask({ text: some().name }),
     nationwide: () => ask({}),
-    'nationwide, two filters': () => ask({ filters: { condition: [chance.of(['TRD', 'OCD', 'GRIEF'])], payment: ['SF'] } }),
+    'nationwide, two filters': () =>
+      ask({ filters: { condition: [chance.of(['TRD', 'OCD', 'GRIEF'])], payment: ['SF'] } }),
     'page 30': () => deep,
     'map of a state, zoom 7': () => () => index.map({ ...anything, filters: { state: [some().state] } }, 7),
     'map of the country, zoom 4': () => () => index.map(anything, 4),

@@ -2,9 +2,20 @@
 import { createHash } from 'node:crypto';
 import { npiCheckDigit } from '@open-window/domain/npi.ts';
 
-/** A UUID that follows from its names. */
+/** A UUID that follows from its names: four multiplying hashes over their letters, for a million rows must not wait for a cryptographic one. */
 export function idOf(...names: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(names.join(' ')).digest('hex');
+  const text = names.join(' ');
+  let [a, b, c, d] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
+  for (let position = 0; position < text.length; position += 1) {
+    const letter = text.charCodeAt(position);
+    a = Math.imul(a ^ letter, 0x01000193) ^ (d >>> 15);
+    b = Math.imul(b ^ letter, 0x85ebca77) ^ (a >>> 13);
+    c = Math.imul(c ^ letter, 0xc2b2ae3d) ^ (b >>> 16);
+    d = Math.imul(d ^ letter, 0x27d4eb4f) ^ (c >>> 14);
+  }
+  const hex = [a ^ c, b ^ d, c ^ (a << 7), d ^ (b << 9)]
+    .map((part) => (part >>> 0).toString(16).padStart(8, '0'))
+    .join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
