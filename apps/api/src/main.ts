@@ -20,7 +20,8 @@ let log: Log | null = null;
 try {
   const config = Config.fromEnvironment();
   const app = await createApplication(AppModule.with(config), config);
-  const said = (log = app.get(Log));
+  const said = app.get(Log);
+  log = said;
   const leave = () => {
     void shutDown(app, config.shutdownGraceSeconds).then(() => process.exit(0));
   };

@@ -101,6 +101,11 @@ describe('asking', () => {
     expect((await api.http.get(`/api/v1/${'a'.repeat(9_000)}`)).status).toBe(414);
   });
 
+  it('answers with a problem even when the address never ends', async () => {
+    const { status, type } = await api.http.get(`${search}?q=${'%F0%9F%98%80'.repeat(50_000)}`);
+    expect([status, type]).toEqual([400, 'application/problem+json']);
+  });
+
   it('refuses a thousand parameters', async () => {
     const { status, body } = await seen(api.http.get(`${search}?${'q=1&'.repeat(1000)}`));
     expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('too many parameters')]);
