@@ -33,6 +33,7 @@ const onPostgres = {
 
 export default {
   testTimeout: isLong ? 600_000 : 30_000,
+  maxWorkers: '100%', // on two cores the usual is one
   projects: [
     project('domain', ['packages']),
     project('house', ['test', 'tools'], { setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),

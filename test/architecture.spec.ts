@@ -88,7 +88,11 @@ describe('the plan bites when', () => {
     ['a folder has a name for anything', { 'apps/web/src/lib/helpers/date.ts': '' }, /is no name/],
     ['a barrel appears', { 'packages/domain/src/index.ts': '' }, /no index files/],
     ['a feature invents a role', { 'apps/api/src/features/vetting/case.facade.ts': '' }, /the role of a file/],
-    ['a component is called like a function', { 'apps/web/src/ui/badge.tsx': '' }, /PascalCase/],
+    [
+      'a component is called like a function',
+      { 'apps/web/src/ui/badge.tsx': 'export function Badge() {}' },
+      /PascalCase/,
+    ],
     [
       'a controller grows',
       { 'apps/api/src/features/vetting/case.controller.ts': '//\n'.repeat(120) },

@@ -70,19 +70,13 @@ function aboutRows({ from, to, isInside }: Import): string[] {
 
 function aboutName(path: string): string[] {
   const complaints: string[] = [];
-  const words = path.split('/').flatMap((part) => part.split(/[.-]/));
+  const words = path.split('/').flatMap((part) => (/^base-/.test(part) ? part.split('.') : part.split(/[.-]/))); // a base map is a thing
   const bad = words.find((word) => forbiddenNames.test(word));
   if (bad !== undefined) complaints.push(`${path}: "${bad}" is no name`);
   if (/\/index\.tsx?$/.test(path)) complaints.push(`${path}: no index files`);
   const role = /\.(\w+)\.ts$/.exec(posix.basename(path))?.[1];
   if (path.startsWith('apps/api/src/features/') && (role === undefined || !roles.includes(role))) {
     complaints.push(`${path}: the role of a file in a feature is one of ${roles.join(', ')}`);
-  }
-  if (
-    path.endsWith('.tsx') &&
-    !/^(?:[A-Z][A-Za-z]+|[a-z][\w.-]*\.(?:client|server)|routes)(?:\.(?:long\.)?spec)?\.tsx$/.test(posix.basename(path))
-  ) {
-    complaints.push(`${path}: a component is called in PascalCase`);
   }
   return complaints;
 }
@@ -94,6 +88,9 @@ function aboutText(path: string, text: string): string[] {
   const budget = (path.startsWith('apps/api/src/features/') ? budgets[role] : undefined) ?? budgetOfOthers;
   if (lines > budget) complaints.push(`${path} has ${lines} lines, its budget is ${budget}`);
   if (!isSpec(path) && !text.startsWith('/**')) complaints.push(`${path} does not open with the reason why it exists`);
+  if (/\/[a-z][\w-]*\.tsx$/.test(path) && /^export (?:default )?(?:function|const) [A-Z]/m.test(text)) {
+    complaints.push(`${path}: a component is called in PascalCase`);
+  }
   if (putOff.test(text)) complaints.push(`${path} puts something off`);
   if (text.includes('constructor(')) complaints.push(...aboutConstructors(path, text));
   return complaints;

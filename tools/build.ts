@@ -106,10 +106,13 @@ function command(name: string, words: readonly string[], environment: Record<str
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const end = (): boolean => child.kill();
+    process.once('exit', end);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
+      process.off('exit', end);
       if (code === 0) resolve();
       else reject(new Complaint(`${name} failed:\n${said.trim()}`));
     });

@@ -26,7 +26,7 @@ export async function findGround(folder: string): Promise<Omit<Ground, 'isScratc
   const account = findAccount();
   const data = join(folder, 'postgres');
   ensureWritable(folder);
-  if (account.uid === undefined && existsSync(data) && statSync(data).uid !== process.getuid?.()) {
+  if (existsSync(data) && statSync(data).uid !== (account.uid ?? process.getuid?.())) {
     throw new Complaint(`The database in ${data} belongs to another user; run as that user, or remove the folder.`);
   }
   for (const path of [binaries.postgres, folder]) ensureReachable(path, account);
@@ -47,7 +47,9 @@ export function initialise({ data, folder, account, initdb, isScratch }: Ground 
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale=C.UTF-8',
+    '--locale=C',
+    '--locale-provider=builtin', // the same order of texts on every machine
+    '--builtin-locale=C.UTF-8',
     '--data-checksums',
     '--no-instructions',
     ...(isScratch ? ['--no-sync'] : []),

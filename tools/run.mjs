@@ -2,7 +2,7 @@
  * The first step of every command, in plain JavaScript for whatever Node (20 or newer) the machine has:
  * installs what the lock file says when it is not there, then runs the script on the Node that came with it.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -18,6 +18,7 @@ const elsewhere = {
   e2e: ['tools/test.ts', '--journeys'],
   'test-long': ['tools/test.ts', '--long'],
 };
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const script = elsewhere[command] ?? [`tools/${command}.ts`];
 
 /** Node takes as much for its young objects as the machine has; the import promises to stay under 300 MB. */
@@ -45,34 +46,42 @@ function isInstalled() {
   }
 }
 
-function install() {
+/** Runs a command until it ends; signals are passed on to it. */
+function passThrough(file, words, options) {
+  const child = spawn(file, words, { cwd: root, ...options });
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, error }));
+    child.once('exit', (code, signal) => resolve({ code: signal ? 128 + constants.signals[signal] : code }));
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, pass);
+  });
+}
+
+async function install() {
   console.log('Installing what package-lock.json lists (a minute, once) …');
   const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const { status, error } = npm
-    ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    : spawnSync('npm', words, {
-        cwd: root,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        shell: process.platform === 'win32',
-      });
-  if (status === 0) return;
-  console.error(
-    `npm ci failed${error ? `: ${error.message}` : ''}; is the npm registry reachable, and this folder writable?`,
-  );
-  process.exit(1);
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  const { code, error } = npm
+    ? await passThrough(process.execPath, [npm, ...words], { stdio })
+    : await passThrough('npm', words, { stdio });
+  if (code === 0) return;
+  const reason = error ? `: ${error.message}` : '';
+  console.error(`npm ci failed${reason}; is the npm registry reachable, and this folder writable?`);
+  process.exit(code);
 }
 
-if (!isInstalled()) install();
+if (!isInstalled()) await install();
 
-const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', ...flags, ...script, ...words], {
-  cwd: root,
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel breaks when this process is killed, and the script stops
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('error', (error) => {
-  console.error(`The pinned Node does not run here: ${error.message}`);
-  process.exit(1);
-});
-child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+const { code, error } = await passThrough(
+  join(bin, 'node'),
+  ['--disable-warning=ExperimentalWarning', ...flags, ...script, ...words],
+  {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel breaks when this process is killed, and the script stops
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  },
+);
+if (error) console.error(`The pinned Node does not run here: ${error.message}`);
+process.exit(code);

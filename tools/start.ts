@@ -90,27 +90,27 @@ async function launch(environment: Record<string, string>): Promise<void> {
     { cwd: root, env: { NODE_ENV: 'production', ...process.env, ...environment }, stdio: ['ignore', log, log, 'ipc'] },
   );
   product = child;
-  const lastWords = (): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => {
-      resolve();
-    });
-    child.once('error', reject);
-    child.once('exit', () => {
-      reject(new Complaint(`The product did not start: ${lastWords()}`));
+  const gone = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve(signal ?? `exit code ${code ?? 'unknown'}`);
     });
   });
-  await untilReady(
-    `http://${environment['HOST'] === '0.0.0.0' ? '127.0.0.1' : hostOf(environment['HOST'] ?? '')}:${environment['PORT'] ?? ''}/health/ready`,
-  );
-  child.once('exit', (code, signal) => {
+  const { HOST: host = '', PORT: port = '' } = environment;
+  const address = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host.replace(/^::$/, '::1')}]` : host;
+  const isUp = await Promise.race([
+    untilReady(`http://${address}:${port}/health/ready`).then(() => true),
+    gone.then(() => false),
+  ]);
+  if (!isUp) {
+    const lastWords = readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
+    throw new Complaint(`The product did not start: ${lastWords}`);
+  }
+  void gone.then((how) => {
     if (isStopping) return;
-    console.error(`The product stopped by itself (${signal ?? `exit code ${code ?? 'unknown'}`}); ${file} tells more.`);
+    console.error(`The product stopped by itself (${how}); ${file} tells more.`);
     void stop(1);
   });
 }
-
-const hostOf = (host: string): string => (host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host);
 
 async function untilReady(url: string): Promise<void> {
   for (let answer = 0; answer !== 200;) {

@@ -30,11 +30,11 @@ for (const name of fromOutside) Reflect.deleteProperty(process.env, name);
 const projects = ['.', 'packages', 'packages/contract', 'apps/api', 'apps/web', 'e2e'];
 
 const still: readonly Step[] = [
+  { name: 'lint', check: () => quietly('eslint', ['.', '--max-warnings=0']) },
   ...projects.map((project): Step => ({
     name: `types of ${project}`,
     check: () => quietly('tsc', ['--noEmit', '-p', project]),
   })),
-  { name: 'lint', check: () => quietly('eslint', ['.', '--max-warnings=0']) },
   { name: 'form', check: () => quietly('prettier', ['--check', '--log-level=warn', '.']) },
   { name: 'unused code', check: () => quietly('knip', []) },
 ];
@@ -49,20 +49,33 @@ const long: readonly Step[] = [
 await run(async () => {
   const { isStatic, isLong, isJourneys } = optionsOf(process.argv.slice(2));
   await buildClient();
-  const steps = isStatic ? [...still, house] : isJourneys ? [journeys] : isLong ? long : [...still, tests, journeys];
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, check } of steps) {
-    const began = performance.now();
-    const count = await check();
-    for (const kind of ['passed', 'failed', 'skipped'] as const) total[kind] += count[kind];
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  }
+  const quiet = isLong || isJourneys ? [] : still;
+  const loud = isStatic ? [house] : isJourneys ? [journeys] : isLong ? long : [tests, journeys];
+  const counts = [...(await carryOut(quiet, 2)), ...(await carryOut(loud, 1))];
   rmSync(reports, { recursive: true });
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+
+  const sum = (kind: keyof Count): number => counts.reduce((total, count) => total + count[kind], 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+  if (sum('failed') > 0 || sum('passed') === 0) process.exitCode = 1;
 });
+
+/** So many at a time; each says how long it took. */
+async function carryOut(steps: readonly Step[], atOnce: number): Promise<Count[]> {
+  const counts: Count[] = [];
+  const waiting = [...steps];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const began = performance.now();
+      const count = await step.check();
+      counts.push(count);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.log(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return counts;
+}
 
 function optionsOf(args: string[]): { isStatic: boolean; isLong: boolean; isJourneys: boolean } {
   try {
