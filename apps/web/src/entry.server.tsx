@@ -7,7 +7,7 @@ import type { Manifest } from 'vite';
 import { App } from './App.tsx';
 import { assetsFor } from './assets.ts';
 import { documentOf } from './document.ts';
-import { apiContext, createApi } from './lib/api.ts';
+import { apiContext, createApi, Problem } from './lib/api.ts';
 import { hasHead, type PageHead } from './lib/head.ts';
 import { en } from './lib/i18n/en/en.ts';
 import { labels as enLabels } from './lib/i18n/en/labels.ts';
@@ -16,7 +16,7 @@ import { labels as esLabels } from './lib/i18n/es/labels.ts';
 import { createI18n } from './lib/i18n/i18n.ts';
 import { basenameOf, languageOf, type Language } from './lib/i18n/language.ts';
 import { contactContext } from './lib/site.ts';
-import { routes } from './routes.tsx';
+import { pages, routes } from './routes.tsx';
 
 export interface RenderOptions {
   /** The public origin, for canonical addresses. */
@@ -31,6 +31,9 @@ export interface RenderedPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
 }
+
+/** Before the first visitor, not while one waits. */
+await Promise.all(Object.values(pages).map(async (load) => load()));
 
 const manifest = JSON.parse(
   readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8'),
@@ -62,6 +65,8 @@ export async function render(
   if (context instanceof Response) {
     return { status: context.status, headers: Object.fromEntries(context.headers), html: await context.text() };
   }
+  // What nobody expected is for the log of the caller; an answer of the API that was no answer is told on a page.
+  for (const error of Object.values(context.errors ?? {})) if (!(error instanceof Problem)) throw error;
 
   const markup = renderToString(
     <App api={api} i18n={i18n}>

@@ -7,7 +7,7 @@ import { PublicLayout } from './areas/public/layout/PublicLayout.tsx';
 import { UnexpectedProblem } from './areas/public/problems/UnexpectedProblem.tsx';
 
 /** Every page by its file, which the route's id names: by it the server finds the page's styles in the manifest. */
-const pages = import.meta.glob<Partial<RouteObject>>('./areas/public/*/*Page.tsx');
+export const pages = import.meta.glob<Partial<RouteObject>>('./areas/public/*/*Page.tsx');
 
 const page = (path: string, file: string): RouteObject => {
   const source = `./areas/public/${file}.tsx`;

@@ -32,9 +32,9 @@ const Sliding: FC<CellProps> = ({ listing: { coursePrices } }) => {
 };
 
 const Routes: FC<CellProps> = ({ listing: { routes } }) => {
-  const { t, format } = useTexts();
+  const { t } = useTexts();
   const labelOf = useLabels();
-  return routes.length === 0 ? t('compare.notGiven') : format.list(routes.map((code) => labelOf('route', code)));
+  return routes.length === 0 ? t('compare.notGiven') : routes.map((code) => labelOf('route', code)).join(' · ');
 };
 
 const Presence: FC<CellProps> = ({ listing: { carePhases } }) => {
@@ -76,10 +76,10 @@ const Languages: FC<CellProps> = ({ listing: { languages } }) => {
 };
 
 const Access: FC<CellProps> = ({ listing: { access } }) => {
-  const { t, format } = useTexts();
+  const { t } = useTexts();
   const labelOf = useLabels();
   const offered = access.filter(({ answer }) => answer === 'YES').map(({ code }) => labelOf('access', code));
-  return offered.length === 0 ? t('compare.notGiven') : format.list(offered);
+  return offered.length === 0 ? t('compare.notGiven') : offered.join(' · ');
 };
 
 const Contact: FC<CellProps> = ({ listing: { contact } }) => {

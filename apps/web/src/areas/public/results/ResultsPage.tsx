@@ -5,7 +5,7 @@ import { useTexts } from '../../../lib/i18n/i18n.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { ProblemNotice } from '../problems/ProblemNotice.tsx';
 import { SearchBar, searchFormId, stateOfForm } from '../search/SearchBar.tsx';
-import { parseSearch, searchPath } from '../search/search-state.ts';
+import { searchPath, type SearchState } from '../search/search-state.ts';
 import { Chips } from './Chips.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -37,16 +37,26 @@ export function Component() {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const [active, setActive] = useState<string | null>(null);
-  const [last, setLast] = useState(loaded);
-  if (loaded.kind !== 'failed' && loaded !== last) setLast(loaded);
+  const [asked, setAsked] = useState<SearchState | null>(null);
+  const [latest, setLatest] = useState(loaded);
+  const [lastGood, setLastGood] = useState(loaded);
+  if (loaded !== latest) {
+    setLatest(loaded);
+    setAsked(null);
+    if (loaded.kind !== 'failed') setLastGood(loaded);
+  }
 
-  const shown = loaded.kind === 'failed' && last.kind === 'found' ? last : loaded;
-  const coming = navigation.location?.pathname.endsWith('/directory') ? navigation.location : null;
-  const state = coming ? parseSearch(new URLSearchParams(coming.search)) : loaded.state;
+  const shown = loaded.kind === 'failed' && lastGood.kind === 'found' ? lastGood : loaded;
+  const isComing = navigation.location?.pathname.endsWith('/directory') ?? false;
+  // A box shows its mark at once, not when the answer is there.
+  const state = asked ?? loaded.state;
 
   const applyFilters = () => {
     const form = document.getElementById(searchFormId);
-    if (form instanceof HTMLFormElement) void navigate(searchPath(stateOfForm(form)), { preventScrollReset: true });
+    if (!(form instanceof HTMLFormElement)) return;
+    const next = stateOfForm(form);
+    setAsked(next);
+    void navigate(searchPath(next), { preventScrollReset: true });
   };
 
   return (
@@ -72,9 +82,9 @@ export function Component() {
               {shown.isStale && <p role="status">{t('results.stale')}</p>}
               {shown.answer.total === 0 && <EmptyState steps={shown.steps} />}
               <ol
-                className={coming ? `${styles.cards} ${styles.coming}` : styles.cards}
+                className={isComing ? `${styles.cards} ${styles.coming}` : styles.cards}
                 start={firstNumber(shown.state.page)}
-                aria-busy={coming !== null}
+                aria-busy={isComing}
               >
                 {shown.answer.items.map((item, index) => (
                   <li key={item.id} id={`team-${item.slug}`}>

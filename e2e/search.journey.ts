@@ -1,0 +1,152 @@
+/** Somebody looks for a team. */
+import { expect, test } from '@playwright/test';
+
+test('a patient searches by place, narrows the list and takes a filter away again', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Where are you?').fill('Denver, CO');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/directory\?near=Denver/);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('within 50 miles of Denver, CO');
+  const all = await heading.innerText();
+
+  await openFilters(page);
+  await page.getByRole('checkbox', { name: /^IV drip/ }).check();
+  await expect(page).toHaveURL(/route=IV_INFUSION/);
+  await closeFilters(page);
+  await expect(heading).not.toHaveText(all);
+
+  await page.goBack();
+  await expect(heading).toHaveText(all);
+  await page.goForward();
+  await page.getByRole('link', { name: 'Remove filter: IV drip' }).click();
+  await expect(heading).toHaveText(all);
+  await expect(page).not.toHaveURL(/route=/);
+});
+
+test('the number behind a choice is the number of teams that it leaves', async ({ page }) => {
+  await page.goto('/directory?near=Denver,%20CO&radiusMiles=500');
+  await openFilters(page);
+  const choice = page.locator('label', { has: page.getByRole('checkbox', { name: /^Shot in a muscle/ }) });
+  const count = Number(/(\d+)$/.exec(await choice.innerText())?.[1]);
+  await choice.click();
+  await expect(page).toHaveURL(/route=IM_INJECTION/);
+  await closeFilters(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`^${count} team`));
+});
+
+test('a filter changes the list in the blink of an eye', async ({ page }) => {
+  await page.goto('/directory');
+  await page.waitForLoadState('networkidle');
+  await openFilters(page);
+  const box = page.getByRole('checkbox', { name: /^Lozenge under the tongue/ });
+  await box.check();
+  await expect(page).toHaveURL(/SL_LOZENGE/);
+  const milliseconds = await page.evaluate(async () => {
+    const heading = document.querySelector('h1');
+    const box = document.querySelector<HTMLInputElement>('input[name=route][value=SL_LOZENGE]');
+    const changed = new Promise((resolve) => {
+      new MutationObserver(resolve).observe(heading as Node, { characterData: true, subtree: true, childList: true });
+    });
+    const start = performance.now();
+    box?.click();
+    await changed;
+    return performance.now() - start;
+  });
+  test.info().annotations.push({ type: 'milliseconds', description: milliseconds.toFixed(0) });
+  expect(milliseconds).toBeLessThan(600); // 150 is the aim on a quiet machine, see docs/measurements.md
+});
+
+test('numbers go on over the pages, and no team is met twice', async ({ page }) => {
+  await page.goto('/directory');
+  const names = await page.locator('article h2').allInnerTexts();
+  await page.getByRole('link', { name: 'Next teams' }).click();
+  await expect(page.getByText('Page 2')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('article').first()).toContainText('21');
+  const more = await page.locator('article h2').allInnerTexts();
+  expect(names.filter((name) => more.includes(name))).toEqual([]);
+});
+
+test('an ambiguous place names the others, an unknown one says what was understood', async ({ page }) => {
+  await page.goto('/directory?near=Springfield');
+  await expect(page.getByText(/Showing Springfield, [A-Z]{2}\. Did you mean/)).toBeVisible();
+  await page.goto('/directory?near=Atlantis');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this place.');
+  await expect(page.getByText('Atlantis').first()).toBeVisible();
+});
+
+test('who finds nobody is told what would help, with true numbers', async ({ page }) => {
+  await page.goto('/directory?near=Marfa,%20TX&radiusMiles=10&route=IV_INFUSION');
+  await expect(page.getByRole('heading', { name: 'No team fits all of this yet.' })).toBeVisible();
+  const everywhere = page.getByRole('link', { name: /^Everywhere: \d+ teams?$/ });
+  const count = /\d+/.exec(await everywhere.innerText())?.[0] ?? '';
+  await everywhere.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`^${count} team`));
+});
+
+test('a place is offered while typing and chosen by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  const field = page.getByLabel('Where are you?');
+  await field.focus();
+  await page.keyboard.type('denv');
+  await expect(page.getByRole('option', { name: /Denver, CO/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(/Denver/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/near=Denver/);
+});
+
+test('when the network fails, the list stays and the page says so', async ({ page }) => {
+  await page.goto('/directory');
+  await page.waitForLoadState('networkidle');
+  const first = await page.locator('article h2').first().innerText();
+  await page.route('**/api/**', (route) => route.abort());
+  await openFilters(page);
+  await page.getByRole('checkbox', { name: /^IV drip/ }).check();
+  await closeFilters(page);
+  await expect(page.getByRole('alert')).toContainText('We could not reach the directory');
+  await expect(page.locator('article h2').first()).toHaveText(first);
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('a phone gets the filters in a sheet that says how many teams it will show', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/directory');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('checkbox', { name: /^IV drip/ }).check();
+  await expect(page).toHaveURL(/route=IV_INFUSION/);
+  await sheet.getByRole('button', { name: /^Show \d+ teams$/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
+});
+
+test('the map stands beside the list with the same numbers and moves without dragging', async ({ page }) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto('/directory?near=Denver,%20CO');
+  const map = page.getByRole('region', { name: 'Map of the results' }).first();
+  const pins = map.getByRole('button', { name: /^1\. / });
+  await expect(pins).toBeVisible({ timeout: 20_000 });
+  const first = await page.locator('article h2').first().innerText();
+  await expect(pins).toHaveAccessibleName(`1. ${first}`);
+  await map.getByRole('button', { name: 'Zoom in' }).click();
+  await map.getByRole('button', { name: 'Search this area' }).click();
+  await expect(page).toHaveURL(/bbox=/);
+  await expect(page.getByRole('link', { name: 'Remove filter: In the area of the map' })).toBeVisible();
+});
+
+async function openFilters(page: import('@playwright/test').Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Filters/ });
+  await page.waitForLoadState('networkidle');
+  if (await button.isVisible()) await button.click();
+}
+
+async function closeFilters(page: import('@playwright/test').Page): Promise<void> {
+  const show = page.getByRole('dialog', { name: 'Filters' }).getByRole('button').last();
+  if (await show.isVisible()) await show.click();
+}
