@@ -8,7 +8,7 @@ import { placesOf } from './world.ts';
 const today = '2026-11-22';
 const questions = 400;
 
-const anything: SearchQuery = {
+export const anything: SearchQuery = {
   text: null,
   near: null,
   telehealthState: null,
@@ -93,24 +93,28 @@ function measure(index: DirectoryIndex, documents: readonly SearchDocument[]): v
   }
 }
 
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-  const documents = documentsOf(size);
-  globalThis.gc?.();
-  const before = process.memoryUsage();
-  const index = new DirectoryIndex({ today });
-  const start = performance.now();
-  index.load(documents);
-  const loaded = performance.now();
-  index.moveTo('2026-11-23');
-  const moved = performance.now();
-  globalThis.gc?.();
-  const after = process.memoryUsage();
-  const mb = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MB`;
-  const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  console.log(
-    `\n${String(index.size)} of ${String(size)} listings listed; loaded in ${String(Math.round(loaded - start))} ms, ` +
-      `moved to the next day in ${String(Math.round(moved - loaded))} ms; index beside its documents ${mb(grown)} (exact with --expose-gc)`,
-  );
-  measure(index, documents);
+function run(): void {
+  const sizes = process.argv.slice(2).map(Number);
+  for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+    const documents = documentsOf(size);
+    globalThis.gc?.();
+    const before = process.memoryUsage();
+    const index = new DirectoryIndex({ today });
+    const start = performance.now();
+    index.load(documents);
+    const loaded = performance.now();
+    index.moveTo('2026-11-23');
+    const moved = performance.now();
+    globalThis.gc?.();
+    const after = process.memoryUsage();
+    const mb = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MB`;
+    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    console.log(
+      `\n${String(index.size)} of ${String(size)} listings listed; loaded in ${String(Math.round(loaded - start))} ms, ` +
+        `moved to the next day in ${String(Math.round(moved - loaded))} ms; index beside its documents ${mb(grown)} (exact with --expose-gc)`,
+    );
+    measure(index, documents);
+  }
 }
+
+if (import.meta.main) run();

@@ -106,8 +106,10 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
   const absent = chosen.readings.map((reading) => (chosen.minimum === asked && reading !== 'none' ? 40 : 0));
   return {
     matches: (document) => matching.has(document),
-    matchOf: (document) =>
-      Math.max(...titlesOf(document).map((title) => titleMatch(title, typed, chosen.meanings, absent))),
+    matchOf: (document) => {
+      const best = Math.max(...titlesOf(document).map((title) => titleMatch(title, typed, chosen.meanings, absent)));
+      return best * best * best;
+    },
     didYouMean: corrected(
       typed,
       chosen.meanings,

@@ -65,7 +65,10 @@ export class Texts {
     return words;
   }
 
-  /** How well the best title of the listing fits, 0–1: the words asked by the title, and the title by the words asked. */
+  /**
+   * How well the best title of the listing fits, 0–1: the words asked by the title, and the title by the words asked. To the third
+   * power, so that the one whose name was typed stands before a better one that has the words among others.
+   */
   matchAt(start: number, hits: Hits): number {
     const { row } = this;
     const { lengths } = this.dictionary;
@@ -92,7 +95,7 @@ export class Texts {
       }
       if (lettersFound > 0) best = Math.max(best, titleMatch(weight, hits.letters, found, lettersFound / letters));
     }
-    return best;
+    return best * best * best;
   }
 
   /** Which titles have a word out of each list: the name, and the people by their place in the team. */
