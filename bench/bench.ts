@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { badgeTimelineOf, spanOn } from '@open-window/domain/badge.ts';
 import type { Listing } from '@open-window/domain/listing.ts';
 import postgres from 'postgres';
 import { copyListings } from '../prisma/seed/write.ts';
@@ -14,6 +15,9 @@ import { buildApi, buildClient } from '../tools/build.ts';
 import { run } from '../tools/complaint.ts';
 import { migrate } from '../tools/migrate.ts';
 import { createDatabase, openPostgres, type PostgresServer } from '../tools/postgres.ts';
+import { millisecondsUntilSeen } from './changes.ts';
+import { at, countOf, gap, line, percentile, show } from './figures.ts';
+import { intakeOf } from './intake.ts';
 import { load, type Result } from './load.ts';
 import { cpuOfChildren, startProduct, type Product } from './product.ts';
 import { furtherPages, kinds, mixOf, questionsOf, type Kind, type Question } from './questions.ts';
@@ -21,6 +25,8 @@ import { orama, ownEngine, prisma, type Rival } from './rivals.ts';
 import { worldOf } from './world.ts';
 
 const today = new Date().toISOString().slice(0, 10);
+
+const importedRows = 100_000;
 
 interface Aim {
   readonly perSecond?: number;
@@ -43,6 +49,7 @@ async function main(): Promise<void> {
       large: { type: 'boolean', default: false },
       size: { type: 'string', multiple: true },
       rivals: { type: 'boolean', default: true },
+      import: { type: 'boolean', default: true },
     },
     allowNegative: true,
   });
@@ -57,6 +64,7 @@ async function main(): Promise<void> {
   );
   try {
     const bare = await bareMegabytes(server);
+    if (values.import) await takeIn(server, folder);
     for (const size of sizes) await measure(server, folder, size, bare, values.rivals && size <= 100_000);
   } finally {
     await server.release();
@@ -90,11 +98,18 @@ async function measure(
   const sample: Listing[] = [];
   let number = 0;
   const every = Math.max(1, Math.floor(size / 2000));
-  for (const listing of worldOf(size, today)) if (number++ % every === 0) sample.push(listing);
+  for (const listing of worldOf(size, today)) {
+    if (number++ % every === 0 && spanOn(badgeTimelineOf(listing), today).isListed) sample.push(listing);
+  }
 
   const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const product = await startProduct(server.appUrl(name));
-  const lists = await visit(product, postmaster, size, bare, sample).finally(product.stop);
+  const lists = await visit(product, postmaster, size, bare, sample)
+    .then(async (asked) => {
+      await follow(product, server.ownerUrl(name), sample);
+      return asked;
+    })
+    .finally(product.stop);
   if (hasRivals) await compareEngines(server.ownerUrl(name), size, lists);
 }
 
@@ -136,6 +151,38 @@ async function visit(
   return lists;
 }
 
+/** From commit to found. */
+async function follow(product: Product, ownerUrl: string, sample: readonly Listing[]): Promise<void> {
+  const ids = sample.map(({ id }) => id);
+  for (const [what, lost, count, aim] of [
+    ['notified', false, 40, 250],
+    ['notification lost', true, 10, 2000],
+  ] as const) {
+    const times = await millisecondsUntilSeen(product, ownerUrl, ids.splice(0, count), lost);
+    console.log(
+      `a change is found after p50 ${at(times, 0.5).toFixed(0)} ms, p95 ${at(times, 0.95).toFixed(0)} ms (${what})`,
+    );
+    gap(`a change found, ${what}`, at(times, 0.95), aim, 'ms');
+  }
+}
+
+/** A list of the usual columns through `npm run import`. */
+async function takeIn(server: PostgresServer, folder: string): Promise<void> {
+  await createDatabase(server, 'bench_import');
+  const { rowsPerSecond, megabytes, lastLine } = await intakeOf(
+    worldOf(importedRows, today),
+    importedRows,
+    server.ownerUrl('bench_import'),
+    folder,
+  );
+  console.log(
+    `\n# Import of ${importedRows.toLocaleString('en-US')} rows\n${Math.round(rowsPerSecond).toLocaleString('en-US')} rows/s from start to end of the command, at most ${megabytes.toFixed(0)} MB: ${lastLine}`,
+  );
+  if (rowsPerSecond < 15_000)
+    console.log(`  aim of 15,000 rows/s missed by ${Math.round(15_000 - rowsPerSecond).toLocaleString('en-US')}`);
+  gap('memory', megabytes, 300, 'MB');
+}
+
 async function fill(url: string, size: number): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   const begun = performance.now();
@@ -175,25 +222,6 @@ async function questionLists(product: Product, sample: readonly Listing[]): Prom
   return { ...lists, 'page 2–30': await furtherPages(product.origin, starts) };
 }
 
-const latenciesOf = (result: Result): number[] =>
-  Object.values(result.latencies)
-    .flat()
-    .sort((a, b) => a - b);
-const countOf = (result: Result): number => latenciesOf(result).length;
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-const percentile = (result: Result, share: number): number => at(latenciesOf(result), share);
-
-function line(name: string, perSecond: number, sorted: readonly number[]): void {
-  const figures = [0.5, 0.95, 0.99].map((share) => at(sorted, share).toFixed(2).padStart(8));
-  console.log(`${name.padEnd(30)}${perSecond.toFixed(0).padStart(8)}${figures.join('')}`);
-}
-
-function show(name: string, result: Result): void {
-  line(name, countOf(result) / result.seconds, latenciesOf(result));
-  if (result.failures > 0) console.log(`  of these ${String(result.failures)} were not answered with 200`);
-}
-
 function compare(size: number, mix: Result): void {
   const { perSecond, p95 } = aims[size] ?? {};
   const reached = countOf(mix) / mix.seconds;
@@ -204,15 +232,6 @@ function compare(size: number, mix: Result): void {
         : `  aim of ${String(perSecond)}/s missed by ${(perSecond - reached).toFixed(0)}/s`,
     );
   gap('p95', percentile(mix, 0.95), p95, 'ms');
-}
-
-function gap(what: string, reached: number, aim: number | undefined, unit: string): void {
-  if (aim === undefined) return;
-  console.log(
-    reached <= aim
-      ? `  aim of ${what} ≤ ${String(aim)} ${unit} met`
-      : `  aim of ${what} ≤ ${String(aim)} ${unit} missed by ${(reached - aim).toFixed(1)} ${unit}`,
-  );
 }
 
 /** One client, no HTTP, fewer questions at the larger size: Orama takes seconds for some. */

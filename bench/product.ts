@@ -14,7 +14,7 @@ export interface Product {
   megabytes(): number;
   /** Seconds of processor time since it began. */
   cpuSeconds(): number;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export async function startProduct(databaseUrl: string): Promise<Product> {
@@ -71,6 +71,9 @@ function megabytesOf(pid: number): number {
   const text = procFile(pid, 'status');
   return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? Number.NaN) / 1024;
 }
+
+export const peakMegabytesOf = (pid: number): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(procFile(pid, 'status'))?.[1] ?? Number.NaN) / 1024;
 
 /** Hundredths of a second, as Linux counts them for programs. */
 const ticksPerSecond = 100;
