@@ -66,7 +66,8 @@ describe('each rule finds its defect, names the column of the file and says what
   const defects: readonly [what: string, cells: Cells, findings: readonly string[], kept: object][] = [
     ['no name', { name: ' ' }, ['name NAME_MISSING REFUSED'], {}],
     ['a name without end', { name: 'x'.repeat(900) }, ['name TEXT_TOO_LONG REPAIRED'], { name: 'x'.repeat(300) }],
-    ['an unknown state', { state: 'XX' }, ['state STATE_UNKNOWN REPAIRED'], { state: 'CO' }],
+    ['a state abroad', { state: 'PI' }, ['state STATE_UNKNOWN CLEARED'], { state: null, postalCode: '80202' }],
+    ['no state', { state: '' }, ['state STATE_UNKNOWN REPAIRED'], { state: 'CO' }],
     ['no city', { city: 'N/A' }, ['city CITY_MISSING REPAIRED'], { city: 'Denver' }],
     ['no ZIP', { zip: '' }, ['zip ZIP_MISSING KEPT'], { postalCode: null }],
     ['letters for a ZIP', { zip: 'abcde' }, ['zip ZIP_INVALID CLEARED'], { postalCode: null }],

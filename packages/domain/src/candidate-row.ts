@@ -154,7 +154,8 @@ function readPlace(
   layout: Layout,
   country: Country,
 ): { state: StateCode | null; zip: string | null; city: string | null } {
-  const stated = readState(row.value('state'));
+  const stateText = row.value('state');
+  const stated = readState(stateText);
   const zipText = plainCell(row.raw('zip'));
   const isZipMissing = row.value('zip') === '';
   const reading = isZipMissing ? null : readZip(zipText, stated, country, layout.source === 'nppes');
@@ -163,10 +164,12 @@ function readPlace(
   const zip = reading?.zip ?? null;
   const place = zip === null ? null : country.zipPlace(zip);
 
-  if (stated === null && row.has('state')) row.found('state', 'STATE_UNKNOWN', place === null ? 'CLEARED' : 'REPAIRED');
+  // An empty state follows from the ZIP; a foreign or misspelt one contradicts it, and nobody knows which is wrong.
+  const state = stated ?? (stateText === '' ? (place?.state ?? null) : null);
+  if (stated === null && row.has('state')) row.found('state', 'STATE_UNKNOWN', state === null ? 'CLEARED' : 'REPAIRED');
   const city = row.text('city');
   if (city === null && row.has('city')) row.found('city', 'CITY_MISSING', place === null ? 'KEPT' : 'REPAIRED');
-  return { state: stated ?? place?.state ?? null, zip, city: city ?? place?.city ?? null };
+  return { state, zip, city: city ?? place?.city ?? null };
 }
 
 function readCoordinates(

@@ -26,6 +26,7 @@ const BLOCK = 1 << 16;
 
 /** Gone with the transaction, whether it commits, fails or is killed. */
 export async function openStaging(tx: TransactionSql): Promise<Staging> {
+  await tx`SET LOCAL work_mem = '64MB'`; // sets of a million rows are sorted and hashed below
   await tx`CREATE TEMPORARY TABLE staged (LIKE candidate) ON COMMIT DROP`;
   await tx`ALTER TABLE staged ADD COLUMN row integer NOT NULL, ADD COLUMN is_repeat boolean NOT NULL DEFAULT false,
     ALTER COLUMN id DROP NOT NULL, ALTER COLUMN source DROP NOT NULL, ALTER COLUMN file DROP NOT NULL, ALTER COLUMN imported_at DROP NOT NULL`;
