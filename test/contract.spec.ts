@@ -42,7 +42,7 @@ it('is what the decorators say', async () => {
 
 it('is valid OpenAPI 3.1', async () => {
   expect(committed().openapi).toBe('3.1.0');
-  expect(await new Validator().validate(committed() as unknown as object)).toEqual({ valid: true });
+  expect(await new Validator().validate({ ...committed() })).toEqual({ valid: true });
 });
 
 it('says of every operation who may call it and how it fails', () => {

@@ -47,7 +47,7 @@ export async function createApplication(
   return app;
 }
 
-/** The OpenAPI document alone: nothing is started, so that neither a database nor a port is needed. */
+/** The OpenAPI document alone: nothing is started, so that neither a database nor a port is needed. @public to tools/contract.ts, which reads it built. */
 export async function describeApplication(root: DynamicModule): Promise<ReturnType<typeof documentOf>> {
   const app = await NestFactory.create<NestExpressApplication>(root, new HttpAdapter(0), {
     preview: true,

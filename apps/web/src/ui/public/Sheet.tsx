@@ -1,6 +1,6 @@
 /** A panel over the page for phones, on the browser's own dialog: focus stays inside, Escape closes. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Icon } from './icons.tsx';
+import { Icon } from './Icon.tsx';
 import styles from './Sheet.module.css';
 
 interface SheetProps {

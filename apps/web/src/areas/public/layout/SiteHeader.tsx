@@ -2,7 +2,7 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import { contentPaths } from '../content/content.ts';
 import styles from './SiteHeader.module.css';
 

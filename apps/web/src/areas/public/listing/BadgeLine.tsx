@@ -3,7 +3,7 @@ import type { ListingOrigin } from '@open-window/domain/vocabulary.ts';
 import type { Badge } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import { Icon, type IconName } from '../../../ui/public/icons.tsx';
+import { Icon, type IconName } from '../../../ui/public/Icon.tsx';
 import styles from './BadgeLine.module.css';
 
 const icons: Record<Badge['state'], IconName> = {

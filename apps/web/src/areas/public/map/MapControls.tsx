@@ -1,6 +1,6 @@
 /** Every move of the map without dragging: buttons to zoom and to go in four directions. */
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import type { DirectoryMap } from './directory-map.ts';
 import styles from './ResultsMap.module.css';
 

@@ -4,7 +4,7 @@ import { Link, useLoaderData } from 'react-router';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { Button } from '../../../ui/public/Button.tsx';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import { Gone } from '../problems/Gone.tsx';
 import { goneHead, Missing, missingHead } from '../problems/Missing.tsx';
 import type { loader, Profile } from './profile.loader.ts';

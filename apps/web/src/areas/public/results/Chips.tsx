@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import {
   changed,
   facetGroupNames,

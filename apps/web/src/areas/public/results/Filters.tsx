@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SearchResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { Button, buttonClass } from '../../../ui/public/Button.tsx';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import { Sheet } from '../../../ui/public/Sheet.tsx';
 import { useMedia } from '../../../ui/public/use-media.ts';
 import { searchFormId } from '../search/SearchBar.tsx';

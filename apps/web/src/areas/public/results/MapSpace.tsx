@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SearchResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { Button } from '../../../ui/public/Button.tsx';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import { useMedia } from '../../../ui/public/use-media.ts';
 import type { SearchState } from '../search/search-state.ts';
 import styles from './MapSpace.module.css';

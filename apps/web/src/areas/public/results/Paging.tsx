@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { buttonClass } from '../../../ui/public/Button.tsx';
-import { Icon } from '../../../ui/public/icons.tsx';
+import { Icon } from '../../../ui/public/Icon.tsx';
 import { changed, searchPath, type SearchState } from '../search/search-state.ts';
 import styles from './Paging.module.css';
 
