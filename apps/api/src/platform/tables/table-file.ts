@@ -3,7 +3,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { parse, type Parser } from 'csv-parse';
+import { parse, type Options, type Parser } from 'csv-parse';
+import { areLinesQuoted, quotedRows } from './quoted-lines.ts';
 
 /** A file that cannot be read to its end; the message is one sentence for the person who gave it. */
 export class UnreadableTable extends Error {}
@@ -41,6 +42,17 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
+const form = {
+  bom: true,
+  encoding: 'latin1',
+  max_record_size: RECORD_MAX,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+} as const satisfies Options;
+
 async function* readRows(
   path: string,
   source: Readable,
@@ -73,19 +85,10 @@ async function* readRows(
     }
     if (head.includes(0)) throw new UnreadableTable(`${path} is no text: ${kindOf(head)}.`);
     const { delimiter, fromLine } = delimiterOf(head);
-    const parser = parse({
-      bom: true,
-      delimiter,
-      encoding: 'latin1',
-      from_line: fromLine,
-      max_record_size: RECORD_MAX,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    });
-    for await (const row of chain(bytes, parser)) yield row as string[];
+    const options = { ...form, delimiter, from_line: fromLine };
+    if (areLinesQuoted(head.toString('latin1'), delimiter))
+      yield* quotedRows(bytes as AsyncIterable<Buffer>, delimiter, options);
+    else for await (const row of chain(bytes, parse(options))) yield row as string[];
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     throw new UnreadableTable(`${path} cannot be read to its end: ${reasonOf(error)}.`);
