@@ -1,6 +1,7 @@
 /** The HTML around a rendered page: head, styles, fonts, hydration data. Strings only, everything foreign escaped. */
 import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url';
 import sourceSans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { escapeJson, escapeText } from './escape.ts';
 import type { PageHead } from './lib/head.ts';
 import { localized, languages, type Language } from './lib/i18n/language.ts';
 
@@ -67,16 +68,4 @@ ${lines.join('\n')}
 <body><div id="root">${markup}</div>${takeOver}</body>
 </html>
 `;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** Inside a script element only these can end it or open a comment; as JSON escapes they mean the same. */
-export function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

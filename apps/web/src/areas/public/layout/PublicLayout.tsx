@@ -25,9 +25,9 @@ export function PublicLayout() {
       <CrisisBar />
       <SiteHeader pathname={pathname} />
       {(world === 'DEMO' || world === 'CANDIDATE') && (
-        <p className={styles.world}>
+        <aside className={styles.world} aria-label={t(`frame.world.${world}.title`)}>
           <strong>{t(`frame.world.${world}.title`)}</strong> {t(`frame.world.${world}.text`)}
-        </p>
+        </aside>
       )}
       <SlowNotice />
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -1,16 +1,21 @@
 /** Why a team stands where it stands, in the words of the ranking itself. */
 import type { ListingItem } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import styles from './WhyOrder.module.css';
 
 export function WhyOrder({ why }: { why: ListingItem['why'] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const labelOf = useLabels();
+  // The ranking speaks English; other languages have a sentence for each of its codes.
+  const wordsOf = (code: string, text: string) => (language === 'en' ? text : labelOf('why', code));
+
   return (
     <details className={styles.why}>
       <summary>{t('card.why')}</summary>
       <ul>
         {why.map(({ code, text }) => (
-          <li key={code}>{text}</li>
+          <li key={code}>{wordsOf(code, text)}</li>
         ))}
         <li>{t('card.whyNote')}</li>
       </ul>

@@ -1,0 +1,130 @@
+/** The results as a person meets them. */
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { givenAnswer, givenItem } from '../../../../test/given.ts';
+import { fakeApi, showPage } from '../../../../test/public-page.tsx';
+import { Problem, type Api } from '../../../lib/api.ts';
+import type { SearchQuery } from '../../../lib/directory.types.ts';
+import * as page from './ResultsPage.tsx';
+
+window.matchMedia = (query) =>
+  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
+
+const route = { path: '/directory', loader: page.loader, Component: page.Component };
+const denver = { label: 'Denver, CO', latitude: 39.7, longitude: -105, alternatives: [] };
+
+async function show(search: Api['search'], at = '/directory?near=Denver', language: 'en' | 'es' = 'en') {
+  const asked: SearchQuery[] = [];
+  const api = fakeApi({
+    search: async (query) => {
+      asked.push(query);
+      return search(query);
+    },
+  });
+  const router = await showPage(route, at, api, language);
+  return { asked, router };
+}
+
+describe('the results', () => {
+  it('say of a team who, how far, whether it is KAP, price, new people and what was checked', async () => {
+    await show(async () => givenAnswer({ items: [givenItem()], total: 1, place: denver }));
+    const card = await screen.findByRole('article');
+    for (const text of [
+      'Harbor Light',
+      /Denver, CO · 2\.4 miles · Team of 3 · Demo listing, not a real clinic/,
+      'KAP with one team.',
+      '$2,900–$3,600',
+      /whole course, 6 sessions/,
+      'Shot in a muscle',
+      'Takes new people, as of Nov 12, 2026',
+      'Takes scholarships',
+      /Checked on these points · next due Feb 2027/,
+      '2 miles from the place you gave',
+    ]) {
+      expect(within(card).getByText(text)).toBeTruthy();
+    }
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 team within 50 miles of Denver, CO');
+  });
+
+  it('do not call an imported candidate anything but not vetted', async () => {
+    const badge = { state: 'NONE', verifiedOn: null, nextDueOn: null } as const;
+    await show(async () =>
+      givenAnswer({
+        items: [givenItem({ origin: 'CANDIDATE', badge, serviceModel: null, kapCompleteness: 'UNKNOWN' })],
+      }),
+    );
+    expect(await screen.findByText('Imported for evaluation, not vetted')).toBeTruthy();
+    expect(screen.getByText('We do not know yet if this is KAP.')).toBeTruthy();
+  });
+
+  it('ask again when a filter is chosen, keep the rest of the search, and leave the focus where it is', async () => {
+    const { asked, router } = await show(async () =>
+      givenAnswer({ items: [givenItem()], facets: { route: [{ code: 'IV_INFUSION', count: 4 }] }, place: denver }),
+    );
+    const box = await screen.findByRole('checkbox', { name: /IV drip/ });
+    await userEvent.click(box);
+    await waitFor(() => {
+      expect(asked.at(-1)).toEqual({ near: 'Denver', route: ['IV_INFUSION'] });
+    });
+    expect(router.state.location.search).toBe('?near=Denver&route=IV_INFUSION');
+    expect(document.activeElement).toBe(box);
+    expect(await screen.findByRole('link', { name: 'Remove filter: IV drip' })).toBeTruthy();
+  });
+
+  it('offer every way out of an empty list with its number', async () => {
+    await show(
+      async ({ radiusMiles, route: chosen }) =>
+        givenAnswer({ total: radiusMiles === 100 ? 3 : chosen ? 0 : 7, place: denver }),
+      '/directory?near=Denver&route=IV_INFUSION',
+    );
+    expect(await screen.findByRole('link', { name: 'Look within 100 miles: 3 teams' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Without “IV drip”: 7 teams' })).toBeTruthy();
+  });
+
+  it('show the first page when a page of the list is no longer there', async () => {
+    await show(async ({ cursor }) => {
+      if (cursor !== undefined) throw new Problem({ status: 400, errors: [{ pointer: '/cursor', detail: 'is old' }] });
+      return givenAnswer({ items: [givenItem()] });
+    }, '/directory?cursor=old&page=4');
+    expect(await screen.findByText(/That page of the list has moved/)).toBeTruthy();
+    expect(screen.getByText('1')).toBeTruthy();
+  });
+
+  it('say which place was meant and offer the others', async () => {
+    const alternatives = [{ label: 'Springfield, MO', latitude: 37, longitude: -93, query: 'Springfield, MO' }];
+    await show(async () =>
+      givenAnswer({ place: { ...denver, label: 'Springfield, IL', alternatives }, items: [givenItem()] }),
+    );
+    const other = await screen.findByRole('link', { name: 'Springfield, MO' });
+    expect(other.getAttribute('href')).toBe('/directory?near=Springfield%2C+MO');
+  });
+
+  it('repeat what was understood of a place that nobody knows', async () => {
+    await show(async () => {
+      throw new Problem({ status: 422, errors: [{ pointer: '/near', detail: 'No place is known for this.' }] });
+    }, '/directory?near=Atlantis');
+    expect(await screen.findByText(/We understood “Atlantis”/)).toBeTruthy();
+  });
+
+  it('keep the list and say so when the directory does not answer, with the number of the request', async () => {
+    let isDown = false;
+    const { router } = await show(async () => {
+      if (isDown) throw new Problem({ status: 503, requestId: 'abc-1' });
+      return givenAnswer({ items: [givenItem()] });
+    });
+    await screen.findByText('Harbor Light');
+    isDown = true;
+    await router.navigate('/directory?near=Boulder');
+    expect((await screen.findByRole('alert')).textContent).toContain('abc-1');
+    expect(screen.getByText('Harbor Light')).toBeTruthy();
+  });
+
+  it('speak Spanish', async () => {
+    await show(async () => givenAnswer({ items: [givenItem()], place: denver }), '/directory?near=Denver', 'es');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
+      '1 equipo a menos de 50 millas de Denver, CO',
+    );
+    expect(screen.getByText('Cerca del lugar que indicó')).toBeTruthy();
+  });
+});
