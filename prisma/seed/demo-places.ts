@@ -57,6 +57,8 @@ export interface Site {
 }
 
 const withinMiles = 16;
+/** Teams of a metropolitan area stand in towns, not at a firm's own ZIP. */
+const leastPeople = 20_000;
 
 export function sitesOfDemo(): Site[] {
   const places = loadGazetteer();
@@ -85,7 +87,7 @@ export function sitesOfDemo(): Site[] {
       (zip) =>
         zip.state === state &&
         distanceMiles(point, zip.point) < withinMiles &&
-        (listedIn(zip.city, state)?.weight ?? 0) >= 20_000 &&
+        (listedIn(zip.city, state)?.weight ?? 0) >= leastPeople &&
         isInState(zip.point, state),
     );
     const chance = chanceOf('demo sites', name);

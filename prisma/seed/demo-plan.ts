@@ -57,7 +57,12 @@ const standings: readonly (readonly [Standing, number])[] = [
   ['DUE_SOON', 11], ['CONDITIONAL', 20], ['LAPSED', 11], ['SOFT_LAPSED', 4], ['OPEN_QUESTION', 10], ['NEVER_VETTED', 15],
 ];
 
-export function blueprintsOf(): Blueprint[] {
+let plan: readonly Blueprint[] | undefined;
+
+/** Drawn once: it depends on no day. */
+export const blueprintsOf = (): readonly Blueprint[] => (plan ??= drawPlan());
+
+function drawPlan(): Blueprint[] {
   const sites = sitesOfDemo();
   const modelOf = assignModels(sites);
   const routesOf = assignRoutes(modelOf);

@@ -93,12 +93,10 @@ describe('a city', () => {
   });
 
   it('stands in the state it claims', () => {
-    for (const zip of gazetteer.zips) {
-      const place = gazetteer.zipCentre(zip);
-      for (const { city, state, point, weight } of gazetteer.cities(foldText(place?.city ?? ''))) {
-        if (weight >= 3000) expect([city, state, isInState(point, state)]).toEqual([city, state, true]);
-      }
-    }
+    const names = new Set(gazetteer.zips.map((zip) => foldText(gazetteer.zipCentre(zip)?.city ?? '')));
+    const cities = [...names].flatMap((name) => gazetteer.cities(name)).filter(({ weight }) => weight >= 3000);
+    expect(cities.length).toBeGreaterThan(5000);
+    expect(cities.filter(({ point, state }) => !isInState(point, state))).toEqual([]);
   });
 });
 
