@@ -54,13 +54,9 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
     return found;
   };
 
-  const slipsOf = (word: string, most: number): { other: string; distance: number }[] =>
-    [...known].flatMap((other) => {
-      const distance = changesBetween(word, other);
-      const isSwap = Array.from(word).reverse().join('') === other;
-      const isAllowed = word.length >= 2 && other.length >= 2 && (word.length > 2 || other.length > 2 || isSwap);
-      return isAllowed && distance >= 1 && distance <= most ? [{ other, distance }] : [];
-    });
+  const neighbours = new Map(typed.map((word) => [word, neighboursOf(word, known)]));
+  const slipsOf = (word: string, most: number): readonly Neighbour[] =>
+    (neighbours.get(word) ?? []).filter(({ distance }) => distance <= most);
 
   const strictReading = (place: number): Reading => {
     const word = typed[place] ?? '';
@@ -117,6 +113,20 @@ export function readText(listed: readonly SearchDocument[], text: string): Plain
     ),
   };
 }
+
+interface Neighbour {
+  readonly other: string;
+  readonly distance: number;
+}
+
+/** Words one or two slips away. Of a word of two letters one may be missing, or both swapped; no slip leaves a single letter. */
+const neighboursOf = (word: string, known: ReadonlySet<string>): Neighbour[] =>
+  [...known].flatMap((other) => {
+    const distance = changesBetween(word, other);
+    const isSwap = Array.from(word).reverse().join('') === other;
+    const isAllowed = word.length >= 2 && other.length >= 2 && (word.length > 2 || other.length > 2 || isSwap);
+    return isAllowed && distance >= 1 && distance <= 2 ? [{ other, distance }] : [];
+  });
 
 const isMet = ({ words }: Meaning, held: ReadonlySet<string>): boolean => words.every((word) => held.has(word));
 
