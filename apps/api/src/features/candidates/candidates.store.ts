@@ -88,7 +88,7 @@ export async function flagDuplicates(tx: BulkTx): Promise<void> {
   await tx`
     INSERT INTO candidate_duplicate (reason, set_key, candidate_id)
     SELECT 'SAME_PHONE_NEARBY', phone || '/' || state, id FROM candidate c
-    WHERE phone IS NOT NULL AND state IS NOT NULL AND EXISTS (
+    WHERE phone IS NOT NULL AND state IS NOT NULL AND latitude IS NOT NULL AND EXISTS (
       SELECT FROM candidate o WHERE o.phone = c.phone AND o.state = c.state AND o.id <> c.id
         AND abs(o.latitude - c.latitude) < ${NEAR_DEGREES} AND abs(o.longitude - c.longitude) < ${NEAR_DEGREES})`;
 }

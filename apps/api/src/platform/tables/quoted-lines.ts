@@ -49,7 +49,9 @@ function cellsOf(line: string, delimiter: string): string[] | null {
   const end = line.endsWith('\r') ? line.length - 1 : line.length;
   if (end < 2 || !line.startsWith('"') || line.charAt(end - 1) !== '"') return null;
   const cells = line.slice(1, end - 1).split(`"${delimiter}"`);
-  return cells.some((cell) => cell !== '' && cell.includes('"')) || cells.every((cell) => cell.trim() === '') ? null : cells;
+  return cells.some((cell) => cell !== '' && cell.includes('"')) || cells.every((cell) => cell.trim() === '')
+    ? null
+    : cells;
 }
 
 function linesOf(text: string): { lines: readonly string[]; remainder: string } {
