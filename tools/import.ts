@@ -159,7 +159,7 @@ function printFindings({ findings }: Tally): void {
     const done = [...actions]
       .map(([action, number]) => `${String(number)} ${action.toLowerCase().replace('_', ' ')}`)
       .join(', ');
-    console.log(`${rule.padEnd(22)} ${String(count).padStart(9)}  ${findingRules[rule]} (${done})`);
+    console.log(`${rule.padEnd(24)} ${String(count).padStart(9)}  ${findingRules[rule]} (${done})`);
   }
 }
 
