@@ -1,5 +1,5 @@
 /** Somebody looks for a team. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 test('a patient searches by place, narrows the list and takes a filter away again', async ({ page }) => {
   await page.goto('/');
@@ -140,13 +140,13 @@ test('the map stands beside the list with the same numbers and moves without dra
   await expect(page.getByRole('link', { name: 'Remove filter: In the area of the map' })).toBeVisible();
 });
 
-async function openFilters(page: import('@playwright/test').Page): Promise<void> {
+async function openFilters(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Filters/ });
   await page.waitForLoadState('networkidle');
   if (await button.isVisible()) await button.click();
 }
 
-async function closeFilters(page: import('@playwright/test').Page): Promise<void> {
+async function closeFilters(page: Page): Promise<void> {
   const show = page.getByRole('dialog', { name: 'Filters' }).getByRole('button').last();
   if (await show.isVisible()) await show.click();
 }

@@ -2,7 +2,9 @@
 import { facetGroups, type FacetGroup } from '@open-window/domain/vocabulary.ts';
 import type { ListingItem, ListingResponse, SearchResponse } from '../src/lib/directory.types.ts';
 
-export const givenItem = (facts: Partial<ListingItem> = {}): ListingItem => ({
+type ListingCore = Omit<ListingItem, 'distanceMiles' | 'why'>;
+
+const core: ListingCore = {
   id: '0197c000-0000-7000-8000-000000000001',
   slug: 'harbor-light',
   name: 'Harbor Light',
@@ -25,6 +27,10 @@ export const givenItem = (facts: Partial<ListingItem> = {}): ListingItem => ({
   accepting: 'NEWPT',
   scholarship: true,
   badge: { state: 'VERIFIED', verifiedOn: '2026-08-14', nextDueOn: '2027-02-14' },
+};
+
+export const givenItem = (facts: Partial<ListingItem> = {}): ListingItem => ({
+  ...core,
   distanceMiles: 2.4,
   why: [{ code: 'DISTANCE', text: '2 miles from the place you gave' }],
   ...facts,
@@ -41,7 +47,6 @@ export const givenAnswer = (facts: Partial<SearchResponse> = {}): SearchResponse
 });
 
 export function givenListing(facts: Partial<ListingResponse> = {}): ListingResponse {
-  const { distanceMiles: _distance, why: _why, ...core } = givenItem();
   return {
     ...core,
     summary: 'A small team.',

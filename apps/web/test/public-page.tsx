@@ -1,5 +1,5 @@
 /** Shows a page as a person meets it, against an API whose answers the test writes. */
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { createMemoryRouter, RouterContextProvider, RouterProvider, type RouteObject } from 'react-router';
 import { App } from '../src/App.tsx';
 import { apiContext, Problem, type Api } from '../src/lib/api.ts';
@@ -9,6 +9,9 @@ import { es } from '../src/lib/i18n/es/es.ts';
 import { labels as esLabels } from '../src/lib/i18n/es/labels.ts';
 import { createI18n } from '../src/lib/i18n/i18n.ts';
 import type { Language } from '../src/lib/i18n/language.ts';
+
+/** A busy machine is no broken page. */
+configure({ asyncUtilTimeout: 10_000 });
 
 /** An API of which the test says only what it is about; anything else nobody answers. */
 export function fakeApi(answers: Partial<Api>): Api {

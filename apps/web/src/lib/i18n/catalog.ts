@@ -1,5 +1,5 @@
 /** The English texts are the shape; any other language must have every key of it, or the build fails. */
-import { en } from './en/en.ts';
+import type { en } from './en/en.ts';
 
 type Translated<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Translated<Texts[Key]> };
 

@@ -6,7 +6,7 @@ export const isLanguage = (value: string): value is Language => value === 'en' |
 
 export const basenameOf = (language: Language): string => (language === 'es' ? '/es' : '/');
 
-export const languageOf = (pathname: string): Language => (/^\/es(\/|$)/.test(pathname) ? 'es' : 'en');
+export const languageOf = (pathname: string): Language => (/^\/es(?:\/|$)/.test(pathname) ? 'es' : 'en');
 
 /** The same page in the given language; `path` is free of any language. */
 export const localized = (language: Language, path: string): string =>

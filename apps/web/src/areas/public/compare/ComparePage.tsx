@@ -27,10 +27,7 @@ export const handle: PageHandle = {
 };
 
 export function Component() {
-  const { listings, isSomeMissing } = useLoaderData<typeof loader>() as {
-    listings: ListingResponse[];
-    isSomeMissing: boolean;
-  };
+  const { listings, isSomeMissing } = useLoaderData<typeof loader>();
   const { t } = useTexts();
 
   return (

@@ -43,7 +43,7 @@ export const handle: PageHandle<Reading> = {
 };
 
 export function Component() {
-  const { page } = useLoaderData<typeof loader>() as Reading;
+  const { page } = useLoaderData<typeof loader>();
   const { t, format } = useTexts();
   const { contact } = useSite();
   return (

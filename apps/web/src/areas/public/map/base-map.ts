@@ -85,5 +85,5 @@ async function fill(map: WebMap, name: 'states' | 'counties', url: string): Prom
   const response = await fetch(url);
   const topology = (await response.json()) as Topology<Record<string, GeometryCollection>>;
   const shapes = topology.objects[name];
-  if (shapes) map.getSource<GeoJSONSource>(name)?.setData(feature(topology, shapes));
+  if (shapes) await map.getSource<GeoJSONSource>(name)?.setData(feature(topology, shapes));
 }

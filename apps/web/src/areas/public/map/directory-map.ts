@@ -84,7 +84,7 @@ export class DirectoryMap {
 
     this.whenReady(() => {
       const circle = place && near !== '' ? circleAround(place, radiusMiles) : null;
-      this.source('circle').setData(circle ?? emptyCollection);
+      void this.source('circle').setData(circle ?? emptyCollection);
     });
     const key = `${near} ${radiusMiles} ${bbox}`;
     if (key === this.shownFor && this.shownFor !== '') return;
@@ -116,7 +116,7 @@ export class DirectoryMap {
       this.clusters.push(new Marker({ element }).setLngLat([longitude, latitude]).addTo(this.map));
     }
     this.whenReady(() => {
-      this.source('others').setData({ type: 'FeatureCollection', features: dots });
+      void this.source('others').setData({ type: 'FeatureCollection', features: dots });
     });
   }
 

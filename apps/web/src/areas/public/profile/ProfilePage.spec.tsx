@@ -9,7 +9,7 @@ import * as page from './ProfilePage.tsx';
 
 const route = { path: '/directory/:slug', loader: page.loader, Component: page.Component };
 const show = async (facts: Partial<ListingResponse>) =>
-  showPage(route, '/directory/harbor-light', fakeApi({ listing: async () => givenListing(facts) }));
+  showPage(route, '/directory/harbor-light', fakeApi({ listing: () => Promise.resolve(givenListing(facts)) }));
 
 describe('a profile', () => {
   it('adds the price up line by line', async () => {

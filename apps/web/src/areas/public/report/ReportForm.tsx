@@ -1,6 +1,6 @@
 /** The report itself: a reason, a few words, and a key so that sending twice opens one ticket. */
 import { reportReasons, type ReportReason } from '@open-window/domain/vocabulary.ts';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Problem } from '../../../lib/api.ts';
 import { useApi } from '../../../lib/api-provider.ts';
 import type { ProblemDetails, ReportResponse } from '../../../lib/directory.types.ts';
@@ -40,7 +40,7 @@ export function ReportForm({ slug }: { slug: string }) {
     }
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (progress.at === 'sending') return;
     if (reason) void send(reason);

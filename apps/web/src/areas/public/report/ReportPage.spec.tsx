@@ -9,7 +9,11 @@ import * as page from './ReportPage.tsx';
 
 const route = { path: '/directory/:slug/report', loader: page.loader, Component: page.Component };
 const show = async (report: Api['report']) =>
-  showPage(route, '/directory/harbor-light/report', fakeApi({ listing: async () => givenListing(), report }));
+  showPage(
+    route,
+    '/directory/harbor-light/report',
+    fakeApi({ listing: () => Promise.resolve(givenListing()), report }),
+  );
 
 describe('a report', () => {
   it('needs a reason before it is sent', async () => {
@@ -20,10 +24,10 @@ describe('a report', () => {
 
   it('keeps what was written when sending fails, and opens one ticket when tried again', async () => {
     const sent: unknown[][] = [];
-    await show(async (...report) => {
+    await show((...report) => {
       sent.push(report);
-      if (sent.length === 1) throw new Problem({ status: 0 });
-      return { reference: 'ABCDEFGH12', dueOn: '2026-12-01' };
+      if (sent.length === 1) return Promise.reject(new Problem({ status: 0 }));
+      return Promise.resolve({ reference: 'ABCDEFGH12', dueOn: '2026-12-01' });
     });
     await userEvent.click(await screen.findByRole('radio', { name: 'They have closed' }));
     await userEvent.type(screen.getByLabelText('Anything else we should know?'), 'A note on the door.');

@@ -1,5 +1,5 @@
 /** Takes the chosen teams to the comparison; stays in view as soon as one is chosen. */
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
@@ -13,7 +13,7 @@ export function CompareBar() {
   const navigate = useNavigate();
   const chosen = useChosen();
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void navigate(comparePath(chosen.map(({ slug }) => slug)));
   };

@@ -4,8 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { givenAnswer, givenItem } from '../../../../test/given.ts';
 import { fakeApi, showPage } from '../../../../test/public-page.tsx';
-import { Problem, type Api } from '../../../lib/api.ts';
-import type { SearchQuery } from '../../../lib/directory.types.ts';
+import { Problem } from '../../../lib/api.ts';
+import type { SearchQuery, SearchResponse } from '../../../lib/directory.types.ts';
 import * as page from './ResultsPage.tsx';
 
 window.matchMedia = (query) =>
@@ -14,12 +14,18 @@ window.matchMedia = (query) =>
 const route = { path: '/directory', loader: page.loader, Component: page.Component };
 const denver = { label: 'Denver, CO', latitude: 39.7, longitude: -105, alternatives: [] };
 
-async function show(search: Api['search'], at = '/directory?near=Denver', language: 'en' | 'es' = 'en') {
+async function show(
+  search: (query: SearchQuery) => SearchResponse,
+  at = '/directory?near=Denver',
+  language: 'en' | 'es' = 'en',
+) {
   const asked: SearchQuery[] = [];
   const api = fakeApi({
-    search: async (query) => {
+    search: (query) => {
       asked.push(query);
-      return search(query);
+      return new Promise((resolve) => {
+        resolve(search(query));
+      });
     },
   });
   const router = await showPage(route, at, api, language);
@@ -28,7 +34,7 @@ async function show(search: Api['search'], at = '/directory?near=Denver', langua
 
 describe('the results', () => {
   it('say of a team who, how far, whether it is KAP, price, new people and what was checked', async () => {
-    await show(async () => givenAnswer({ items: [givenItem()], total: 1, place: denver }));
+    await show(() => givenAnswer({ items: [givenItem()], total: 1, place: denver }));
     const card = await screen.findByRole('article');
     for (const text of [
       'Harbor Light',
@@ -49,7 +55,7 @@ describe('the results', () => {
 
   it('do not call an imported candidate anything but not vetted', async () => {
     const badge = { state: 'NONE', verifiedOn: null, nextDueOn: null } as const;
-    await show(async () =>
+    await show(() =>
       givenAnswer({
         items: [givenItem({ origin: 'CANDIDATE', badge, serviceModel: null, kapCompleteness: 'UNKNOWN' })],
       }),
@@ -59,7 +65,7 @@ describe('the results', () => {
   });
 
   it('ask again when a filter is chosen, keep the rest of the search, and leave the focus where it is', async () => {
-    const { asked, router } = await show(async () =>
+    const { asked, router } = await show(() =>
       givenAnswer({ items: [givenItem()], facets: { route: [{ code: 'IV_INFUSION', count: 4 }] }, place: denver }),
     );
     const box = await screen.findByRole('checkbox', { name: /IV drip/ });
@@ -74,7 +80,7 @@ describe('the results', () => {
 
   it('offer every way out of an empty list with its number', async () => {
     await show(
-      async ({ radiusMiles, route: chosen }) =>
+      ({ radiusMiles, route: chosen }) =>
         givenAnswer({ total: radiusMiles === 100 ? 3 : chosen ? 0 : 7, place: denver }),
       '/directory?near=Denver&route=IV_INFUSION',
     );
@@ -83,7 +89,7 @@ describe('the results', () => {
   });
 
   it('show the first page when a page of the list is no longer there', async () => {
-    await show(async ({ cursor }) => {
+    await show(({ cursor }) => {
       if (cursor !== undefined) throw new Problem({ status: 400, errors: [{ pointer: '/cursor', detail: 'is old' }] });
       return givenAnswer({ items: [givenItem()] });
     }, '/directory?cursor=old&page=4');
@@ -93,7 +99,7 @@ describe('the results', () => {
 
   it('say which place was meant and offer the others', async () => {
     const alternatives = [{ label: 'Springfield, MO', latitude: 37, longitude: -93, query: 'Springfield, MO' }];
-    await show(async () =>
+    await show(() =>
       givenAnswer({ place: { ...denver, label: 'Springfield, IL', alternatives }, items: [givenItem()] }),
     );
     const other = await screen.findByRole('link', { name: 'Springfield, MO' });
@@ -101,7 +107,7 @@ describe('the results', () => {
   });
 
   it('repeat what was understood of a place that nobody knows', async () => {
-    await show(async () => {
+    await show(() => {
       throw new Problem({ status: 422, errors: [{ pointer: '/near', detail: 'No place is known for this.' }] });
     }, '/directory?near=Atlantis');
     expect(await screen.findByText(/We understood “Atlantis”/)).toBeTruthy();
@@ -109,7 +115,7 @@ describe('the results', () => {
 
   it('keep the list and say so when the directory does not answer, with the number of the request', async () => {
     let isDown = false;
-    const { router } = await show(async () => {
+    const { router } = await show(() => {
       if (isDown) throw new Problem({ status: 503, requestId: 'abc-1' });
       return givenAnswer({ items: [givenItem()] });
     });
@@ -121,7 +127,7 @@ describe('the results', () => {
   });
 
   it('speak Spanish', async () => {
-    await show(async () => givenAnswer({ items: [givenItem()], place: denver }), '/directory?near=Denver', 'es');
+    await show(() => givenAnswer({ items: [givenItem()], place: denver }), '/directory?near=Denver', 'es');
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
       '1 equipo a menos de 50 millas de Denver, CO',
     );

@@ -1,7 +1,14 @@
 /** What a person could ask instead when nothing fits. */
 import { stateCodes, type FacetGroup } from '@open-window/domain/vocabulary.ts';
 import { widerRadius } from '../search/radius.ts';
-import { changed, facetGroupNames, withoutFilters, type Flag, type SearchState } from '../search/search-state.ts';
+import {
+  changed,
+  facetGroupNames,
+  withoutFilters,
+  withoutGroup,
+  type Flag,
+  type SearchState,
+} from '../search/search-state.ts';
 
 export type NextStep =
   | { kind: 'wider'; state: SearchState }
@@ -23,8 +30,7 @@ export function nextSteps(state: SearchState, placeLabel: string | null): NextSt
   for (const group of facetGroupNames) {
     const codes = state.choices[group];
     if (!codes) continue;
-    const { [group]: _dropped, ...choices } = state.choices;
-    steps.push({ kind: 'withoutGroup', group, codes, state: changed(state, { choices }) });
+    steps.push({ kind: 'withoutGroup', group, codes, state: withoutGroup(state, group) });
   }
   for (const flag of state.flags) {
     const flags = state.flags.filter((other) => other !== flag);

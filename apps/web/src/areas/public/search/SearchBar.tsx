@@ -1,6 +1,6 @@
 /** Where, how far, what: the search itself. A plain GET form that React may take over. */
 import { useNavigate } from 'react-router';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { Suggestion } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
@@ -22,7 +22,7 @@ export function SearchBar({ state, isLarge = false }: SearchBarProps) {
   const { t, language } = useTexts();
   const navigate = useNavigate();
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     void navigate(searchPath(stateOfForm(event.currentTarget)));
   };

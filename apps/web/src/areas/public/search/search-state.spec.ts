@@ -1,5 +1,6 @@
 /** The URL of a search: what it keeps, what it forgives. */
 import { describe, expect, it } from '@jest/globals';
+import { facetGroups } from '@open-window/domain/vocabulary.ts';
 import { changed, facetGroupNames, parseSearch, searchPath, searchQuery, withoutChoice } from './search-state.ts';
 
 const read = (query: string) => parseSearch(new URLSearchParams(query));
@@ -20,8 +21,9 @@ describe('a search in the address', () => {
     expect(searchPath(read('q=&near=&radiusMiles=50&sort=best&maxCoursePrice='))).toBe('/directory');
   });
 
-  it.each(facetGroupNames)('keeps every choice of %s', (group) => {
-    expect(searchQuery(read(`${group}=NOT_A_CODE`))).toEqual({});
+  it.each(facetGroupNames)('keeps every choice of %s and drops what is no code of it', (group) => {
+    const [one = '', two = ''] = facetGroups[group];
+    expect(searchQuery(read(`${group}=${one}&${group}=${two}&${group}=NOT_A_CODE`))).toEqual({ [group]: [one, two] });
   });
 
   it.each([

@@ -95,18 +95,26 @@ export const changed = (state: SearchState, change: Partial<SearchState>): Searc
 export const withoutFilters = (state: SearchState): SearchState =>
   changed(state, { choices: {}, flags: [], maxCoursePrice: null, telehealthState: '', bbox: '' });
 
+export const withoutGroup = (state: SearchState, group: FacetGroup): SearchState =>
+  changed(state, { choices: chosen((name) => (name === group ? [] : (state.choices[name] ?? []))) });
+
 export const withoutChoice = (state: SearchState, group: FacetGroup, code: string): SearchState =>
   changed(state, {
-    choices: { ...state.choices, [group]: (state.choices[group] ?? []).filter((chosen: string) => chosen !== code) },
+    choices: chosen((name) => (state.choices[name] ?? []).filter((other) => name !== group || other !== code)),
   });
 
-/** Codes that the vocabulary knows, each once; TypeScript cannot follow that a group's codes stay with their group. */
+/** Codes that the vocabulary knows, each once. */
 function choicesOf(params: URLSearchParams): Choices {
-  const known = facetGroupNames.map((group) => {
+  return chosen((group) => {
     const codes: readonly string[] = facetGroups[group];
-    return [group, [...new Set(params.getAll(group))].filter((code) => codes.includes(code))] as const;
+    return [...new Set(params.getAll(group))].filter((code) => codes.includes(code));
   });
-  return Object.fromEntries(known.filter(([, chosen]) => chosen.length > 0)) as Choices;
+}
+
+/** Groups with at least one choice; TypeScript cannot follow that the codes of a group stay with their group. */
+function chosen(codesOf: (group: FacetGroup) => readonly string[]): Choices {
+  const groups = facetGroupNames.map((group) => [group, codesOf(group)] as const);
+  return Object.fromEntries(groups.filter(([, codes]) => codes.length > 0));
 }
 
 function textOf(params: URLSearchParams, name: string): string {
