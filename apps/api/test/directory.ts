@@ -42,7 +42,10 @@ export async function startDirectory(options: Options = {}): Promise<Stage> {
       await until(() => feed.asOf >= since);
     },
     search: async (query) => {
-      const { status, body } = (await api.http.get(`${directory}/listings?${query}`)) as { status: number; body: SearchResponse };
+      const { status, body } = (await api.http.get(`${directory}/listings?${query}`)) as {
+        status: number;
+        body: SearchResponse;
+      };
       if (status !== 200) throw new Error(`${String(status)} ${JSON.stringify(body)}`);
       return body;
     },

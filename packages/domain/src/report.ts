@@ -7,7 +7,7 @@ export const REPORT_WORKING_DAYS = 5;
 /** The fifth working day, Monday to Friday, after the day it came. */
 export function reportDueOn(today: Day): Day {
   let day = dayNumber(today);
-  for (let left = REPORT_WORKING_DAYS; left > 0; ) {
+  for (let left = REPORT_WORKING_DAYS; left > 0;) {
     day += 1;
     if (!isWeekend(day)) left -= 1;
   }

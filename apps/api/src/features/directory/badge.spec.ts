@@ -22,7 +22,10 @@ it('has no operation that takes it', () => {
   const writes = Object.entries(stage.api.document.paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([method]) => method !== 'get')
-      .map(([method, operation]) => [`${method} ${path}`, JSON.stringify((operation as { requestBody?: unknown }).requestBody ?? null)]),
+      .map(([method, operation]) => [
+        `${method} ${path}`,
+        JSON.stringify((operation as { requestBody?: unknown }).requestBody ?? null),
+      ]),
   );
   expect(writes.length).toBeGreaterThan(0);
   for (const [, body] of writes) expect(body).not.toMatch(/badge|check|verified/i);
@@ -38,7 +41,19 @@ it('gives the role of the product no right to write checks, listings or anything
          AND has_any_column_privilege('open_window_app', c.oid, r.name)
      GROUP BY 1`,
   );
-  const facts = ['organization', 'location', 'practitioner', 'practitioner_role', 'license', 'healthcare_service', 'care_phase', 'listing', 'verification_check', 'listing_revision', 'code'];
+  const facts = [
+    'organization',
+    'location',
+    'practitioner',
+    'practitioner_role',
+    'license',
+    'healthcare_service',
+    'care_phase',
+    'listing',
+    'verification_check',
+    'listing_revision',
+    'code',
+  ];
   expect(rows.filter(({ table_name: name }) => facts.includes(name))).toEqual([]);
   expect(rows).toEqual(expect.arrayContaining([{ table_name: 'listing_report', rights: ['INSERT'] }]));
 });
@@ -59,6 +74,7 @@ it('cannot be helped by a function or a role: none is granted that writes on its
     `CREATE TABLE mine ()`,
   ];
   product.on('error', () => undefined);
-  for (const attempt of attempts) await expect(product.query(attempt)).rejects.toThrow(/permission denied|must be owner|only be called as triggers/);
+  for (const attempt of attempts)
+    await expect(product.query(attempt)).rejects.toThrow(/permission denied|must be owner|only be called as triggers/);
   await product.end();
 });

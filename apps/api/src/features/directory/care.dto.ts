@@ -1,7 +1,8 @@
 /** How care is given and paid for in one listing: its phases, prices, safety and availability. */
+// prettier-ignore
 import {
   acceptingStatuses, careOffers, carePhaseCodes, deliveryMethods, roleCodes, routeCodes, sessionFormats, therapistPresences,
-} from '@open-window/domain/vocabulary.ts'; // prettier-ignore
+} from '@open-window/domain/vocabulary.ts';
 import { DayField, Flag, List, Many, Money, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
 const nullable = true;

@@ -62,7 +62,9 @@ export class ComparisonJob implements OnApplicationBootstrap, BeforeApplicationS
     const confirmed = [...suspects].filter((id) => again.has(id));
     if (confirmed.length > 0) {
       this.found.inc(confirmed.length);
-      this.log.error(`The index differed from the database in ${confirmed.length} listings: ${confirmed.slice(0, 20).join(' ')}`);
+      this.log.error(
+        `The index differed from the database in ${confirmed.length} listings: ${confirmed.slice(0, 20).join(' ')}`,
+      );
       this.feed.reread(confirmed);
     }
     return confirmed;

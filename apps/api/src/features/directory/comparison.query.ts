@@ -22,7 +22,9 @@ export type ComparedGroup = keyof typeof holds;
 export const comparedGroups = Object.keys(holds) as readonly ComparedGroup[];
 
 export async function randomIds(reader: Reader, count: number): Promise<string[]> {
-  const { rows } = await sql(reader).query<{ id: string }>('SELECT id FROM listing ORDER BY random() LIMIT $1', [count]);
+  const { rows } = await sql(reader).query<{ id: string }>('SELECT id FROM listing ORDER BY random() LIMIT $1', [
+    count,
+  ]);
   return rows.map(({ id }) => id);
 }
 

@@ -35,7 +35,14 @@ it('takes a change on its way for what it is', async () => {
 it.each([
   ['misnames a listing', { name: 'Misnamed' }],
   ['moved one', { city: 'Elsewhere' }],
-  ['believes in a badge', { badgeTimeline: [{ from: '0001-01-01', badge: { state: 'CONDITIONAL', verifiedOn: null, nextDueOn: null }, isListed: true }] }],
+  [
+    'believes in a badge',
+    {
+      badgeTimeline: [
+        { from: '0001-01-01', badge: { state: 'CONDITIONAL', verifiedOn: null, nextDueOn: null }, isListed: true },
+      ],
+    },
+  ],
 ] as const)('finds, counts and heals an index that %s', async (_, wrong) => {
   const listing = await stage.given.listing();
   await stage.settled();
@@ -63,7 +70,20 @@ it('finds wrong codes by their totals', async () => {
   const listing = await stage.given.listing();
   await stage.settled();
   const document = documentOf(listing);
-  const everyState = { ...document, codes: { ...document.codes, phase: [], setting: [], condition: [], format: [], modality: [], language: [], access: [], payment: [] } };
+  const everyState = {
+    ...document,
+    codes: {
+      ...document.codes,
+      phase: [],
+      setting: [],
+      condition: [],
+      format: [],
+      modality: [],
+      language: [],
+      access: [],
+      payment: [],
+    },
+  };
   stage.feed.directory.upsert(everyState);
 
   await until(async () => (await job.compare(patience)).includes(listing.id), 20_000);

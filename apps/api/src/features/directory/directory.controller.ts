@@ -6,14 +6,18 @@ import { OpenToAll } from '../../platform/http/access.ts';
 import { ApiProblem, ApiProblems } from '../../platform/http/problems.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import { MapParams, MapResponse } from './map.dto.ts';
-import { ListingGoneResponse, ListingResponse, SlugParams } from './profile.dto.ts';
+import { SlugParams } from './listing.dto.ts';
+import { ListingGoneResponse, ListingResponse } from './profile.dto.ts';
 import { ProfileQuery } from './profile.query.ts';
 import { SearchParams, SearchResponse } from './search.dto.ts';
 import { DirectorySearch } from './search.query.ts';
 import { SuggestParams, SuggestResponse } from './suggest.dto.ts';
 import { vocabularies, VocabulariesResponse } from './vocabularies.dto.ts';
 
-const asOfHeader = { description: 'When the index was last known to hold everything', schema: { type: 'string', format: 'date-time', maxLength: 30 } } as const;
+const asOfHeader = {
+  description: 'When the index was last known to hold everything',
+  schema: { type: 'string', format: 'date-time', maxLength: 30 },
+} as const;
 const json = 'application/json; charset=utf-8';
 
 @ApiTags('directory')

@@ -46,12 +46,16 @@ export class FeedConnection {
 
   /** To be read before the listings are: whatever commits meanwhile is asked for by the first poll. */
   async watermark(): Promise<string> {
-    const { rows } = await this.client.query<{ watermark: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark');
+    const { rows } = await this.client.query<{ watermark: string }>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark',
+    );
     return rows[0]?.watermark ?? '0';
   }
 
   async liveIds(): Promise<string[]> {
-    const { rows } = await this.client.query<{ id: string }>(`SELECT id FROM listing WHERE status = 'LIVE' ORDER BY id`);
+    const { rows } = await this.client.query<{ id: string }>(
+      `SELECT id FROM listing WHERE status = 'LIVE' ORDER BY id`,
+    );
     return rows.map(({ id }) => id);
   }
 

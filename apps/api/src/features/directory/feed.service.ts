@@ -23,7 +23,7 @@ const retryMilliseconds = 500;
 const loadedTogether = 500;
 const loaders = 2;
 /** Applied at once while searches are answered: some milliseconds of work. */
-const appliedTogether = 50;
+const appliedTogether = 100;
 
 @Injectable()
 export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -51,7 +51,11 @@ export class DirectoryFeed implements OnApplicationBootstrap, BeforeApplicationS
   ) {
     readiness.require('directory', () => this.index !== null);
     metrics.gauge('directory_listings', 'Listings that can be found', () => this.index?.size ?? 0);
-    metrics.gauge('directory_feed_age_seconds', 'Since the index was last known to be current', () => (Date.now() - this.asOf.getTime()) / 1000);
+    metrics.gauge(
+      'directory_feed_age_seconds',
+      'Since the index was last known to be current',
+      () => (Date.now() - this.asOf.getTime()) / 1000,
+    );
   }
 
   /** The index as of today: at 00:00 UTC the first who looks moves it on. */

@@ -30,11 +30,19 @@ describe('a committed change', () => {
     ['its routes', `UPDATE healthcare_service SET routes = '{SC_INJECTION}'`, 'route=SC_INJECTION'],
     ['its people', `UPDATE practitioner SET family_name = 'Zabludowski'`, 'q=zabludowski'],
     ['its organization', `UPDATE organization SET name = 'Umbrella House'`, 'q=umbrella'],
-    ['a language', `INSERT INTO service_language (service_id, code) SELECT id, 'nv' FROM healthcare_service`, 'language=nv'],
+    [
+      'a language',
+      `INSERT INTO service_language (service_id, code) SELECT id, 'nv' FROM healthcare_service`,
+      'language=nv',
+    ],
     ['a phase', `UPDATE care_phase SET formats = '{COUPLE}' WHERE phase = 'INTEGRATION'`, 'format=COUPLE'],
     ['a price', `UPDATE price_item SET amount_cents = 100`, 'maxCoursePrice=100'],
-    ['a new colleague', `WITH p AS (INSERT INTO practitioner (given_name, family_name) VALUES ('Zoraida', 'Xu') RETURNING id)
-      INSERT INTO practitioner_role (service_id, practitioner_id, roles) SELECT s.id, p.id, '{CHAPERONE}' FROM healthcare_service s, p`, 'q=zoraida'],
+    [
+      'a new colleague',
+      `WITH p AS (INSERT INTO practitioner (given_name, family_name) VALUES ('Zoraida', 'Xu') RETURNING id)
+      INSERT INTO practitioner_role (service_id, practitioner_id, roles) SELECT s.id, p.id, '{CHAPERONE}' FROM healthcare_service s, p`,
+      'q=zoraida',
+    ],
   ])('of %s is seen too', async (_, change, query) => {
     await stage.given.listing();
     await stage.settled();
@@ -65,7 +73,9 @@ describe('a committed change', () => {
   });
 
   it('is seen again after the connection was cut', async () => {
-    await stage.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()`);
+    await stage.owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()`,
+    );
     await stage.given.listing({ name: 'After the Cut' });
     await until(() => isShown('After the Cut'), 2000);
   });
@@ -91,7 +101,12 @@ it('begins anew when another database stands in the place of the old one, as aft
   await stage.owner.end();
   const admin = new pg.Client(stage.api.database.ownerUrl.replace(old, 'postgres'));
   await admin.connect();
-  const swap = [`ALTER DATABASE ${old} ALLOW_CONNECTIONS false`, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${old}'`, `ALTER DATABASE ${old} RENAME TO ${old}_old`, `ALTER DATABASE ${restored} RENAME TO ${old}`];
+  const swap = [
+    `ALTER DATABASE ${old} ALLOW_CONNECTIONS false`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${old}'`,
+    `ALTER DATABASE ${old} RENAME TO ${old}_old`,
+    `ALTER DATABASE ${restored} RENAME TO ${old}`,
+  ];
   for (const statement of swap) await admin.query(statement);
 
   await until(async () => (await names()).join() === 'Of the Restored');
@@ -101,12 +116,15 @@ it('begins anew when another database stands in the place of the old one, as aft
 });
 
 describe('a listing that is no longer public', () => {
-  it.each(['HIDDEN_STALE', 'SUSPENDED', 'WITHDRAWN', 'CLOSED', 'CHANGES_REQUESTED'])('leaves when it is %s', async (status) => {
-    const { id } = await stage.given.listing();
-    await until(async () => (await names()).length === 1);
-    await stage.owner.query('UPDATE listing SET status = $2::listing_status WHERE id = $1', [id, status]);
-    await until(async () => (await names()).length === 0, 250);
-  });
+  it.each(['HIDDEN_STALE', 'SUSPENDED', 'WITHDRAWN', 'CLOSED', 'CHANGES_REQUESTED'])(
+    'leaves when it is %s',
+    async (status) => {
+      const { id } = await stage.given.listing();
+      await until(async () => (await names()).length === 1);
+      await stage.owner.query('UPDATE listing SET status = $2::listing_status WHERE id = $1', [id, status]);
+      await until(async () => (await names()).length === 0, 250);
+    },
+  );
 
   it('was never there when it is a candidate, unless candidates are being evaluated', async () => {
     await stage.given.listing({ origin: 'CANDIDATE', name: 'Imported' });
@@ -129,7 +147,9 @@ describe('a listing that is no longer public', () => {
 
 describe('what depends on the date', () => {
   it('changes at 00:00 UTC without an edit: the badge, then the listing itself', async () => {
-    const { checks } = await stage.given.listing({ checks: (verified) => verified.map((check) => ({ ...check, nextDueOn: check.nextDueOn && '2026-06-16' })) });
+    const { checks } = await stage.given.listing({
+      checks: (verified) => verified.map((check) => ({ ...check, nextDueOn: check.nextDueOn && '2026-06-16' })),
+    });
     expect(checks.length).toBeGreaterThan(0);
     await stage.settled();
     const states = async () => (await stage.search('')).items.map(({ badge }) => badge.state);

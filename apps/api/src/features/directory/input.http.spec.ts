@@ -11,7 +11,20 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const groups = Object.keys(facetGroups);
-const scalars = ['q', 'near', 'radiusMiles', 'telehealthState', 'bbox', 'acceptingNew', 'scholarship', 'vetted', 'maxCoursePrice', 'sort', 'limit', 'cursor'];
+const scalars = [
+  'q',
+  'near',
+  'radiusMiles',
+  'telehealthState',
+  'bbox',
+  'acceptingNew',
+  'scholarship',
+  'vetted',
+  'maxCoursePrice',
+  'sort',
+  'limit',
+  'cursor',
+];
 const all = [...groups, ...scalars];
 
 const nasty: readonly (readonly [what: string, value: string])[] = [
@@ -66,8 +79,16 @@ it.each([
   ['radiusMiles', ['0', '501', '0.5', '1000000000'], ['1', '500', '12.5']],
   ['limit', ['0', '51', '-5', '1.5', '1000000'], ['1', '50']],
   ['maxCoursePrice', ['-1', '1.5', '1000000000'], ['0', '5000']],
-  ['bbox', ['1,2,3', '-181,0,0,1', '0,-91,1,1', '0,0,-1,1', '0,1,1,0', '1,2,3,4,5', 'a,b,c,d', 'NaN,0,1,1'], ['-105,39,-104,40']],
-  ['near', ['99999', '1234567', '95,200', '-104.99,39.74', 'Nowhereville, CO', '???'], ['80202', '2108', '39.74,-104.99', 'Denver', 'colorado']],
+  [
+    'bbox',
+    ['1,2,3', '-181,0,0,1', '0,-91,1,1', '0,0,-1,1', '0,1,1,0', '1,2,3,4,5', 'a,b,c,d', 'NaN,0,1,1'],
+    ['-105,39,-104,40'],
+  ],
+  [
+    'near',
+    ['99999', '1234567', '95,200', '-104.99,39.74', 'Nowhereville, CO', '???'],
+    ['80202', '2108', '39.74,-104.99', 'Denver', 'colorado'],
+  ],
   ['sort', ['BEST', 'newest', 'id; drop'], ['best', 'name', 'price']],
   ['acceptingNew', ['1', 'yes', 'TRUE'], ['true', 'false']],
   ['telehealthState', ['co', 'XX', 'Colorado'], ['CO']],
@@ -78,7 +99,8 @@ it.each([
     const { status, pointers } = await asked(`listings?${name}=${encoded(value)}`);
     expect([value, status >= 400 && status < 500, pointers]).toEqual([value, true, [`/${name}`]]);
   }
-  for (const value of right) expect([value, (await asked(`listings?${name}=${encoded(value)}`)).status]).toEqual([value, 200]);
+  for (const value of right)
+    expect([value, (await asked(`listings?${name}=${encoded(value)}`)).status]).toEqual([value, 200]);
 });
 
 it('refuses what it does not know, and names it', async () => {
@@ -95,7 +117,8 @@ it('names every fault at once', async () => {
 
 it('is never slow: the slowest in a hundred of everything above takes less than 100 ms', async () => {
   const times: number[] = [];
-  for (const name of all) for (const [, value] of nasty) times.push((await asked(`listings?${name}=${encoded(value)}`)).milliseconds);
+  for (const name of all)
+    for (const [, value] of nasty) times.push((await asked(`listings?${name}=${encoded(value)}`)).milliseconds);
   times.sort((a, b) => a - b);
   expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(100);
 });

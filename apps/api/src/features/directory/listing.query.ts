@@ -42,12 +42,24 @@ FROM (SELECT *, id AS listing_id FROM chosen) x
   JOIN organization o ON o.id = x.organization_id
   JOIN location l ON l.id = x.location_id
   JOIN healthcare_service s ON s.id = x.service_id
-  ${ofService('care_phase', `phase, offered, partner_name AS "partnerName", count_min AS "countMin", count_max AS "countMax", minutes, formats,
-    deliveries, performed_by AS "performedBy", therapist_presence AS "therapistPresence", first_within_hours AS "firstWithinHours"`, 'fact.phase')}
-  ${ofService('price_item', `phase, route, format, amount_cents AS "amountCents", sliding_scale_min_cents AS "slidingScaleMinCents",
-    count_min AS "countMin", count_max AS "countMax"`, 'fact.phase, fact.route, fact.format')}
-  ${ofService('safety_profile', `route, monitoring, observation_minutes AS "observationMinutes", responder, emergency_drill_on AS "emergencyDrillOn",
-    is_never_left_alone AS "isNeverLeftAlone", discharge_criteria AS "dischargeCriteria", ride_home_required AS "rideHomeRequired"`, 'fact.route')}
+  ${ofService(
+    'care_phase',
+    `phase, offered, partner_name AS "partnerName", count_min AS "countMin", count_max AS "countMax", minutes, formats,
+    deliveries, performed_by AS "performedBy", therapist_presence AS "therapistPresence", first_within_hours AS "firstWithinHours"`,
+    'fact.phase',
+  )}
+  ${ofService(
+    'price_item',
+    `phase, route, format, amount_cents AS "amountCents", sliding_scale_min_cents AS "slidingScaleMinCents",
+    count_min AS "countMin", count_max AS "countMax"`,
+    'fact.phase, fact.route, fact.format',
+  )}
+  ${ofService(
+    'safety_profile',
+    `route, monitoring, observation_minutes AS "observationMinutes", responder, emergency_drill_on AS "emergencyDrillOn",
+    is_never_left_alone AS "isNeverLeftAlone", discharge_criteria AS "dischargeCriteria", ride_home_required AS "rideHomeRequired"`,
+    'fact.route',
+  )}
   ${ofService('service_population', 'code, is_specialised AS "isSpecialised"', 'fact.code')}
   ${ofService('service_access', 'code, answer, note', 'fact.code')}
   ${ofService('service_language', 'code, is_interpreted AS "isInterpreted"', 'fact.code')}
@@ -94,6 +106,10 @@ export async function listingsWithIds(reader: Reader, ids: readonly string[]): P
 
 /** Whatever its status: what the public may see of it is decided by the caller. */
 export async function listingWithSlug(reader: Reader, slug: string): Promise<Listing | null> {
-  const { rows } = await sql(reader).query<{ listing: Listing }>({ name: 'listing-with-slug', text: bySlug, values: [slug] });
+  const { rows } = await sql(reader).query<{ listing: Listing }>({
+    name: 'listing-with-slug',
+    text: bySlug,
+    values: [slug],
+  });
   return rows[0]?.listing ?? null;
 }

@@ -17,7 +17,12 @@ beforeAll(async () => {
   client = new pg.Client(database.ownerUrl);
   await client.connect();
   const bulk = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
-  const listings = Array.from({ length: 5000 }, (_, number) => ({ listing: listingOf({}, { name: 'plans', number, today: '2026-06-15' }) }));
+  const listings = Array.from({ length: 5000 }, (_, number) => ({
+    listing: listingOf(
+      { checks: number % 20 === 0 ? 'VERIFIED' : 'NONE' },
+      { name: 'plans', number, today: '2026-06-15' },
+    ),
+  }));
   await copyListings(bulk, [listings]);
   await bulk.end();
   await client.query(`INSERT INTO listing_report (reference, listing_id, reason, status, due_on)
@@ -43,7 +48,11 @@ interface Seen {
 }
 
 /** What Postgres does for a statement, run where the product would run it. */
-async function seen(ask: (asked: { query: (statement: { text: string; values: unknown[] }) => Promise<{ rows: never[] }> }) => Promise<unknown>): Promise<Seen> {
+async function seen(
+  ask: (asked: {
+    query: (statement: { text: string; values: unknown[] }) => Promise<{ rows: never[] }>;
+  }) => Promise<unknown>,
+): Promise<Seen> {
   const nodes: Node[] = [];
   await ask({
     query: async ({ text, values }) => {
@@ -58,24 +67,41 @@ async function seen(ask: (asked: { query: (statement: { text: string; values: un
   };
 }
 
-const ofReader = (ask: (reader: Reader) => Promise<unknown>) => seen((asked) => ask(gripOn({} as Rows, asked as unknown as pg.Pool)));
+const ofReader = (ask: (reader: Reader) => Promise<unknown>) =>
+  seen((asked) => ask(gripOn({} as Rows, asked as unknown as pg.Pool)));
 
 it('reads a profile by its slug', async () => {
   const { scanned, indexes } = await ofReader((reader) => listingWithSlug(reader, 'anything'));
   expect(scanned).toEqual([]);
-  expect(indexes).toEqual(expect.arrayContaining(['listing_slug_key', 'healthcare_service_pkey', 'care_phase_pkey', 'verification_check_practitioner']));
+  expect(indexes).toEqual(
+    expect.arrayContaining([
+      'listing_slug_key',
+      'healthcare_service_pkey',
+      'care_phase_pkey',
+      'verification_check_practitioner',
+    ]),
+  );
 });
 
 it('reads a few changed listings by their ids', async () => {
   const { rows } = await client.query<{ id: string }>('SELECT id FROM listing LIMIT 5');
-  const { scanned, indexes } = await ofReader((reader) => listingsWithIds(reader, rows.map(({ id }) => id)));
+  const { scanned, indexes } = await ofReader((reader) =>
+    listingsWithIds(
+      reader,
+      rows.map(({ id }) => id),
+    ),
+  );
   expect(scanned).toEqual([]);
   expect(indexes).toContain('listing_pkey');
 });
 
 it('asks for changes by their version', async () => {
-  const { rows } = await client.query<{ watermark: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark');
-  const { scanned, indexes } = await seen((asked) => changesSince(asked as unknown as pg.Client, rows[0]?.watermark ?? ''));
+  const { rows } = await client.query<{ watermark: string }>(
+    'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark',
+  );
+  const { scanned, indexes } = await seen((asked) =>
+    changesSince(asked as unknown as pg.Client, rows[0]?.watermark ?? ''),
+  );
   expect([scanned, indexes]).toEqual([[], ['listing_feed']]);
 });
 
@@ -87,6 +113,8 @@ it('lists the open reports by the day on which they are due', async () => {
 });
 
 it('finds the first answer to a key', async () => {
-  const { scanned, indexes } = await seen((asked) => asked.query({ text: 'SELECT * FROM listing_report WHERE idempotency_key = $1', values: ['k'] }));
+  const { scanned, indexes } = await seen((asked) =>
+    asked.query({ text: 'SELECT * FROM listing_report WHERE idempotency_key = $1', values: ['k'] }),
+  );
   expect([scanned, indexes]).toEqual([[], ['listing_report_idempotency_key_key']]);
 });

@@ -2,22 +2,32 @@
 import { checkGroupCodes } from '@open-window/domain/checklist.template.ts';
 import { ledgerOutcomes, methodClasses } from '@open-window/domain/ledger.ts';
 import { kapGaps } from '@open-window/domain/service-model.ts';
+// prettier-ignore
 import {
   accessCodes, carePhaseCodes, conditionCodes, languageCodes, licenseStatuses, licenseTypes, modalityCodes, paymentCodes, populationCodes,
   roleCodes, sessionFormats, settingCodes, stateCodes,
-} from '@open-window/domain/vocabulary.ts'; // prettier-ignore
-import { DayField, Decimal, Flag, InstantField, List, Many, One, OneOf, Slug, Text, Whole } from '../../platform/http/fields.ts';
+} from '@open-window/domain/vocabulary.ts';
+import {
+  DayField,
+  Decimal,
+  Flag,
+  InstantField,
+  List,
+  Many,
+  One,
+  OneOf,
+  Slug,
+  Text,
+  Whole,
+} from '../../platform/http/fields.ts';
 import { ProblemResponse } from '../../platform/http/problems.ts';
+// prettier-ignore
 import {
   AvailabilityResponse, CarePhaseResponse, CoursePrices, SafetyPoliciesResponse, SafetyProfileResponse, ScholarshipResponse,
-} from './care.dto.ts'; // prettier-ignore
-import { ListingCore } from './search.dto.ts';
+} from './care.dto.ts';
+import { ListingCore } from './listing.dto.ts';
 
 const nullable = true;
-
-export class SlugParams {
-  @Slug() slug!: string;
-}
 
 class Contact {
   @Text({ max: 40, nullable }) phone!: string | null;
@@ -90,14 +100,16 @@ class LedgerLineResponse {
   @Flag({ description: 'The badge depends on it' }) isBlocking!: boolean;
   @OneOf('LedgerOutcome', ledgerOutcomes) outcome!: string;
   @OneOf('MethodClass', methodClasses, { nullable }) method!: string | null;
-  @Text({ max: 7, pattern: /^\d{4}-\d{2}$/, nullable, description: 'Month; null: not checked' }) checkedIn!: string | null;
+  @Text({ max: 7, pattern: /^\d{4}-\d{2}$/, nullable, description: 'Month; null: not checked' }) checkedIn!:
+    string | null;
   @DayField({ nullable }) nextDueOn!: string | null;
 }
 
 export class ListingResponse extends ListingCore {
   @Text({ max: 5000, min: 0 }) summary!: string;
   @InstantField() contentUpdatedAt!: string;
-  @DayField({ nullable, description: 'When the provider last confirmed every public field' }) attestedOn!: string | null;
+  @DayField({ nullable, description: 'When the provider last confirmed every public field' }) attestedOn!:
+    string | null;
   @One(() => Contact) contact!: Contact;
   @One(() => Address) address!: Address;
   @Many('KapGap', kapGaps) kapGaps!: readonly string[];
@@ -107,7 +119,8 @@ export class ListingResponse extends ListingCore {
   @One(() => SafetyPoliciesResponse) policies!: SafetyPoliciesResponse;
   @List(() => TeamMemberResponse, { max: 200 }) team!: readonly TeamMemberResponse[];
   @Many('SettingCode', settingCodes) settings!: readonly string[];
-  @Many('SessionFormat', sessionFormats, { description: 'Of any phase that is offered here' }) formats!: readonly string[];
+  @Many('SessionFormat', sessionFormats, { description: 'Of any phase that is offered here' })
+  formats!: readonly string[];
   @List(() => ConditionResponse, { max: 50 }) conditions!: readonly ConditionResponse[];
   @Many('ModalityCode', modalityCodes) modalities!: readonly string[];
   @List(() => PopulationResponse, { max: 50 }) populations!: readonly PopulationResponse[];
@@ -129,5 +142,6 @@ class AlternativeResponse {
 }
 
 export class ListingGoneResponse extends ProblemResponse {
-  @List(() => AlternativeResponse, { max: 5, description: 'The nearest that are open' }) alternatives!: readonly AlternativeResponse[];
+  @List(() => AlternativeResponse, { max: 5, description: 'The nearest that are open' })
+  alternatives!: readonly AlternativeResponse[];
 }

@@ -8,7 +8,10 @@ let stage: Stage;
 let open: Listing;
 beforeAll(async () => {
   stage = await startDirectory();
-  open = await stage.given.listing({ name: 'Open Door', service: { routes: ['IN_ESKETAMINE'], conditions: ['TRD', 'OCD'] } });
+  open = await stage.given.listing({
+    name: 'Open Door',
+    service: { routes: ['IN_ESKETAMINE'], conditions: ['TRD', 'OCD'] },
+  });
 });
 afterAll(() => stage.stop());
 
@@ -30,7 +33,12 @@ describe('a profile', () => {
 
   it('shows price lines, safety, licenses, and which use is approved', async () => {
     const { coursePrices, safety, team, conditions } = await profile(open.slug);
-    expect(coursePrices?.options[0]?.lines.map(({ phase }) => phase)).toEqual(['ASSESSMENT', 'PREPARATION', 'MEDICINE_SESSION', 'INTEGRATION']);
+    expect(coursePrices?.options[0]?.lines.map(({ phase }) => phase)).toEqual([
+      'ASSESSMENT',
+      'PREPARATION',
+      'MEDICINE_SESSION',
+      'INTEGRATION',
+    ]);
     expect(safety[0]).toMatchObject({ route: 'IN_ESKETAMINE', isNeverLeftAlone: true });
     expect(team[0]?.licenses[0]).toMatchObject({ type: 'LCSW', state: 'CO', status: 'ACTIVE' });
     expect(conditions).toEqual([
@@ -42,8 +50,16 @@ describe('a profile', () => {
   it('holds the ledger: done by what method, when, next due, and what was not checked', async () => {
     const partly = await stage.given.listing({ checks: (verified) => verified.filter(({ item }) => item !== 19) });
     const { checks, badge } = await profile(partly.slug);
-    expect(checks.find(({ item }) => item === 6)).toMatchObject({ outcome: 'CURRENT', method: 'PRIMARY_SOURCE', checkedIn: expect.stringMatching(/^2026-/) });
-    expect(checks.find(({ item }) => item === 19)).toMatchObject({ outcome: 'NOT_CHECKED', method: null, checkedIn: null });
+    expect(checks.find(({ item }) => item === 6)).toMatchObject({
+      outcome: 'CURRENT',
+      method: 'PRIMARY_SOURCE',
+      checkedIn: expect.stringMatching(/^2026-/),
+    });
+    expect(checks.find(({ item }) => item === 19)).toMatchObject({
+      outcome: 'NOT_CHECKED',
+      method: null,
+      checkedIn: null,
+    });
     expect(badge.state).toBe('NONE');
   });
 
@@ -66,32 +82,41 @@ it('tells search engines the addresses of what is public, and of nothing else', 
 });
 
 describe('an address', () => {
-  it.each(['no-such-team', 'Open-Door', 'a--b', '%00', "x'or'1'='1", 'a'.repeat(500)])('of nothing is 404: %s', async (slug) => {
-    const { status } = await stage.get(`listings/${encodeURIComponent(slug)}`);
-    expect([404, 400]).toContain(status);
-  });
+  it.each(['no-such-team', 'Open-Door', 'a--b', '%00', "x'or'1'='1", 'a'.repeat(500)])(
+    'of nothing is 404: %s',
+    async (slug) => {
+      const { status } = await stage.get(`listings/${encodeURIComponent(slug)}`);
+      expect([404, 400]).toContain(status);
+    },
+  );
 
-  it.each(['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED_SCHEDULED', 'REJECTED'] as const)('of a listing that is %s is 404', async (status) => {
-    const { slug } = await stage.given.listing({ status });
-    expect((await stage.get(`listings/${slug}`)).status).toBe(404);
-  });
+  it.each(['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED_SCHEDULED', 'REJECTED'] as const)(
+    'of a listing that is %s is 404',
+    async (status) => {
+      const { slug } = await stage.given.listing({ status });
+      expect((await stage.get(`listings/${slug}`)).status).toBe(404);
+    },
+  );
 
   it('of a candidate is 404', async () => {
     const { slug } = await stage.given.listing({ origin: 'CANDIDATE' });
     expect((await stage.get(`listings/${slug}`)).status).toBe(404);
   });
 
-  it.each(['CLOSED', 'WITHDRAWN', 'SUSPENDED', 'HIDDEN_STALE'] as const)('of a listing that is %s is 410 with the nearest that are open', async (status) => {
-    const near = { city: 'Aurora', point: { latitude: 39.7294, longitude: -104.8319 } };
-    const { slug } = await stage.given.listing({ status, location: near });
-    await stage.given.listing({ name: `Next Door ${status}`, location: near });
-    await stage.settled();
-    const body = (await stage.problem(`listings/${slug}`)) as ListingGoneResponse;
-    expect(body.status).toBe(410);
-    expect(body.alternatives[0]).toMatchObject({ city: 'Aurora', state: 'CO', distanceMiles: 0 });
-    expect(body.alternatives.map(({ name }) => name)).toContain(`Next Door ${status}`);
-    expect(body.alternatives.map((each) => each.slug)).not.toContain(slug);
-  });
+  it.each(['CLOSED', 'WITHDRAWN', 'SUSPENDED', 'HIDDEN_STALE'] as const)(
+    'of a listing that is %s is 410 with the nearest that are open',
+    async (status) => {
+      const near = { city: 'Aurora', point: { latitude: 39.7294, longitude: -104.8319 } };
+      const { slug } = await stage.given.listing({ status, location: near });
+      await stage.given.listing({ name: `Next Door ${status}`, location: near });
+      await stage.settled();
+      const body = (await stage.problem(`listings/${slug}`)) as ListingGoneResponse;
+      expect(body.status).toBe(410);
+      expect(body.alternatives[0]).toMatchObject({ city: 'Aurora', state: 'CO', distanceMiles: 0 });
+      expect(body.alternatives.map(({ name }) => name)).toContain(`Next Door ${status}`);
+      expect(body.alternatives.map((each) => each.slug)).not.toContain(slug);
+    },
+  );
 
   it('of a listing that a failed check hides is 410, alternatives by state where no point is known', async () => {
     const { slug } = await stage.given.listing({

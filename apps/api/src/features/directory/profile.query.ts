@@ -78,7 +78,9 @@ function coreOf(listing: Listing, badge: Badge, today: Day): Core {
     kapCompleteness: kapCompletenessOf(listing).code,
     coursePrice: coursePriceOf(service),
   };
-  return JSON.parse(`${fixedItemOf(listing, derived)}${datedItemOf(acceptingNewOn(service.availability, today), badge)}}`) as Core;
+  return JSON.parse(
+    `${fixedItemOf(listing, derived)}${datedItemOf(acceptingNewOn(service.availability, today), badge)}}`,
+  ) as Core;
 }
 
 /** Named one by one: what is not named here is not public. */
@@ -109,11 +111,20 @@ function present(listing: Listing, badge: Badge, today: Day): ListingResponse {
       familyName,
       credentials,
       roles,
-      licenses: licenses.map(({ type, state, validIn, status, expiresOn }) => ({ type, state, validIn, status, expiresOn })),
+      licenses: licenses.map(({ type, state, validIn, status, expiresOn }) => ({
+        type,
+        state,
+        validIn,
+        status,
+        expiresOn,
+      })),
     })),
     settings: service.settings,
     formats: [...new Set(service.phases.flatMap(({ offered, formats }) => (offered === 'HERE' ? formats : [])))],
-    conditions: service.conditions.map((code) => ({ code, indicationStatus: indicationStatusOf(code, service.routes) })),
+    conditions: service.conditions.map((code) => ({
+      code,
+      indicationStatus: indicationStatusOf(code, service.routes),
+    })),
     modalities: service.modalities,
     populations: service.populations,
     access: service.access,

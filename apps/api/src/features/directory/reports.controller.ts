@@ -6,7 +6,8 @@ import { Config } from '../../platform/config/config.ts';
 import { OpenToAll } from '../../platform/http/access.ts';
 import { addressOf } from '../../platform/http/limits.ts';
 import { ApiProblem, ApiProblems, malformed } from '../../platform/http/problems.ts';
-import { ListingGoneResponse, SlugParams } from './profile.dto.ts';
+import { SlugParams } from './listing.dto.ts';
+import { ListingGoneResponse } from './profile.dto.ts';
 import { ReportRequest, ReportResponse } from './reports.dto.ts';
 import { ReportsService } from './reports.service.ts';
 
@@ -16,7 +17,8 @@ const keyPattern = /^[\x21\x23-\x7e]{1,200}$/;
 function keyIn(header: string | undefined): string | null {
   if (header === undefined) return null;
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
-  if (!keyPattern.test(key)) throw malformed({ pointer: '/Idempotency-Key', detail: 'must have 1 to 200 visible characters' });
+  if (!keyPattern.test(key))
+    throw malformed({ pointer: '/Idempotency-Key', detail: 'must have 1 to 200 visible characters' });
   return key;
 }
 
@@ -32,7 +34,12 @@ export class ReportsController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: 'Say what is wrong with a listing' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key and report: the same ticket', schema: { type: 'string', maxLength: 202 } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same key and report: the same ticket',
+    schema: { type: 'string', maxLength: 202 },
+  })
   @ApiCreatedResponse({ type: ReportResponse })
   @ApiProblem(410, ListingGoneResponse)
   @ApiProblems(404, 422)

@@ -8,6 +8,7 @@ export class ReportRequest {
 }
 
 export class ReportResponse {
-  @Text({ max: 10, pattern: /^[0-9A-HJKMNP-TV-Z]{10}$/, description: 'To quote when asking about it' }) reference!: string;
+  @Text({ max: 10, pattern: /^[0-9A-HJKMNP-TV-Z]{10}$/, description: 'To quote when asking about it' })
+  reference!: string;
   @DayField({ description: 'The day by which it is looked into' }) dueOn!: string;
 }

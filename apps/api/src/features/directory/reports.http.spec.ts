@@ -14,7 +14,14 @@ afterAll(() => stage.stop());
 
 let visitors = 0;
 /** From an address of its own unless the story says otherwise. */
-async function report(body: object, { key, from = `10.0.0.${String((visitors += 1))}`, slug = listing.slug }: { key?: string; from?: string; slug?: string } = {}) {
+async function report(
+  body: object,
+  {
+    key,
+    from = `10.0.0.${String((visitors += 1))}`,
+    slug = listing.slug,
+  }: { key?: string; from?: string; slug?: string } = {},
+) {
   const test = stage.api.http.post(`/api/v1/directory/listings/${slug}/reports`).set('X-Forwarded-For', from);
   if (key !== undefined) test.set('Idempotency-Key', key);
   const response = await test.send(body);
@@ -23,14 +30,20 @@ async function report(body: object, { key, from = `10.0.0.${String((visitors += 
 }
 const tickets = async () => (await stage.owner.query<{ reference: string }>('SELECT * FROM listing_report')).rows;
 
-it.each(['WRONG_PHONE', 'NOT_ACCEPTING', 'PRICE_DIFFERED', 'CLOSED', 'OTHER'])('opens a ticket for %s that is kept before it is answered', async (reason) => {
-  const { status, answer } = await report({ reason, details: '  The number is not in service. ☎️ ' });
-  expect(status).toBe(201);
-  expect(answer).toEqual({ reference: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/), dueOn: '2026-06-22' });
-  expect((await tickets()).find(({ reference }) => reference === answer.reference)).toMatchObject({
-    listing_id: listing.id, reason, details: 'The number is not in service. ☎️', status: 'OPEN',
-  }); // prettier-ignore
-});
+it.each(['WRONG_PHONE', 'NOT_ACCEPTING', 'PRICE_DIFFERED', 'CLOSED', 'OTHER'])(
+  'opens a ticket for %s that is kept before it is answered',
+  async (reason) => {
+    const { status, answer } = await report({ reason, details: '  The number is not in service. ☎️ ' });
+    expect(status).toBe(201);
+    expect(answer).toEqual({ reference: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/), dueOn: '2026-06-22' });
+    expect((await tickets()).find(({ reference }) => reference === answer.reference)).toMatchObject({
+      listing_id: listing.id,
+      reason,
+      details: 'The number is not in service. ☎️',
+      status: 'OPEN',
+    });
+  },
+);
 
 describe('pressed twice', () => {
   it('with one key gives the same ticket, quoted or not', async () => {
@@ -41,7 +54,9 @@ describe('pressed twice', () => {
 
   it('at the same time gives one ticket too', async () => {
     const before = (await tickets()).length;
-    const answers = await Promise.all(Array.from({ length: 8 }, () => report({ reason: 'OTHER', details: 'x' }, { key: 'race' })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => report({ reason: 'OTHER', details: 'x' }, { key: 'race' })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(new Set(answers.map(({ answer }) => answer.reference)).size).toBe(1);
     expect((await tickets()).length).toBe(before + 1);

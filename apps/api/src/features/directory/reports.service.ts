@@ -73,6 +73,9 @@ export class ReportsService {
 }
 
 const digestOf = ({ slug, reason, details }: Report): string =>
-  createHash('sha256').update(JSON.stringify([slug, reason, details ?? null])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([slug, reason, details ?? null]))
+    .digest('hex');
 
-const newReference = (): string => Array.from({ length: referenceLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+const newReference = (): string =>
+  Array.from({ length: referenceLength }, () => alphabet[randomInt(alphabet.length)]).join('');

@@ -25,7 +25,10 @@ export class ReportsStore {
     await rows(tx).listingReport.create({ data: { ...ticket, dueOn: new Date(ticket.dueOn) } });
   }
 
-  async withKey(reader: Reader, idempotencyKey: string): Promise<(Ticket & { readonly requestDigest: string | null }) | null> {
+  async withKey(
+    reader: Reader,
+    idempotencyKey: string,
+  ): Promise<(Ticket & { readonly requestDigest: string | null }) | null> {
     const row = await rows(reader).listingReport.findUnique({
       where: { idempotencyKey },
       select: { reference: true, dueOn: true, requestDigest: true },

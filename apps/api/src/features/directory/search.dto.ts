@@ -1,14 +1,9 @@
 /** What a search may ask for, and what it answers. */
 import {
-  acceptingStatuses,
   accessCodes,
-  badgeStates,
-  careOffers,
   carePhaseCodes,
   conditionCodes,
-  kapCompletenessCodes,
   languageCodes,
-  listingOrigins,
   modalityCodes,
   paymentCodes,
   populationCodes,
@@ -19,7 +14,8 @@ import {
   stateCodes,
 } from '@open-window/domain/vocabulary.ts';
 import { searchSorts } from '@open-window/search-index/query.ts';
-import { DayField, Decimal, Flag, Id, List, ListsByName, Many, Money, One, OneOf, Slug, Text, Whole } from '../../platform/http/fields.ts';
+import { Decimal, Flag, List, ListsByName, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { ListingCore } from './listing.dto.ts';
 
 const optional = true;
 const nullable = true;
@@ -27,10 +23,18 @@ const coordinates = /^-?\d{1,3}(?:\.\d{1,15})?(?:,-?\d{1,3}(?:\.\d{1,15})?){3}$/
 
 export class FilterParams {
   @Text({ max: 100, optional, description: 'Names, people, cities, conditions and routes in plain words' }) q?: string;
-  @Text({ max: 100, optional, description: 'ZIP, city, city and state, state, or latitude,longitude', example: '80202' }) near?: string;
+  @Text({
+    max: 100,
+    optional,
+    description: 'ZIP, city, city and state, state, or latitude,longitude',
+    example: '80202',
+  })
+  near?: string;
   @Decimal({ min: 1, max: 500, default: 50, optional }) radiusMiles?: number;
-  @OneOf('StateCode', stateCodes, { optional, description: 'Remote care for residents of this state' }) telehealthState?: string;
-  @Text({ max: 80, min: 0, pattern: coordinates, optional, description: 'west,south,east,north in degrees' }) bbox?: string;
+  @OneOf('StateCode', stateCodes, { optional, description: 'Remote care for residents of this state' })
+  telehealthState?: string;
+  @Text({ max: 80, min: 0, pattern: coordinates, optional, description: 'west,south,east,north in degrees' })
+  bbox?: string;
   @Many('StateCode', stateCodes, { optional }) state?: string[];
   @Many('RouteCode', routeCodes, { optional }) route?: string[];
   @Many('ServiceModelCode', serviceModelCodes, { optional }) serviceModel?: string[];
@@ -38,7 +42,8 @@ export class FilterParams {
   @Many('ModalityCode', modalityCodes, { optional }) modality?: string[];
   @Many('SettingCode', settingCodes, { optional }) setting?: string[];
   @Many('SessionFormat', sessionFormats, { optional }) format?: string[];
-  @Many('PaymentCode', paymentCodes, { optional, description: 'Helps to pay for at least one phase' }) payment?: string[];
+  @Many('PaymentCode', paymentCodes, { optional, description: 'Helps to pay for at least one phase' })
+  payment?: string[];
   @Many('LanguageCode', languageCodes, { optional }) language?: string[];
   @Many('PopulationCode', populationCodes, { optional }) population?: string[];
   @Many('AccessCode', accessCodes, { optional }) access?: string[];
@@ -46,73 +51,20 @@ export class FilterParams {
   @Flag({ optional, description: 'Takes new people, said within 90 days' }) acceptingNew?: boolean;
   @Flag({ optional }) scholarship?: boolean;
   @Flag({ optional, description: 'Badge VERIFIED or CONDITIONAL' }) vetted?: boolean;
-  @Whole({ min: 0, max: 1_000_000, optional, description: 'Whole US dollars for a whole course' }) maxCoursePrice?: number;
+  @Whole({ min: 0, max: 1_000_000, optional, description: 'Whole US dollars for a whole course' })
+  maxCoursePrice?: number;
 }
 
 export class SearchParams extends FilterParams {
   @OneOf('SearchSort', searchSorts, { optional, default: 'best' }) sort?: (typeof searchSorts)[number];
   @Whole({ min: 1, max: 50, default: 20, optional }) limit?: number;
-  @Text({ max: 2000, optional, description: 'nextCursor of the page before, with the same parameters' }) cursor?: string;
-}
-
-class ItemLocation {
-  @Text({ max: 200 }) city!: string;
-  @OneOf('StateCode', stateCodes) state!: string;
-  @Text({ max: 5 }) postalCode!: string;
-  @Decimal({ min: -90, max: 90, nullable }) latitude!: number | null;
-  @Decimal({ min: -180, max: 180, nullable }) longitude!: number | null;
-}
-
-class PhaseOffer {
-  @OneOf('CarePhaseCode', carePhaseCodes) phase!: string;
-  @OneOf('CareOffer', careOffers) offered!: string;
-}
-
-class PriceRange {
-  @Money() minCents!: number;
-  @Money() maxCents!: number;
-}
-
-class CountRange {
-  @Whole() min!: number;
-  @Whole() max!: number;
-}
-
-class AcceptingNew {
-  @Flag({ nullable, description: 'null: not known, or said more than 90 days ago' }) value!: boolean | null;
-  @DayField({ nullable }) asOf!: string | null;
-}
-
-class Badge {
-  @OneOf('BadgeState', badgeStates) state!: string;
-  @DayField({ nullable }) verifiedOn!: string | null;
-  @DayField({ nullable }) nextDueOn!: string | null;
+  @Text({ max: 2000, optional, description: 'nextCursor of the page before, with the same parameters' })
+  cursor?: string;
 }
 
 class Why {
   @Text({ max: 40 }) code!: string;
   @Text({ max: 300 }) text!: string;
-}
-
-/** What the list and the profile both show. */
-export class ListingCore {
-  @Id() id!: string;
-  @Slug() slug!: string;
-  @Text({ max: 300 }) name!: string;
-  @Text({ max: 300 }) organizationName!: string;
-  @OneOf('ListingOrigin', listingOrigins) origin!: string;
-  @One(() => ItemLocation) location!: ItemLocation;
-  @OneOf('ServiceModelCode', serviceModelCodes, { nullable }) serviceModel!: string | null;
-  @OneOf('KapCompletenessCode', kapCompletenessCodes) kapCompleteness!: string;
-  @List(() => PhaseOffer, { max: 4 }) phases!: readonly PhaseOffer[];
-  @Many('RouteCode', routeCodes) routes!: readonly string[];
-  @Whole() teamSize!: number;
-  @One(() => PriceRange, { nullable, description: 'A whole course' }) coursePrice!: PriceRange | null;
-  @One(() => CountRange, { nullable, description: 'Medicine sessions in a course' }) sessions!: CountRange | null;
-  @One(() => AcceptingNew) acceptingNew!: AcceptingNew;
-  @OneOf('AcceptingStatus', acceptingStatuses, { nullable }) accepting!: string | null;
-  @Flag() scholarship!: boolean;
-  @One(() => Badge) badge!: Badge;
 }
 
 class ListingItem extends ListingCore {
@@ -142,7 +94,10 @@ class PlaceAnswer {
 export class SearchResponse {
   @Whole() total!: number;
   @List(() => ListingItem, { max: 50 }) items!: readonly ListingItem[];
-  @ListsByName(FacetCount, { max: 100, description: 'By name of the repeatable parameter' }) facets!: Record<string, readonly FacetCount[]>;
+  @ListsByName(FacetCount, { max: 100, description: 'By name of the repeatable parameter' }) facets!: Record<
+    string,
+    readonly FacetCount[]
+  >;
   @One(() => PlaceAnswer, { nullable }) place!: PlaceAnswer | null;
   @Text({ max: 200, nullable }) didYouMean!: string | null;
   @Text({ max: 2000, nullable }) nextCursor!: string | null;

@@ -20,7 +20,12 @@ beforeAll(async () => {
       name: 'Special Lantern',
       location: { city: 'Albany', state: 'NY', postalCode: '12207', point: { latitude: 42.6526, longitude: -73.7562 } },
       team: [
-        { givenName: 'Marisol', familyName: 'Quintero', credentials: 'LCSW', roles: ['MENTAL_HEALTH_LEAD', 'SESSION_THERAPIST'] },
+        {
+          givenName: 'Marisol',
+          familyName: 'Quintero',
+          credentials: 'LCSW',
+          roles: ['MENTAL_HEALTH_LEAD', 'SESSION_THERAPIST'],
+        },
         { credentials: 'MD', roles: ['MEDICAL_LEAD'] },
       ],
       service: {
@@ -29,9 +34,16 @@ beforeAll(async () => {
         modalities: ['EMDR'],
         settings: ['HOSPITAL_OUTPATIENT'],
         phases: [
-          phaseOf('ASSESSMENT', { performedBy: ['MEDICAL_LEAD', 'MENTAL_HEALTH_LEAD'], deliveries: ['PHYSICAL', 'VIRTUAL'] }),
+          phaseOf('ASSESSMENT', {
+            performedBy: ['MEDICAL_LEAD', 'MENTAL_HEALTH_LEAD'],
+            deliveries: ['PHYSICAL', 'VIRTUAL'],
+          }),
           phaseOf('PREPARATION'),
-          phaseOf('MEDICINE_SESSION', { formats: ['GROUP'], performedBy: ['SESSION_THERAPIST', 'MEDICAL_LEAD'], therapistPresence: 'IN_ROOM' }),
+          phaseOf('MEDICINE_SESSION', {
+            formats: ['GROUP'],
+            performedBy: ['SESSION_THERAPIST', 'MEDICAL_LEAD'],
+            therapistPresence: 'IN_ROOM',
+          }),
           phaseOf('INTEGRATION', { firstWithinHours: 24 }),
           phaseOf('MAINTENANCE', { performedBy: ['MEDICAL_LEAD'] }),
         ],
@@ -124,7 +136,9 @@ it('sorts by name, by price and, from a place, by distance', async () => {
   expect(await names('sort=name')).toEqual(['Plain Harbor', 'Special Lantern']);
   expect(await names('sort=price')).toEqual(['Special Lantern', 'Plain Harbor']);
   expect(await names('sort=best')).toEqual(['Special Lantern', 'Plain Harbor']);
-  expect((await stage.problem('listings?sort=distance')).errors).toEqual([{ pointer: '/sort', detail: 'distance needs near: say from where' }]);
+  expect((await stage.problem('listings?sort=distance')).errors).toEqual([
+    { pointer: '/sort', detail: 'distance needs near: say from where' },
+  ]);
 });
 
 it('walks through pages by cursor and refuses the cursor of another question', async () => {
@@ -152,7 +166,9 @@ describe('the map', () => {
     expect(body).toMatchObject({
       type: 'FeatureCollection',
       total: 1,
-      features: [{ geometry: { type: 'Point', coordinates: [-73.7562, 42.6526] }, properties: { name: 'Special Lantern' } }],
+      features: [
+        { geometry: { type: 'Point', coordinates: [-73.7562, 42.6526] }, properties: { name: 'Special Lantern' } },
+      ],
     });
   });
 });
@@ -173,6 +189,7 @@ describe('suggestions', () => {
 it('gives every code its words in both languages', async () => {
   const { body } = await stage.get('vocabularies');
   const { groups } = body as { groups: Record<string, { code: string; labelEs: string }[]> };
-  for (const [group, codes] of Object.entries(facetGroups)) expect(groups[group]?.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
+  for (const [group, codes] of Object.entries(facetGroups))
+    expect(groups[group]?.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
   expect(groups['route']?.every(({ labelEs }) => labelEs !== '')).toBe(true);
 });

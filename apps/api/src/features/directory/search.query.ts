@@ -35,9 +35,11 @@ export class DirectorySearch {
   search(params: SearchParams): string {
     const { filters, found } = this.asked(params);
     const { sort = 'best', limit = usualLimit, cursor = null } = params;
-    if (sort === 'distance' && !found) throw impossible({ pointer: '/sort', detail: 'distance needs near: say from where' });
+    if (sort === 'distance' && !found)
+      throw impossible({ pointer: '/sort', detail: 'distance needs near: say from where' });
     const answer = this.feed.directory.search({ ...filters, sort, limit, cursor });
-    if (answer.invalidCursor) throw malformed({ pointer: '/cursor', detail: 'is not the nextCursor of these parameters' });
+    if (answer.invalidCursor)
+      throw malformed({ pointer: '/cursor', detail: 'is not the nextCursor of these parameters' });
     return (
       `{"total":${String(answer.total)},"items":${answer.itemsJson},"facets":${answer.facetsJson},"place":${placeJson(found)}` +
       `,"didYouMean":${JSON.stringify(answer.didYouMean)},"nextCursor":${JSON.stringify(answer.nextCursor)}}`
@@ -81,14 +83,21 @@ export class DirectorySearch {
     if (resolution.kind === 'FOUND') return resolution;
     const { understood, suggestions } = resolution;
     const better = suggestions.length === 0 ? '' : ` Perhaps ${suggestions.map(({ query }) => query).join('; ')}?`;
-    throw impossible({ pointer: '/near', detail: `No place is known for this. It was understood as ${understood}.${better}` });
+    throw impossible({
+      pointer: '/near',
+      detail: `No place is known for this. It was understood as ${understood}.${better}`,
+    });
   }
 }
 
 function boxOf(text: string): Box {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(',').map(Number);
   const isPossible = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west <= east && south <= north;
-  if (!isPossible) throw impossible({ pointer: '/bbox', detail: 'must be west,south,east,north: degrees, west of east, south of north' });
+  if (!isPossible)
+    throw impossible({
+      pointer: '/bbox',
+      detail: 'must be west,south,east,north: degrees, west of east, south of north',
+    });
   return { west, south, east, north };
 }
 
@@ -106,5 +115,8 @@ const placeJson = (found: Found | null): string =>
 const featureOf = ({ point, ...what }: MapFeature) => ({
   type: 'Feature' as const,
   geometry: { type: 'Point' as const, coordinates: [point.longitude, point.latitude] },
-  properties: 'bbox' in what ? { count: what.count, bbox: [what.bbox.west, what.bbox.south, what.bbox.east, what.bbox.north] } : what,
+  properties:
+    'bbox' in what
+      ? { count: what.count, bbox: [what.bbox.west, what.bbox.south, what.bbox.east, what.bbox.north] }
+      : what,
 });

@@ -8,7 +8,10 @@ export class DirectorySite {
   constructor(siteMap: SiteMap, feed: DirectoryFeed) {
     siteMap.add({
       count: () => feed.directory.size,
-      slice: (from, to) => [...feed.directory.listedSlugs()].slice(from, to).map((slug) => ({ path: `/directory/${slug}`, changedOn: null })),
+      slice: (from, to) =>
+        [...feed.directory.listedSlugs()]
+          .slice(from, to)
+          .map((slug) => ({ path: `/directory/${slug}`, changedOn: null })),
     });
   }
 }

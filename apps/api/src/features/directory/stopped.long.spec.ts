@@ -19,7 +19,11 @@ beforeAll(async () => {
   server = await openPostgres({ folder, isScratch: true });
   await createDatabase(server, 'stopped');
   await migrate(server.ownerUrl('stopped'));
-  const database = { ownerUrl: server.ownerUrl('stopped'), appUrl: server.appUrl('stopped'), drop: () => Promise.resolve() };
+  const database = {
+    ownerUrl: server.ownerUrl('stopped'),
+    appUrl: server.appUrl('stopped'),
+    drop: () => Promise.resolve(),
+  };
   stage = await startDirectory({ database, environment: { READ_LIMIT_PER_MINUTE: '100000' } });
   ({ slug } = await stage.given.listing({ name: 'Before the Stop' }));
   await stage.settled();

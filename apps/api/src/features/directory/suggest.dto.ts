@@ -3,7 +3,14 @@ import { facetGroups } from '@open-window/domain/vocabulary.ts';
 import type { SuggestionKind } from '@open-window/search-index/query.ts';
 import { List, OneOf, Slug, Text } from '../../platform/http/fields.ts';
 
-const kinds = ['LISTING', 'PERSON', 'CITY', 'CONDITION', 'ROUTE', 'MODALITY'] as const satisfies readonly SuggestionKind[];
+const kinds = [
+  'LISTING',
+  'PERSON',
+  'CITY',
+  'CONDITION',
+  'ROUTE',
+  'MODALITY',
+] as const satisfies readonly SuggestionKind[];
 
 export class SuggestParams {
   @Text({ max: 100, description: 'The first letters, or a few words' }) q!: string;
@@ -13,7 +20,8 @@ class SuggestionResponse {
   @Text({ max: 300 }) text!: string;
   @OneOf('SuggestionKind', kinds) kind!: string;
   @Slug({ nullable: true }) slug!: string | null;
-  @Text({ max: 40, nullable: true, description: 'The code to filter by, in the parameter that group names' }) code!: string | null;
+  @Text({ max: 40, nullable: true, description: 'The code to filter by, in the parameter that group names' }) code!:
+    string | null;
   @OneOf('FacetGroup', Object.keys(facetGroups), { nullable: true }) group!: string | null;
 }
 

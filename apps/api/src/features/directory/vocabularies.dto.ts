@@ -11,12 +11,20 @@ class CodeResponse {
 }
 
 export class VocabulariesResponse {
-  @ListsByName(CodeResponse, { max: 100, description: 'By group: facet groups have the names of their search parameters' })
+  @ListsByName(CodeResponse, {
+    max: 100,
+    description: 'By group: facet groups have the names of their search parameters',
+  })
   groups!: Record<string, readonly CodeResponse[]>;
 }
 
 const codesOf = (group: LabelGroup): CodeResponse[] =>
-  Object.entries<Label>(labels[group]).map(([code, { en, es, definition = null }]) => ({ code, labelEn: en, labelEs: es, definition }));
+  Object.entries<Label>(labels[group]).map(([code, { en, es, definition = null }]) => ({
+    code,
+    labelEn: en,
+    labelEs: es,
+    definition,
+  }));
 
 /** The same for everybody until the next release. */
 export const vocabularies: VocabulariesResponse = {
