@@ -56,7 +56,7 @@ for (const language of ['', '/es']) {
       );
       expect(await axeFindings(page)).toEqual([]);
 
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
       expect(complaints).toEqual([]);
     });

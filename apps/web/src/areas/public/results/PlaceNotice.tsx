@@ -16,13 +16,7 @@ export function PlaceNotice({ state, answer: { place, didYouMean } }: { state: S
       {place && others.length > 0 && (
         <p className={styles.notice}>
           {t('results.place.showing', { place: place.label })} {t('results.place.didYouMean')}{' '}
-          {others.map(({ label, query }, index) => (
-            <span key={query}>
-              {index > 0 && (index === others.length - 1 ? ` ${t('results.place.or')} ` : ', ')}
-              <Link to={searchPath(changed(state, { near: query }))}>{label}</Link>
-            </span>
-          ))}
-          ?
+          <Places state={state} places={others} />?
         </p>
       )}
       {didYouMean !== null && (
@@ -38,13 +32,19 @@ export function PlaceNotice({ state, answer: { place, didYouMean } }: { state: S
 
 export function UnknownPlace({ state, problem }: { state: SearchState; problem: ProblemDetails }) {
   const { t } = useTexts();
-  const isPlace = problem.errors?.some(({ pointer }) => pointer.includes('near')) ?? state.near !== '';
+  const place = problem.errors?.find(({ pointer }) => pointer === '/near');
+  const others = placesIn(place?.detail ?? '');
   return (
-    <section className={styles.unknown} aria-labelledby="results-heading">
+    <div className={styles.unknown}>
       <h1 id="results-heading" tabIndex={-1}>
-        {isPlace ? t('results.unknownPlace.title') : t('results.empty.title')}
+        {place ? t('results.unknownPlace.title') : t('results.empty.title')}
       </h1>
-      <p>{isPlace ? t('results.unknownPlace.text', { place: state.near }) : t('results.empty.nothing')}</p>
+      <p>{place ? t('results.unknownPlace.text', { place: state.near }) : t('results.empty.nothing')}</p>
+      {others.length > 0 && (
+        <p>
+          {t('results.place.didYouMean')} <Places state={state} places={others} />?
+        </p>
+      )}
       <p>
         {t('results.unknownPlace.instead')}{' '}
         <Link to={searchPath(changed(state, { near: '', bbox: '', sort: 'best' }))}>
@@ -52,6 +52,27 @@ export function UnknownPlace({ state, problem }: { state: SearchState; problem: 
         </Link>
         .
       </p>
-    </section>
+    </div>
   );
+}
+
+interface NamedPlace {
+  readonly label: string;
+  readonly query: string;
+}
+
+function Places({ state, places }: { state: SearchState; places: readonly NamedPlace[] }) {
+  const { t } = useTexts();
+  return places.map(({ label, query }, index) => (
+    <span key={query}>
+      {index > 0 && (index === places.length - 1 ? ` ${t('results.place.or')} ` : ', ')}
+      <Link to={searchPath(changed(state, { near: query }))}>{label}</Link>
+    </span>
+  ));
+}
+
+/** The directory ends its refusal of a place with "Perhaps Springfield, MO; Springfield, MA?". */
+function placesIn(detail: string): readonly NamedPlace[] {
+  const names = /Perhaps ([^?]+)\?$/.exec(detail)?.[1]?.split('; ') ?? [];
+  return names.slice(0, mostAlternatives).map((name) => ({ label: name, query: name }));
 }

@@ -108,9 +108,13 @@ describe('the results', () => {
 
   it('repeat what was understood of a place that nobody knows', async () => {
     await show(() => {
-      throw new Problem({ status: 422, errors: [{ pointer: '/near', detail: 'No place is known for this.' }] });
+      throw new Problem({
+        status: 422,
+        errors: [{ pointer: '/near', detail: 'Not known. Perhaps Atlantic, IA; Atlanta, GA?' }],
+      });
     }, '/directory?near=Atlantis');
     expect(await screen.findByText(/We understood “Atlantis”/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Atlanta, GA' }).getAttribute('href')).toContain('near=Atlanta%2C+GA');
   });
 
   it('keep the list and say so when the directory does not answer, with the number of the request', async () => {
