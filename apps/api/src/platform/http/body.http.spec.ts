@@ -1,4 +1,5 @@
 /** What is taken from those who write, and from whom. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, origin, seen, startApi } from '../../../test/api.ts';
 import { ProbeModule } from '../../../test/probe.ts';
@@ -53,6 +54,7 @@ describe('writing', () => {
     ['half an emoji', '{"name":"\\ud83d"}', 400],
     ['a member that means something to every object', '{"name":"a","__proto__":{"agreed":true}}', 400],
     ['a constructor', '{"name":"a","constructor":{}}', 400],
+    ['a method of every object', '{"name":"a","hasOwnProperty":1}', 400],
     ['an unknown member', '{"name":"a","role":"admin"}', 400],
     ['text for a flag', '{"name":"a","agreed":"false"}', 400],
     ['text for a number', '{"name":"a","count":"1"}', 400],
@@ -81,6 +83,25 @@ describe('writing', () => {
     ['is nested deeper than 12 levels', `${'['.repeat(8000)}${']'.repeat(8000)}`],
   ])('says that it %s', async (detail, body) => {
     expect(JSON.stringify((await api.http.post(things).type('json').send(body)).body)).toContain(detail);
+  });
+
+  it.each([
+    ['said', 'Content-Length: 10000000\r\n\r\n'],
+    ['unsaid', 'Transfer-Encoding: chunked\r\n\r\n989680\r\n'],
+  ])('tells who first sends ten megabytes of %s length, and then listens, that it is too much', async (_, how) => {
+    const { port } = api.server.address() as { port: number };
+    const head = `POST ${things} HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\nContent-Type: application/json\r\n`;
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1').once('error', reject);
+      socket.write(`${head}${how}${' '.repeat(10_000_000)}`, (error) => {
+        if (error) reject(error);
+        socket.once('data', (bytes) => {
+          resolve(String(bytes));
+          socket.destroy();
+        });
+      });
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
   });
 
   it('stops reading a body of unsaid length when it grows too long', async () => {

@@ -10,6 +10,8 @@ import { readJson } from './input.ts';
 import { type Problem, problem } from './problems.ts';
 
 const maxBytes = 16_384;
+/** Read on and thrown away, so that who is still writing gets the answer rather than a broken connection. */
+const maxWasted = 16_000_000;
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const json = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
 
@@ -23,17 +25,23 @@ export function problemWithOrigin({ headers }: IncomingMessage, publicOrigin: st
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = problem('tooLarge', { detail: `At most ${maxBytes} bytes.`, headers: { Connection: 'close' } });
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(request);
   const chunks: Buffer[] = [];
   let size = 0;
-  // Left open when it grows too long, so that the answer can say so; `Connection: close` ends it then.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge;
+    if (size > maxBytes) throw tooLarge(request);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(request: IncomingMessage): Problem {
+  let wasted = 0;
+  request.on('data', ({ length }: Buffer) => {
+    if ((wasted += length) > maxWasted) request.destroy();
+  });
+  return problem('tooLarge', { detail: `At most ${maxBytes} bytes.` });
 }
 
 @Injectable()

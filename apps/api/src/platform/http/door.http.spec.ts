@@ -57,6 +57,8 @@ describe('asking', () => {
     ['limit[gt]=1', 400, '/limit[gt]'],
     ['__proto__=1', 400, '/__proto__'],
     ['constructor=1', 400, '/constructor'],
+    ['hasOwnProperty=1', 400, '/hasOwnProperty'],
+    ['__defineGetter__=1', 400, '/__defineGetter__'],
     ['q=a&q=b', 400, '/q'],
     ['limit=1&limit=2', 400, '/limit'],
     ['limit=abc', 400, '/limit'],

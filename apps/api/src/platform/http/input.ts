@@ -13,7 +13,7 @@ const limits = {
 } as const;
 
 /** Names that mean something to every object. */
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+const isReserved = (name: string): boolean => name in Object.prototype || name === 'prototype';
 
 const notPlain = /[^\x20-\x7e]/;
 // Control characters other than tab and line breaks carry nothing that a person typed.
@@ -56,7 +56,7 @@ export function readParameters(query: string): {
     const value = decoded(split < 0 ? '' : pair.slice(split + 1));
     if (name === null || value === null)
       faults.push({ pointer: name === null ? '' : pointerTo(name), detail: 'is not readable text' });
-    else if (reserved.has(name)) faults.push({ pointer: pointerTo(name), detail: 'is not known here' });
+    else if (isReserved(name)) faults.push({ pointer: pointerTo(name), detail: 'is not known here' });
     else {
       const before = parameters[name];
       if (before === undefined) parameters[name] = value;
@@ -114,7 +114,7 @@ export function readJson(bytes: Uint8Array): unknown {
     if (Array.isArray(item)) return item.map((each, at) => visit(each, `${path}/${at}`, depth + 1));
     for (const [key] of entries) {
       const pointer = `${path}${pointerTo(key)}`;
-      if (reserved.has(key)) throw malformed({ pointer, detail: 'is not known here' });
+      if (isReserved(key)) throw malformed({ pointer, detail: 'is not known here' });
       if (cleaned(key) !== key) throw malformed({ pointer: path, detail: 'has a name that is not readable text' });
     }
     return Object.fromEntries(entries.map(([key, each]) => [key, visit(each, `${path}${pointerTo(key)}`, depth + 1)]));
