@@ -20,7 +20,7 @@ import { listingsWithIds } from './listing.query.ts';
 const pollMilliseconds = 1000;
 const retryMilliseconds = 500;
 /** Read at once while everything is loaded, by so many readers. */
-const loadedTogether = 500;
+const loadedTogether = 250;
 const loaders = 2;
 /** Applied at once while searches are answered: some milliseconds of work. */
 const appliedTogether = 100;
