@@ -21,6 +21,7 @@ export function KapLine({ phases, serviceModel, kapCompleteness }: KapFacts) {
     );
   const partner = named('PARTNER');
   const missing = named('NOT_OFFERED');
+  const isAllHere = fourPhases.every((code) => offerOf(code) === 'HERE');
   const isUnknown = kapCompleteness === 'UNKNOWN' || serviceModel === null;
 
   return (
@@ -28,6 +29,7 @@ export function KapLine({ phases, serviceModel, kapCompleteness }: KapFacts) {
       <Panes panes={fourPhases.map(offerOf)} />
       <p>
         <strong>{isUnknown ? t('card.kapUnknown') : `${labelOf('serviceModel', serviceModel)}.`}</strong>
+        {!isUnknown && isAllHere && ` ${t('card.allHere')}`}
         {!isUnknown && partner && ` ${t('card.partner', { phases: partner })}`}
         {!isUnknown && missing && ` ${t('card.missing', { phases: missing })}`}
       </p>

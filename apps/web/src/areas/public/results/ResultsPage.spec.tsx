@@ -40,6 +40,7 @@ describe('the results', () => {
       'Harbor Light',
       /Denver, CO · 2\.4 miles · Team of 3 · Demo listing, not a real clinic/,
       'KAP with one team.',
+      /All four phases here\./,
       '$2,900–$3,600',
       /whole course, 6 sessions/,
       'Shot in a muscle',

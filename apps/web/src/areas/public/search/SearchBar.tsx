@@ -84,9 +84,10 @@ export function stateOfForm(form: HTMLFormElement): SearchState {
   return parseSearch(params);
 }
 
-/** A team opens its profile and a known word becomes its filter; anything else only fills the field. */
-function pathOf({ slug, group, code }: Suggestion, state: SearchState): string | null {
+/** A team opens its profile, a known word becomes its filter and a city the place; anything else only fills the field. */
+function pathOf({ kind, slug, group, code, text }: Suggestion, state: SearchState): string | null {
   if (slug !== null) return `/directory/${slug}`;
+  if (kind === 'CITY') return searchPath(changed(state, { q: '', near: text, bbox: '' }));
   const known = facetGroupNames.find((name) => name === group);
   if (!known || code === null) return null;
   return searchPath(changed(state, { q: '', choices: { ...state.choices, [known]: [code] } }));

@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import type { Suggestion } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { Combobox, type ComboboxOption } from '../../../ui/public/Combobox.tsx';
 import { useSuggestions } from './use-suggestions.ts';
-
-const placeKinds: readonly string[] = ['CITY', 'STATE', 'ZIP', 'PLACE'];
 
 interface SuggestInputProps {
   readonly id: string;
@@ -18,12 +17,15 @@ interface SuggestInputProps {
 
 export function SuggestInput({ id, name, kinds, defaultValue, placeholder, onChoose }: SuggestInputProps) {
   const { t } = useTexts();
+  const labelOf = useLabels();
   const [typed, setTyped] = useState('');
   const suggestions = useSuggestions(typed.trim()).filter(wanted(kinds));
+  const wordsOf = ({ text, group, code }: Suggestion) =>
+    group !== null && code !== null ? labelOf(group, code) : text;
   const options = suggestions.map((suggestion, index): ComboboxOption => ({
     key: `${suggestion.kind}-${index}`,
-    text: suggestion.text,
-    hint: t(`search.kinds.${kindOf(suggestion.kind)}`),
+    text: wordsOf(suggestion),
+    hint: t(`search.kinds.${suggestion.kind}`),
   }));
 
   const choose = (index: number) => {
@@ -46,17 +48,4 @@ export function SuggestInput({ id, name, kinds, defaultValue, placeholder, onCho
 }
 
 const wanted = (kinds: SuggestInputProps['kinds']) => (suggestion: Suggestion) =>
-  kinds === 'anything' || placeKinds.includes(suggestion.kind);
-
-function kindOf(kind: string): 'LISTING' | 'PERSON' | 'CITY' | 'CONDITION' | 'ROUTE' | 'OTHER' {
-  switch (kind) {
-    case 'LISTING':
-    case 'PERSON':
-    case 'CITY':
-    case 'CONDITION':
-    case 'ROUTE':
-      return kind;
-    default:
-      return 'OTHER';
-  }
-}
+  kinds === 'anything' || suggestion.kind === 'CITY';

@@ -6,7 +6,14 @@ export const search = {
   submit: 'Search',
   suggestions_one: '{{count}} suggestion. Use the arrow keys.',
   suggestions_other: '{{count}} suggestions. Use the arrow keys.',
-  kinds: { LISTING: 'team', PERSON: 'person', CITY: 'place', CONDITION: 'condition', ROUTE: 'medicine', OTHER: '' },
+  kinds: {
+    LISTING: 'team',
+    PERSON: 'person',
+    CITY: 'place',
+    CONDITION: 'condition',
+    ROUTE: 'medicine',
+    MODALITY: 'kind of therapy',
+  },
 };
 
 export const results = {
@@ -120,6 +127,7 @@ export const card = {
   team_one: 'Team of {{count}}',
   team_other: 'Team of {{count}}',
   kapUnknown: 'We do not know yet if this is KAP.',
+  allHere: 'All four phases here.',
   partner: 'By a partner: {{phases}}.',
   missing: 'Not offered: {{phases}}.',
   course: 'whole course',

@@ -14,7 +14,7 @@ export const search: Catalog['search'] = {
     CITY: 'lugar',
     CONDITION: 'problema de salud',
     ROUTE: 'medicina',
-    OTHER: '',
+    MODALITY: 'tipo de terapia',
   },
 };
 
@@ -138,6 +138,7 @@ export const card: Catalog['card'] = {
   team_one: 'Equipo de {{count}}',
   team_other: 'Equipo de {{count}}',
   kapUnknown: 'Todavía no sabemos si es KAP.',
+  allHere: 'Las cuatro fases aquí.',
   partner: 'Con otro centro: {{phases}}.',
   missing: 'No se ofrece: {{phases}}.',
   course: 'el curso completo',
