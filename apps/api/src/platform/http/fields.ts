@@ -70,18 +70,6 @@ export function Text({ max, min = 1, pattern, format, example, ...options }: Tex
   );
 }
 
-/** A list of texts, each of at most `max` code points. */
-export const Texts = ({ max, items, ...options }: FieldOptions & { max: number; items: number }): PropertyDecorator =>
-  field(
-    options,
-    { type: 'array', items: { type: 'string', maxLength: max }, maxItems: items },
-    listIn(null),
-    isList,
-    kind('must be a list of texts', ifEach(isText)),
-    bound(`must have at most ${items} items`, ifLength((count) => count <= items)), // prettier-ignore
-    bound(`must have at most ${max} characters each`, ifEach(ifText((item) => length(item) <= max))), // prettier-ignore
-  );
-
 interface NumberOptions extends FieldOptions {
   readonly min: number;
   readonly max: number;
