@@ -30,7 +30,7 @@ export interface ListingItem {
   };
   readonly serviceModel: ServiceModelCode | null;
   readonly kapCompleteness: KapCompletenessCode;
-  /** The four panes of care, in their order. */
+  /** The four panes of care, in their order; without those of which nothing is known. */
   readonly phases: readonly { readonly phase: CarePhaseCode; readonly offered: CareOffer }[];
   readonly routes: readonly RouteCode[];
   readonly teamSize: number;
@@ -75,10 +75,10 @@ export function fixedItemOf(listing: Listing, { serviceModel, kapCompleteness, c
     },
     serviceModel,
     kapCompleteness,
-    phases: panes.map((phase) => ({
-      phase,
-      offered: service.phases.find((candidate) => candidate.phase === phase)?.offered ?? 'NOT_OFFERED',
-    })),
+    phases: panes.flatMap((phase) => {
+      const stated = service.phases.find((candidate) => candidate.phase === phase);
+      return stated ? [{ phase, offered: stated.offered }] : [];
+    }),
     routes: service.routes,
     teamSize: team.length,
     coursePrice: coursePrice && { minCents: coursePrice.minCents, maxCents: coursePrice.maxCents },
