@@ -7,7 +7,7 @@ import type { Manifest } from 'vite';
 import { App } from './App.tsx';
 import { assetsFor } from './assets.ts';
 import { documentOf } from './document.ts';
-import { apiContext, createApi, Problem } from './lib/api.ts';
+import { apiContext, createApi, Problem, statusOf } from './lib/api.ts';
 import { hasHead, type PageHead } from './lib/head.ts';
 import { en } from './lib/i18n/en/en.ts';
 import { labels as enLabels } from './lib/i18n/en/labels.ts';
@@ -87,7 +87,7 @@ export async function render(
     boot: errors ? null : { loaderData, actionData, errors },
   });
   return {
-    status: statusCode,
+    status: statusOf(errors ?? {}) ?? statusCode,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language },
     html,
   };

@@ -23,6 +23,12 @@ export class Problem extends Error {
   }
 }
 
+/** What a page answers when what it shows could not be had: what the API answered, so that 503 says to come back. */
+export const statusOf = (errors: Readonly<Record<string, unknown>>): number | null => {
+  const problem = Object.values(errors).find((error) => error instanceof Problem);
+  return problem?.details.status || null;
+};
+
 export interface Api {
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResponse>;
   listing(slug: string, signal?: AbortSignal): Promise<ListingResponse>;
