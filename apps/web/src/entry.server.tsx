@@ -106,10 +106,9 @@ function headOf(
   origin: string,
 ): PageHead {
   const match = matches.findLast(({ route }) => hasHead(route.handle));
-  const isBroken = match && match.route.loader && !(match.route.id in loaderData);
-  if (match && hasHead(match.route.handle) && !isBroken) {
-    const { params, route } = match;
-    return match.route.handle.head({ data: loaderData[route.id], t: i18n.t, language, origin, params });
+  const data = match && loaderData[match.route.id];
+  if (match && hasHead(match.route.handle) && data !== undefined) {
+    return match.route.handle.head({ data, t: i18n.t, language, origin, params: match.params });
   }
   const { t } = i18n;
   return {

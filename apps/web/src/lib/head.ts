@@ -1,4 +1,7 @@
-/** What a page says about itself to browsers and search engines; pages export it as `handle.head`. */
+/**
+ * What a page says about itself to browsers and search engines; pages export it as `handle.head`.
+ * Every page has a loader, if only one that answers null: where there is no data, the page could not be made.
+ */
 import type { TFunction } from 'i18next';
 import type { Language } from './i18n/language.ts';
 

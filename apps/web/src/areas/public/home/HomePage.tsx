@@ -10,6 +10,8 @@ import { Promises } from './Promises.tsx';
 import { WindowView } from './WindowView.tsx';
 import styles from './HomePage.module.css';
 
+export const loader = () => null;
+
 export const handle: PageHandle = {
   head: ({ t }) => ({ title: t('home.head.title'), description: t('home.head.description'), canonicalPath: '/' }),
 };

@@ -8,11 +8,11 @@ export function useDocumentTitle(): void {
   const { t, language } = useTexts();
   const page = useMatches().findLast(({ handle }) => hasHead(handle));
   const title =
-    page && hasHead(page.handle)
+    page && hasHead(page.handle) && page.loaderData !== undefined
       ? page.handle.head({ data: page.loaderData, t, language, origin: '', params: page.params }).title
-      : null;
+      : t('problems.unexpected.head');
 
   useEffect(() => {
-    if (title) document.title = title;
+    document.title = title;
   }, [title]);
 }

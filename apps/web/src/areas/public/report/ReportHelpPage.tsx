@@ -8,6 +8,8 @@ import { contentPaths } from '../content/content.ts';
 import { ContactLines } from './ContactLines.tsx';
 import styles from './ReportPage.module.css';
 
+export const loader = () => null;
+
 export const handle: PageHandle = {
   head: ({ t }) => ({
     title: t('content.title', { title: t('report.general.title') }),

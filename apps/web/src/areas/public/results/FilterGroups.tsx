@@ -48,15 +48,18 @@ export function FilterGroups({ state, facets, onChange }: FilterGroupsProps) {
       {t(`results.filters.flags.${flag}`)}
     </label>
   );
-  const section = (group: FacetGroup, isOpen: boolean) => (
-    <FilterSection
-      key={group}
-      title={t(`results.filters.groups.${group}`)}
-      isOpen={isOpen || (state.choices[group]?.length ?? 0) > 0}
-    >
-      {choices(group)}
-    </FilterSection>
-  );
+  const hasChoices = (group: FacetGroup) =>
+    (facets?.[group]?.length ?? 0) > 0 || (state.choices[group]?.length ?? 0) > 0;
+  const section = (group: FacetGroup, isOpen: boolean) =>
+    hasChoices(group) && (
+      <FilterSection
+        key={group}
+        title={t(`results.filters.groups.${group}`)}
+        isOpen={isOpen || (state.choices[group]?.length ?? 0) > 0}
+      >
+        {choices(group)}
+      </FilterSection>
+    );
   const prices =
     state.maxCoursePrice === null || priceChoices.includes(state.maxCoursePrice)
       ? priceChoices
