@@ -1,5 +1,6 @@
 /** Somebody reads about a team, compares, asks and reports. */
 import { expect, test, type Page } from '@playwright/test';
+import { demoWorld } from '../prisma/seed/demo-world.ts';
 
 async function openFirstTeam(page: Page): Promise<string> {
   await page.goto('/directory?near=Denver,%20CO');
@@ -80,12 +81,13 @@ test('a report needs a reason, no name, and answers with a number and a day', as
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeFocused();
 });
 
-test('a team that closed keeps its address and names the nearest', async ({ page, request }) => {
-  const sitemap = await (await request.get('/sitemap.xml')).text();
-  expect(sitemap).toContain('/directory/');
-  const answer = await page.goto('/directory/no-such-team-anywhere');
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist.');
+test('a team that closed keeps its address and names the nearest that are open', async ({ page }) => {
+  const closed = demoWorld('2026-11-22').find(({ listing }) => listing.status === 'CLOSED');
+  const answer = await page.goto(`/directory/${closed?.listing.slug ?? ''}`);
+  expect(answer?.status()).toBe(410);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This team is no longer listed.');
+  await page.locator('main li a').first().click();
+  await expect(page.getByRole('heading', { name: 'Is it KAP?' })).toBeVisible();
 });
 
 test('everything between arrival and a phone number can be done by keyboard', async ({ page }) => {
