@@ -157,12 +157,10 @@ describe('machines that read', () => {
   });
 
   it('find every page that a feature names', async () => {
-    api
-      .get(SiteMap)
-      .add({
-        count: () => 1,
-        slice: (from, to) => [{ path: '/directory/a&b', changedOn: '2026-06-01' }].slice(from, to),
-      });
+    api.get(SiteMap).add({
+      count: () => 1,
+      slice: (from, to) => [{ path: '/directory/a&b', changedOn: '2026-06-01' }].slice(from, to),
+    });
     expect((await api.http.get('/sitemap.xml')).text).toContain(
       `<url><loc>${origin}/directory/a&amp;b</loc><lastmod>2026-06-01</lastmod></url>`,
     );
