@@ -15,7 +15,8 @@ import { ProblemResponse, titleOf } from './problems.ts';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-access'?: string };
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const everywhere = [400, 406, 414, 429, 500, 503] as const;
+const everywhere = [400, 414, 500] as const;
+const ofData = [406, 429, 503] as const;
 const withBody = [403, 413, 415, 422] as const;
 const behindAccess = [401, 403, 404] as const;
 
@@ -40,9 +41,9 @@ function boundLists({ parameters = [] }: Operation, schemas: Readonly<Record<str
 }
 
 function complete(path: string, method: (typeof methods)[number], operation: Operation): void {
-  const isApi = path.startsWith('/api/');
   const statuses = [
-    ...(isApi ? everywhere : []),
+    ...everywhere,
+    ...(path.startsWith('/api/') ? ofData : []),
     ...(method === 'get' ? [] : withBody),
     ...(operation['x-access'] === 'openToAll' ? [] : behindAccess),
     ...((operation.parameters ?? []).length > 0 ? [422] : []),

@@ -91,6 +91,7 @@ describe('the running product', () => {
     expect(await privately('/')).toBe('not found');
     expect((await api.http.get('/health/ready')).text).toBe('ready');
     expect((await api.http.get('/health/live')).text).toBe('ok');
+    expect((await api.http.get('/health/live?verbose=1')).status).toBe(400);
   });
 
   it('is not ready before every feature is, and says so in one word', async () => {
