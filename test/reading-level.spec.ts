@@ -39,7 +39,11 @@ const wordsOf = (sentences: readonly string[]): readonly string[] =>
 function gradeOf(page: ContentPage): number {
   const sentences = sentencesOf(page);
   const words = wordsOf(sentences);
-  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
+  return fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
 }
 
 /** Fernández Huerta: 0–100, easier is higher; 60 is the reading of a thirteen-year-old. */
@@ -60,7 +64,8 @@ describe('the pages that are read', () => {
   });
 
   it.each(contentPageIds)('have the same sections in both languages: %s', (id) => {
-    const outline = (page: ContentPage | undefined) => page?.sections.map((section) => [section.id, section.blocks.map(({ kind }) => kind)]);
+    const outline = (page: ContentPage | undefined) =>
+      page?.sections.map((section) => [section.id, section.blocks.map(({ kind }) => kind)]);
     expect(outline(spanish[id])).toEqual(outline(english[id]));
   });
 
