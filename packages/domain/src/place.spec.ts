@@ -184,6 +184,8 @@ describe('whatever is typed', () => {
     ['', 'EMPTY'],
     [' ,. ', 'EMPTY'],
     ['😀', 'NO_WORDS'],
+    ['near me', 'OWN_PLACE'],
+    ['Cerca de mí', 'OWN_PLACE'],
     ['x'.repeat(201), 'TOO_LONG'],
   ])('%s is answered with a reason: %s', (text, problem) => {
     expect(resolve(text)).toMatchObject({ kind: 'UNKNOWN', problem });

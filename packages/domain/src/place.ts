@@ -8,6 +8,7 @@ import { foldText } from './words.ts';
 export const placeProblems = [
   'EMPTY',
   'NO_WORDS',
+  'OWN_PLACE',
   'TOO_LONG',
   'ZIP_OF_WRONG_LENGTH',
   'COORDINATES_IMPOSSIBLE',
@@ -155,6 +156,7 @@ function zipOf(digits: string, plusFour: string): PlaceIntent {
 }
 
 function namesIn(typed: string): PlaceIntent {
+  if (ownPlace.test(typed)) return unreadable('OWN_PLACE', 'where you are, which only your own device knows');
   const bare = typed.replace(/^(?:near(?: to)?|close to|around|cerca de) /iu, '');
   const text = stateOf(bare) === null ? bare.replace(country, '') : bare;
   const folded = foldText(text);
@@ -165,6 +167,8 @@ function namesIn(typed: string): PlaceIntent {
   return { kind: 'CITY', city: foldText(city), typed: city, state: named };
 }
 
+/** Not "me" as the code of Maine. */
+const ownPlace = /^(?:(?:near(?: to)?|close to|around) me|cerca de m[ií])$/iu;
 const country = /[\s,]+(?:u\.?s\.?a?\.?|united states(?: of america)?|estados unidos|ee\.? ?uu\.?)$/iu;
 
 /** At the comma when there is one, else the longest state name or code that ends the text. */
