@@ -155,6 +155,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ProblemErrorResponse: {
+      /** @description JSON pointer into the body, or / and the name of the parameter */
+      pointer: string;
+      detail: string;
+    };
+    PlaceAlternative: {
+      label: string;
+      /** Format: double */
+      latitude: number;
+      /** Format: double */
+      longitude: number;
+      /** @description What to ask for to mean this place */
+      query: string;
+    };
+    ImpossibleSearchResponse: {
+      /** Format: uri */
+      type: string;
+      title: string;
+      /** Format: int32 */
+      status: number;
+      detail?: string;
+      /** @description The id of the request, to quote when asking for help */
+      instance?: string;
+      errors?: components['schemas']['ProblemErrorResponse'][];
+      /** @description What the place was read as, in plain English */
+      understood?: string;
+      /** @description Places of nearly that name, likeliest first */
+      alternatives?: components['schemas']['PlaceAlternative'][];
+    };
     /** @enum {string} */
     StateCode:
       | 'AL'
@@ -458,15 +487,6 @@ export interface components {
       distanceMiles: number | null;
       why: components['schemas']['Why'][];
     };
-    PlaceAlternative: {
-      label: string;
-      /** Format: double */
-      latitude: number;
-      /** Format: double */
-      longitude: number;
-      /** @description What to ask for to mean this place */
-      query: string;
-    };
     PlaceAnswer: {
       label: string;
       /** Format: double */
@@ -486,11 +506,6 @@ export interface components {
       place: components['schemas']['PlaceAnswer'] | null;
       didYouMean: string | null;
       nextCursor: string | null;
-    };
-    ProblemErrorResponse: {
-      /** @description JSON pointer into the body, or / and the name of the parameter */
-      pointer: string;
-      detail: string;
     };
     ProblemResponse: {
       /** Format: uri */
@@ -1226,7 +1241,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
+          'application/problem+json': components['schemas']['ImpossibleSearchResponse'];
         };
       };
       /** @description Too many requests */
@@ -1461,7 +1476,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
+          'application/problem+json': components['schemas']['ImpossibleSearchResponse'];
         };
       };
       /** @description Too many requests */

@@ -13,7 +13,7 @@ import type {
   Suggestion,
 } from './directory.types.ts';
 
-/** A request that did not succeed. Status 0: nobody answered. */
+/** A request that did not succeed. */
 export class Problem extends Error {
   readonly details: ProblemDetails;
 
@@ -77,5 +77,6 @@ async function answered<Data>(call: Promise<Answer<Data>>, signal?: AbortSignal)
   });
   if (data !== undefined) return data;
   const requestId = response.headers.get('x-request-id');
-  throw new Problem({ ...(error as object), status: response.status, ...(requestId !== null && { requestId }) });
+  const { status } = response;
+  throw new Problem({ ...(error as object), status, ...(requestId !== null && { requestId }) } as ProblemDetails);
 }

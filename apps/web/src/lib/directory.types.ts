@@ -20,5 +20,17 @@ export type MapFeature = Schema['MapFeatureResponse'];
 export type SearchQuery = NonNullable<paths['/api/v1/directory/listings']['get']['parameters']['query']>;
 export type MapQuery = NonNullable<paths['/api/v1/directory/map']['get']['parameters']['query']>;
 
-/** RFC 9457, as every failure of the API is told, with the number by which its log can be found. */
-export type ProblemDetails = Partial<Schema['ListingGoneResponse']> & { status: number; requestId?: string };
+interface Failure {
+  /** By which its log can be found. */
+  readonly requestId?: string;
+}
+
+/** RFC 9457, as every failure of the API is told; some have more to say. Status 0: nobody answered. */
+export type ProblemDetails = Failure &
+  (
+    | (Partial<Schema['ListingGoneResponse']> & { readonly status: 410 })
+    | (Partial<Schema['ImpossibleSearchResponse']> & { readonly status: 422 })
+    | (Partial<Schema['ProblemResponse']> & {
+        readonly status: 0 | 400 | 403 | 404 | 406 | 413 | 414 | 415 | 429 | 500 | 503;
+      })
+  );

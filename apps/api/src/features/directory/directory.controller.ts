@@ -9,7 +9,7 @@ import { MapParams, MapResponse } from './map.dto.ts';
 import { SlugParams } from './listing.dto.ts';
 import { ListingGoneResponse, ListingResponse } from './profile.dto.ts';
 import { ProfileQuery } from './profile.query.ts';
-import { SearchParams, SearchResponse } from './search.dto.ts';
+import { ImpossibleSearchResponse, SearchParams, SearchResponse } from './search.dto.ts';
 import { DirectorySearch } from './search.query.ts';
 import { SuggestParams, SuggestResponse } from './suggest.dto.ts';
 import { vocabularies, VocabulariesResponse } from './vocabularies.dto.ts';
@@ -34,6 +34,7 @@ export class DirectoryController {
   @Header('Content-Type', json)
   @ApiOperation({ summary: 'Find teams' })
   @ApiOkResponse({ type: SearchResponse, headers: { 'Directory-As-Of': asOfHeader } })
+  @ApiProblem(422, ImpossibleSearchResponse)
   search(@Query() params: SearchParams, @Res({ passthrough: true }) response: Response): string {
     response.setHeader('Directory-As-Of', this.feed.asOf.toISOString());
     return this.directory.search(params);
@@ -53,6 +54,7 @@ export class DirectoryController {
   @ApiProduces('application/geo+json')
   @ApiOperation({ summary: 'The same teams as points and clusters' })
   @ApiOkResponse({ type: MapResponse })
+  @ApiProblem(422, ImpossibleSearchResponse)
   map(@Query() params: MapParams): MapResponse {
     return this.directory.map(params);
   }

@@ -15,6 +15,7 @@ import {
 } from '@open-window/domain/vocabulary.ts';
 import { searchSorts } from '@open-window/search-index/query.ts';
 import { Decimal, Flag, List, ListsByName, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { ProblemResponse } from '../../platform/http/problems.ts';
 import { ListingCore } from './listing.dto.ts';
 
 const optional = true;
@@ -101,4 +102,11 @@ export class SearchResponse {
   @One(() => PlaceAnswer, { nullable }) place!: PlaceAnswer | null;
   @Text({ max: 200, nullable }) didYouMean!: string | null;
   @Text({ max: 2000, nullable }) nextCursor!: string | null;
+}
+
+/** A search that cannot be; of an unknown place also what was read and which places may be meant. */
+export class ImpossibleSearchResponse extends ProblemResponse {
+  @Text({ max: 500, optional, description: 'What the place was read as, in plain English' }) understood?: string;
+  @List(() => PlaceAlternative, { max: 10, optional, description: 'Places of nearly that name, likeliest first' })
+  alternatives?: readonly PlaceAlternative[];
 }

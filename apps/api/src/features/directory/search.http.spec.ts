@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phaseOf } from '../../../../../prisma/seed/given.ts';
 import { facetGroups } from '@open-window/domain/vocabulary.ts';
+import type { ImpossibleSearchResponse } from './search.dto.ts';
 import { type Stage, startDirectory, today } from '../../../test/directory.ts';
 
 let stage: Stage;
@@ -152,12 +153,19 @@ it('walks through pages by cursor and refuses the cursor of another question', a
   expect([refused.status, refused.errors?.[0]?.pointer]).toEqual([400, '/cursor']);
 });
 
-it('says what was understood of a place that is not known, and what may be meant', async () => {
-  const { status, errors } = await stage.problem('listings?near=Denverr,+CO');
-  expect([status, errors?.[0]?.pointer]).toEqual([422, '/near']);
-  expect(errors?.[0]?.detail).toContain('a city named “Denverr” in Colorado');
-  expect(errors?.[0]?.detail).toContain('Denver, CO');
-});
+it.each(['listings', 'map'])(
+  'says what was understood of a place that %s does not know, and what may be meant',
+  async (path) => {
+    const { status, errors, understood, alternatives } = (await stage.problem(
+      `${path}?near=Denverr,+CO`,
+    )) as ImpossibleSearchResponse;
+    expect([status, errors?.[0]?.pointer]).toEqual([422, '/near']);
+    expect(errors?.[0]?.detail).toMatch(/a city named “Denverr” in Colorado\..*Denver, CO/);
+    expect(understood).toBe('a city named “Denverr” in Colorado');
+    expect(alternatives?.[0]).toMatchObject({ label: 'Denver, CO', query: 'Denver, CO' });
+    expect(alternatives?.[0]?.latitude).toBeCloseTo(39.7, 0);
+  },
+);
 
 describe('the map', () => {
   it('shows the teams of the list with the same filters', async () => {

@@ -5,7 +5,7 @@ import type { Place, PlaceResolution } from '@open-window/domain/place.ts';
 import { parsePlace, resolvePlace } from '@open-window/domain/place.ts';
 import { type FacetGroup, facetGroups, type StateCode } from '@open-window/domain/vocabulary.ts';
 import type { MapFeature, SearchFilters } from '@open-window/search-index/query.ts';
-import { impossible, malformed } from '../../platform/http/problems.ts';
+import { impossible, malformed, problem } from '../../platform/http/problems.ts';
 import { loadGazetteer } from '../../platform/places/gazetteer.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import type { MapParams } from './map.dto.ts';
@@ -83,9 +83,10 @@ export class DirectorySearch {
     if (resolution.kind === 'FOUND') return resolution;
     const { understood, suggestions } = resolution;
     const better = suggestions.length === 0 ? '' : ` Perhaps ${suggestions.map(({ query }) => query).join('; ')}?`;
-    throw impossible({
-      pointer: '/near',
-      detail: `No place is known for this. It was understood as ${understood}.${better}`,
+    const detail = `No place is known for this. It was understood as ${understood}.${better}`;
+    throw problem('impossible', {
+      errors: [{ pointer: '/near', detail }],
+      members: { understood, alternatives: suggestions.map(alternativeOf) },
     });
   }
 }
@@ -102,14 +103,12 @@ function boxOf(text: string): Box {
 }
 
 const pointOf = ({ label, point: { latitude, longitude } }: Place) => ({ label, latitude, longitude });
+const alternativeOf = (place: Place) => ({ ...pointOf(place), query: place.query });
 
 const placeJson = (found: Found | null): string =>
   found === null
     ? 'null'
-    : JSON.stringify({
-        ...pointOf(found.place),
-        alternatives: found.alternatives.map((place) => ({ ...pointOf(place), query: place.query })),
-      });
+    : JSON.stringify({ ...pointOf(found.place), alternatives: found.alternatives.map(alternativeOf) });
 
 /** GeoJSON (RFC 7946): longitude first. */
 const featureOf = ({ point, ...what }: MapFeature) => ({

@@ -14,9 +14,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return { kind: 'listing', listing } as const;
   } catch (reason) {
     if (!(reason instanceof Problem)) throw reason;
-    const { status, alternatives = [] } = reason.details;
-    if (status === 410) return data({ kind: 'gone', alternatives } as const, { status: 410 });
-    if (status === 404 || status === 400 || status === 422) return data({ kind: 'missing' } as const, { status: 404 });
+    const { details } = reason;
+    if (details.status === 410)
+      return data({ kind: 'gone', alternatives: details.alternatives ?? [] } as const, { status: 410 });
+    if ([400, 404, 422].includes(details.status)) return data({ kind: 'missing' } as const, { status: 404 });
     throw reason;
   }
 }

@@ -33,7 +33,7 @@ export function PlaceNotice({ state, answer: { place, didYouMean } }: { state: S
 export function UnknownPlace({ state, problem }: { state: SearchState; problem: ProblemDetails }) {
   const { t } = useTexts();
   const place = problem.errors?.find(({ pointer }) => pointer === '/near');
-  const others = placesIn(place?.detail ?? '');
+  const others = (problem.status === 422 ? problem.alternatives : undefined)?.slice(0, mostAlternatives) ?? [];
   return (
     <div className={styles.unknown}>
       <h1 id="results-heading" tabIndex={-1}>
@@ -69,10 +69,4 @@ function Places({ state, places }: { state: SearchState; places: readonly NamedP
       <Link to={searchPath(changed(state, { near: query }))}>{label}</Link>
     </span>
   ));
-}
-
-/** The directory ends its refusal of a place with "Perhaps Springfield, MO; Springfield, MA?". */
-function placesIn(detail: string): readonly NamedPlace[] {
-  const names = /Perhaps ([^?]+)\?$/.exec(detail)?.[1]?.split('; ') ?? [];
-  return names.slice(0, mostAlternatives).map((name) => ({ label: name, query: name }));
 }

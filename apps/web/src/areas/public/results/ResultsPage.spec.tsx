@@ -111,7 +111,8 @@ describe('the results', () => {
     await show(() => {
       throw new Problem({
         status: 422,
-        errors: [{ pointer: '/near', detail: 'Not known. Perhaps Atlantic, IA; Atlanta, GA?' }],
+        errors: [{ pointer: '/near', detail: 'No place is known for this.' }],
+        alternatives: [{ label: 'Atlanta, GA', latitude: 33.7, longitude: -84.4, query: 'Atlanta, GA' }],
       });
     }, '/directory?near=Atlantis');
     expect(await screen.findByText(/We understood “Atlantis”/)).toBeTruthy();
