@@ -22,6 +22,8 @@ export interface ZipPlace {
 export interface Places extends Gazetteer {
   zipCentre(zip: string): ZipPlace | null;
   readonly zips: readonly string[];
+  /** By every folded name under which they are found. */
+  readonly cityNames: ReadonlyMap<string, readonly GazetteerPlace[]>;
 }
 
 interface PostalRow {
@@ -122,14 +124,17 @@ function placesOf(zips: readonly ZipPlace[], listed: readonly GazetteerPlace[]):
     },
     zipCentre: (zip) => byZip.get(zip) ?? null,
     zips: [...byZip.keys()],
+    cityNames: byName,
   };
 }
 
-/** Every folded form under which a name is found: "O'Fallon" also as the post writes it ("O Fallon"). */
+/** Every folded form under which a name is found: "O'Fallon" also as the post writes it ("O Fallon"), "North Las Vegas" also as "N. Las Vegas". */
 function foldedNamesOf(name: string): readonly string[] {
   const spellings = [name, ...(otherNames[name] ?? [])];
   if (/['’]/.test(name)) spellings.push(name.replace(/['’]/g, ' '));
-  if (/\b[DO] [A-Z]/.test(name)) spellings.push(name.replace(/\b([DO]) (?=[A-Z])/g, '$1'));
+  if (/\b(?:[DO]|Mc) [A-Z]/.test(name)) spellings.push(name.replace(/\b([DO]|Mc) (?=[A-Z])/g, '$1'));
+  if (/\bMc[A-Z]/.test(name)) spellings.push(name.replace(/\bMc(?=[A-Z])/g, 'Mc '));
+  if (/^(?:North|South|East|West) /.test(name)) spellings.push(name.replace(/^([NSEW])\w+/, '$1'));
   return spellings.map(foldText);
 }
 
