@@ -5,6 +5,7 @@ import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticR
 import type { i18n as I18n } from 'i18next';
 import type { Manifest } from 'vite';
 import { App } from './App.tsx';
+import { contentPaths } from './areas/public/content/content.ts';
 import { assetsFor } from './assets.ts';
 import { documentOf } from './document.ts';
 import { apiContext, createApi, Problem, statusOf } from './lib/api.ts';
@@ -14,7 +15,7 @@ import { labels as enLabels } from './lib/i18n/en/labels.ts';
 import { es } from './lib/i18n/es/es.ts';
 import { labels as esLabels } from './lib/i18n/es/labels.ts';
 import { createI18n } from './lib/i18n/i18n.ts';
-import { basenameOf, languageOf, type Language } from './lib/i18n/language.ts';
+import { basenameOf, languageOf, languages, localized, type Language } from './lib/i18n/language.ts';
 import { contactContext } from './lib/site.ts';
 import { pages, routes } from './routes.tsx';
 
@@ -31,6 +32,11 @@ export interface RenderedPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
 }
+
+/** For the sitemap: what stands by itself, in both languages. */
+export const sitePaths: readonly string[] = languages.flatMap((language) =>
+  ['/', '/directory', ...Object.values(contentPaths)].map((path) => localized(language, path)),
+);
 
 /** Before the first visitor, not while one waits. */
 await Promise.all(Object.values(pages).map(async (load) => load()));

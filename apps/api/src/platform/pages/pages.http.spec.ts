@@ -8,6 +8,7 @@ import { ProbeModule } from '../../../test/probe.ts';
 import { robotsFor, SiteMap } from './site-map.ts';
 
 const bundle = `
+export const sitePaths = ['/', '/guide'];
 export async function render(request, { nonce, origin, fetch, requestId }) {
   const { pathname } = new URL(request.url);
   if (pathname === '/broken') throw new Error('Ana searched for help');
@@ -154,6 +155,10 @@ describe('machines that read', () => {
 
   it('are kept away from candidates that nobody vetted', () => {
     expect(robotsFor(origin, true)).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  it('find the pages that the web names', async () => {
+    expect((await api.http.get('/sitemap.xml')).text).toContain(`<url><loc>${origin}/guide</loc></url>`);
   });
 
   it('find every page that a feature names', async () => {

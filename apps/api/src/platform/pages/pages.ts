@@ -33,6 +33,8 @@ interface RenderedPage {
 }
 
 interface WebBundle {
+  /** Its pages that are worth finding, beside those of the features. */
+  readonly sitePaths: readonly string[];
   readonly render: (request: globalThis.Request, options: RenderOptions) => Promise<RenderedPage>;
 }
 
@@ -66,10 +68,16 @@ export class Pages {
     });
   };
 
-  /** The first rendering compiles the bundle; a visitor should not wait for that. */
+  /** The first rendering compiles the bundle, and a visitor should not wait for that. Search engines learn of its pages. */
   async warmUp(): Promise<void> {
     const bundle = await this.bundle;
-    await bundle?.render(new globalThis.Request(this.config.publicOrigin), this.optionsFor('warm-up-0000', 'none'));
+    if (!bundle) return;
+    const { sitePaths, render } = bundle;
+    this.siteMap.add({
+      count: () => sitePaths.length,
+      slice: (from, to) => sitePaths.slice(from, to).map((path) => ({ path, changedOn: null })),
+    });
+    await render(new globalThis.Request(this.config.publicOrigin), this.optionsFor('warm-up-0000', 'none'));
   }
 
   fail(request: Request, response: Response, failure: Problem): void {
