@@ -873,7 +873,10 @@ export interface components {
       total: number;
       features: components['schemas']['MapFeatureResponse'][];
     };
-    /** @enum {string} */
+    /**
+     * @description CITY: any place to search near, ZIPs and states too
+     * @enum {string}
+     */
     SuggestionKind: 'LISTING' | 'PERSON' | 'CITY' | 'CONDITION' | 'ROUTE' | 'MODALITY';
     /** @enum {string} */
     FacetGroup:
@@ -891,6 +894,7 @@ export interface components {
       | 'phase';
     SuggestionResponse: {
       text: string;
+      /** @description CITY: any place to search near, ZIPs and states too */
       kind: components['schemas']['SuggestionKind'];
       slug: string | null;
       /** @description The code to filter by, in the parameter that group names */

@@ -1,7 +1,6 @@
 /** The directory in memory: what is loaded from the database, kept current by edits and dates, and asked by every search. */
 import type { Day } from '@open-window/domain/listing.ts';
 import { BLOCK_SLOTS, hasBit, popcount, putBit } from './bitmap.ts';
-import { Cities } from './cities.ts';
 import type { Entry } from './columns.ts';
 import { Columns, nearnessKeyOf, rowOf } from './columns.ts';
 import { readCursor } from './cursor.ts';
@@ -38,7 +37,6 @@ export class DirectoryIndex {
   private day: Day;
   private readonly life: string;
   private readonly entries = new Map<string, Entry>();
-  private readonly cities = new Cities();
   private readonly log = new OrderLog(REMEMBERED_KEYS);
   private readonly names = new NameOrder((id, rank) => {
     const entry = this.entries.get(id);
@@ -86,7 +84,6 @@ export class DirectoryIndex {
     const byId = new Map<string, SearchDocument>();
     for (const document of documents) if (document.isLive) byId.set(document.id, document);
     this.entries.clear();
-    this.cities.clear();
     this.log.forget();
     this.dictionary = new Dictionary();
     this.texts = new Texts(this.dictionary);
@@ -123,7 +120,6 @@ export class DirectoryIndex {
     this.columns.clear(entry.slot);
     this.columns.places.measure(Math.floor(entry.slot / BLOCK_SLOTS));
     this.names.remove(entry.keys);
-    this.cities.remove(entry.document);
     this.entries.delete(id);
   }
 
@@ -159,8 +155,8 @@ export class DirectoryIndex {
   }
 
   private state() {
-    const { day: today, life, entries, cities, names, dictionary, texts, columns, scratch, matcher } = this;
-    return { today, life, entries, cities, names, dictionary, texts, columns, scratch, matcher };
+    const { day: today, life, entries, names, dictionary, texts, columns, scratch, matcher } = this;
+    return { today, life, entries, names, dictionary, texts, columns, scratch, matcher };
   }
 
   private append(document: SearchDocument): Entry {
@@ -169,7 +165,6 @@ export class DirectoryIndex {
     const entry = { document: kept, slot, keys: this.keysOf(kept, null) };
     this.columns.putRow(slot, rowOf({ codes, telehealthStates }));
     this.fill(entry);
-    this.cities.add(kept);
     this.entries.set(document.id, entry);
     for (const word of this.texts.wordsAt(entry.keys.text)) this.columns.postings.add(word, slot);
     return entry;
@@ -179,8 +174,6 @@ export class DirectoryIndex {
     const { codes, telehealthStates, ...kept } = document;
     const before = entry.keys;
     const keys = this.keysOf(kept, before.text);
-    this.cities.remove(entry.document);
-    this.cities.add(kept);
     entry.document = kept;
     this.rekey(entry, keys);
     this.columns.putRow(entry.slot, rowOf({ codes, telehealthStates }));

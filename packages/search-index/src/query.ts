@@ -43,7 +43,7 @@ export interface SearchPage {
 /** A cursor that cannot be read, or that belongs to other parameters, is refused instead of guessed at. */
 export type SearchAnswer = SearchPage | { readonly invalidCursor: true };
 
-export type SuggestionKind = 'LISTING' | 'PERSON' | 'CITY' | 'CONDITION' | 'ROUTE' | 'MODALITY';
+export type SuggestionKind = 'LISTING' | 'PERSON' | 'CONDITION' | 'ROUTE' | 'MODALITY';
 
 export interface Suggestion {
   readonly text: string;

@@ -1,9 +1,8 @@
-/** What somebody may be about to type: conditions, routes, modalities, cities, names and people that begin so. */
+/** What somebody may be about to type: conditions, routes, modalities, names and people that begin so. */
 import { labelOf } from '@open-window/domain/vocabulary.labels.ts';
 import { expansionOf, foldText, typedWordsOf } from '@open-window/domain/words.ts';
 import type { Bitmap } from './bitmap.ts';
 import { hasBit, lowestBit } from './bitmap.ts';
-import type { Cities } from './cities.ts';
 import { numberedCodes } from './codes.ts';
 import type { Columns, Entry } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -22,21 +21,18 @@ export interface SuggestSources {
   readonly columns: Columns;
   readonly dictionary: Dictionary;
   readonly names: NameOrder;
-  readonly cities: Cities;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly texts: Texts;
 }
 
-/** Codes first, then cities, names, people; none of the four crowds out the others. Only what can be found today. */
+/** Codes first, then names, people; none of the three crowds out the others. Only what can be found today. */
 export function suggest(sources: SuggestSources, text: string, limit: number): readonly Suggestion[] {
-  const { dictionary, cities } = sources;
+  const { dictionary } = sources;
   const typed = typedWordsOf(text).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
   const words = typed.map((begun) => wordsBegunWith(dictionary, begun));
-  const spelled = words.map((numbers) => new Set(numbers.map((number) => dictionary.words[number] ?? '')));
   const lists = [
     codes.filter(({ phrases }) => phrases.some((phrase) => isBegun(phrase, typed))).map(({ suggestion }) => suggestion),
-    cities.withWords(spelled).map(({ label }) => said('CITY', label, null)),
     ...namesAndPeople(sources, text, words, limit),
   ];
   const share = Math.max(1, Math.floor(limit / lists.length));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { phaseOf } from '../../../../../prisma/seed/given.ts';
 import { facetGroups } from '@open-window/domain/vocabulary.ts';
 import type { ImpossibleSearchResponse } from './search.dto.ts';
+import type { SuggestResponse } from './suggest.dto.ts';
 import { type Stage, startDirectory, today } from '../../../test/directory.ts';
 
 let stage: Stage;
@@ -188,9 +189,21 @@ describe('suggestions', () => {
     ['alb', 'CITY'],
     ['obsessive', 'CONDITION'],
     ['infus', 'ROUTE'],
+    ['1220', 'CITY'],
+    ['vermo', 'CITY'],
   ])('offers for %s a %s', async (q, kind) => {
     const { body } = await stage.get(`suggest?q=${encodeURIComponent(q)}`);
     expect(body).toMatchObject({ suggestions: expect.arrayContaining([expect.objectContaining({ kind })]) as unknown });
+  });
+
+  it('are ten at most, and places leave room for teams as teams do for places', async () => {
+    await stage.given.listings(Array.from({ length: 12 }, (_, at) => ({ name: `Denver Team ${at}` })));
+    await stage.settled();
+    const { suggestions } = (await stage.get('suggest?q=denv')).body as SuggestResponse;
+    const kinds = suggestions.map(({ kind }) => kind);
+    expect(kinds).toHaveLength(10);
+    expect(kinds).toEqual(expect.arrayContaining(['LISTING', 'CITY']));
+    expect(suggestions.find(({ kind }) => kind === 'CITY')).toMatchObject({ text: 'Denver, CO', code: null });
   });
 });
 

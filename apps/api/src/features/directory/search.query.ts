@@ -6,6 +6,7 @@ import { parsePlace, resolvePlace } from '@open-window/domain/place.ts';
 import { type FacetGroup, facetGroups, type StateCode } from '@open-window/domain/vocabulary.ts';
 import type { MapFeature, SearchFilters } from '@open-window/search-index/query.ts';
 import { impossible, malformed, problem } from '../../platform/http/problems.ts';
+import { BegunPlaces } from '../../platform/places/begun-places.ts';
 import { loadGazetteer } from '../../platform/places/gazetteer.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import type { MapParams } from './map.dto.ts';
@@ -14,7 +15,9 @@ import type { FilterParams, SearchParams } from './search.dto.ts';
 const usualRadiusMiles = 50;
 const usualLimit = 20;
 const usualZoom = 4;
-const suggestionLimit = 10;
+const mostSuggestions = 10;
+/** Of the suggestions, kept for places when that many begin so. */
+const placesAtLeast = 4;
 
 type Found = Extract<PlaceResolution, { kind: 'FOUND' }>;
 
@@ -28,6 +31,7 @@ const groups = Object.keys(facetGroups) as readonly FacetGroup[];
 @Injectable()
 export class DirectorySearch {
   private readonly gazetteer = loadGazetteer();
+  private readonly begunPlaces = new BegunPlaces(this.gazetteer);
 
   constructor(private readonly feed: DirectoryFeed) {}
 
@@ -52,7 +56,9 @@ export class DirectorySearch {
   }
 
   suggest(text: string) {
-    return { suggestions: this.feed.directory.suggest(text, suggestionLimit) };
+    const places = this.begunPlaces.begunWith(text, mostSuggestions);
+    const others = this.feed.directory.suggest(text, mostSuggestions - Math.min(places.length, placesAtLeast));
+    return { suggestions: [...others, ...places.slice(0, mostSuggestions - others.length).map(placeSuggestion)] };
   }
 
   private asked(params: FilterParams): Asked {
@@ -103,6 +109,7 @@ function boxOf(text: string): Box {
 }
 
 const pointOf = ({ label, point: { latitude, longitude } }: Place) => ({ label, latitude, longitude });
+const placeSuggestion = (text: string) => ({ text, kind: 'CITY', slug: null, code: null, group: null });
 const alternativeOf = (place: Place) => ({ ...pointOf(place), query: place.query });
 
 const placeJson = (found: Found | null): string =>
