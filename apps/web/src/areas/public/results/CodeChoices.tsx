@@ -19,6 +19,7 @@ export function CodeChoices({ group, chosen, counts, onChange }: CodeChoicesProp
   const labelOf = useLabels();
   const countOf = new Map(counts.map(({ code, count }) => [code, count]));
   const codes = facetGroups[group].filter((code) => countOf.has(code) || chosen.includes(code));
+  if (codes.length === 0) return null;
   const first = codes.filter((code, index) => index < shownAtFirst || chosen.includes(code));
   const more = codes.filter((code) => !first.includes(code));
 

@@ -55,7 +55,7 @@ export function ResultCard({ item, number }: { item: ListingItem; number: number
           {item.scholarship && <span>{t('card.scholarship')}</span>}
         </p>
         <div className={styles.foot}>
-          <WhyOrder why={item.why} />
+          <WhyOrder {...item} />
           <CompareBox slug={item.slug} name={item.name} />
         </div>
       </div>

@@ -79,6 +79,20 @@ describe('the results', () => {
     expect(await screen.findByRole('link', { name: 'Remove filter: IV drip' })).toBeTruthy();
   });
 
+  it('show no group of filters in which there is nothing to choose, unless something in it is chosen', async () => {
+    const facets = { route: [{ code: 'IV_INFUSION', count: 4 }] };
+    await show(() => givenAnswer({ items: [givenItem()], facets }), '/directory?modality=EMDR');
+    const groups = await screen.findAllByRole('group', { hidden: true });
+    const named = groups.flatMap((group) => group.getAttribute('aria-label') ?? []);
+    expect(named).toEqual([
+      'Medicine is given as',
+      'Open and checked',
+      'Paying for it',
+      'Kind of therapy',
+      'Care by video',
+    ]);
+  });
+
   it('offer every way out of an empty list with its number', async () => {
     await show(
       ({ radiusMiles, route: chosen }) =>
@@ -137,6 +151,6 @@ describe('the results', () => {
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(
       '1 equipo a menos de 50 millas de Denver, CO',
     );
-    expect(screen.getByText('Cerca del lugar que indicó')).toBeTruthy();
+    expect(screen.getByText('Cerca del lugar que indicó: 2.4 millas')).toBeTruthy();
   });
 });
