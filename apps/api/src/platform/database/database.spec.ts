@@ -1,4 +1,5 @@
 /** The database behind its door: what is kept, what is undone, what is tried again, and what the product may not do. */
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts';
@@ -123,6 +124,38 @@ describe('the product', () => {
     await nowhere.onApplicationShutdown();
   });
 });
+
+/** Stands between product and database; once it is silent, it passes nothing on and closes nothing. */
+async function lineTo(address: string) {
+  const url = new URL(address);
+  const { hostname, port } = url;
+  let isSilent = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.on('data', (bytes) => isSilent || far.write(bytes)).once('close', () => far.destroy());
+    far.on('data', (bytes) => near.write(bytes));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cut = (): void => {
+    isSilent = true;
+  };
+  return { url: url.href, cut, close: () => server.close() };
+}
+
+it('says that nobody answers when the line falls silent, for models and plain SQL', async () => {
+  const line = await lineTo(given.appUrl);
+  const far = new Database(new Config({ DATABASE_URL: line.url }));
+  const ask = () => [rows(far.reader).$queryRaw`SELECT 1`, sql(far.reader).query('SELECT 1')];
+  await Promise.all(ask());
+  line.cut();
+  const failures = (await Promise.allSettled(ask())).map(
+    (asked): unknown => asked.status === 'rejected' && asked.reason,
+  );
+  expect(failures.map(isUnreachable)).toEqual([true, true]);
+  await far.onApplicationShutdown();
+  line.close();
+}, 10_000);
 
 describe('a failed statement', () => {
   const failureOf = (work: Promise<unknown>) =>

@@ -24,11 +24,15 @@ const settings = [
   'TimeZone=UTC',
 ];
 
-/** How every connection of the product is made. Time-outs are the server's: Prisma's own do not cancel SQL. */
+/**
+ * How every connection of the product is made. Time-outs are the server's: Prisma's own do not cancel SQL. Only a server that fell silent
+ * is given up on from here.
+ */
 export const connectionTo = (url: string) => ({
   connectionString: url,
   application_name: 'open-window',
   connectionTimeoutMillis: 3000,
+  query_timeout: 5500,
   idleTimeoutMillis: 30_000,
   keepAlive: true,
   options: settings.map((setting) => `-c ${setting}`).join(' '),
