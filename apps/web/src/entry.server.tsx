@@ -5,7 +5,8 @@ import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticR
 import type { i18n as I18n } from 'i18next';
 import type { Manifest } from 'vite';
 import { App } from './App.tsx';
-import { contentPaths } from './areas/public/content/content.ts';
+import { contentPageIds, contentPaths } from './areas/public/content/content.ts';
+import { contentPage } from './areas/public/content/reading.loader.ts';
 import { assetsFor } from './assets.ts';
 import { documentOf } from './document.ts';
 import { apiContext, createApi, Problem, statusOf } from './lib/api.ts';
@@ -15,7 +16,7 @@ import { labels as enLabels } from './lib/i18n/en/labels.ts';
 import { es } from './lib/i18n/es/es.ts';
 import { labels as esLabels } from './lib/i18n/es/labels.ts';
 import { createI18n } from './lib/i18n/i18n.ts';
-import { basenameOf, languageOf, languages, localized, type Language } from './lib/i18n/language.ts';
+import { basenameOf, languageOf, type Language } from './lib/i18n/language.ts';
 import { contactContext } from './lib/site.ts';
 import { pages, routes } from './routes.tsx';
 
@@ -33,10 +34,20 @@ export interface RenderedPage {
   readonly html: string;
 }
 
-/** For the sitemap: what stands by itself, in both languages. */
-export const sitePaths: readonly string[] = languages.flatMap((language) =>
-  ['/', '/directory', ...Object.values(contentPaths)].map((path) => localized(language, path)),
-);
+export interface SitePage {
+  /** The same in every language, but for the prefix of the language. */
+  readonly path: string;
+  readonly changedOn: string | null;
+}
+
+/** For the sitemap: what stands by itself. */
+export const sitePages: readonly SitePage[] = [
+  { path: '/', changedOn: null },
+  { path: '/directory', changedOn: null },
+  ...(await Promise.all(
+    contentPageIds.map(async (id) => ({ path: contentPaths[id], changedOn: (await contentPage('en', id)).updatedOn })),
+  )),
+];
 
 /** Before the first visitor, not while one waits. */
 await Promise.all(Object.values(pages).map(async (load) => load()));

@@ -1,4 +1,5 @@
 /** The directory in memory: what is loaded from the database, kept current by edits and dates, and asked by every search. */
+import { spanOn } from '@open-window/domain/badge.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import { BLOCK_SLOTS, hasBit, popcount, putBit } from './bitmap.ts';
 import type { Entry } from './columns.ts';
@@ -74,9 +75,13 @@ export class DirectoryIndex {
     return this.entries.get(id)?.document;
   }
 
-  /** Slugs of what can be found today, in an order that edits do not change. */
-  *listedSlugs(): Generator<string> {
-    for (const { slot, document } of this.entries.values()) if (hasBit(this.columns.listed, slot)) yield document.slug;
+  /** What can be found today and when it last changed, the badge too, in an order that edits do not change. */
+  *listedPages(): Generator<{ readonly slug: string; readonly changedOn: Day }> {
+    for (const { slot, document } of this.entries.values()) {
+      if (!hasBit(this.columns.listed, slot)) continue;
+      const { from } = spanOn(document.badgeTimeline, this.day);
+      yield { slug: document.slug, changedOn: from > document.changedOn ? from : document.changedOn };
+    }
   }
 
   /** Replaces everything. Walks through pages go on by the new order. */

@@ -28,6 +28,8 @@ export interface SearchDocument {
   readonly kapCompleteness: KapCompletenessCode;
   readonly availability: Availability | null;
   readonly attestedOn: Day | null;
+  /** When what the public reads of it last changed by an edit or a check. */
+  readonly changedOn: Day;
   /** The badge of every day to come, so that the date can move without the database. */
   readonly badgeTimeline: readonly BadgeSpan[];
   /** The item's JSON without its last brace and without what depends on the query or the date. */
@@ -72,9 +74,11 @@ export function documentOf(listing: Listing): SearchDocument {
     kapCompleteness,
     availability: service.availability,
     attestedOn: service.attestedOn,
+    changedOn: lastOf([listing.contentUpdatedAt.slice(0, 10), ...listing.checks.map(({ performedOn }) => performedOn)]),
     badgeTimeline: badgeTimelineOf(listing),
     fixedItem: fixedItemOf(listing, { serviceModel, kapCompleteness, coursePrice }),
   };
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+const lastOf = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));

@@ -27,6 +27,7 @@ export function givenDocument(id: string, { codes, ...given }: Given = {}): Sear
     kapCompleteness: 'UNKNOWN',
     availability: null,
     attestedOn: null,
+    changedOn: '2026-01-01',
     badgeTimeline: [
       { from: '0001-01-01', badge: { state: 'NONE', verifiedOn: null, nextDueOn: null }, isListed: true },
     ],

@@ -73,12 +73,23 @@ describe('a profile', () => {
   });
 });
 
-it('tells search engines the addresses of what is public, and of nothing else', async () => {
-  const { slug } = await stage.given.listing({ status: 'WITHDRAWN' });
+it('tells search engines the addresses of what is public, since when it is so, and of nothing else', async () => {
+  const [fresh, failed, ...others] = await stage.given.listings([
+    { checks: 'NONE', contentUpdatedAt: '2026-06-09T23:30:00.000Z' },
+    {},
+    { status: 'WITHDRAWN' },
+    { status: 'CLOSED' },
+    { origin: 'CANDIDATE' },
+  ]);
+  await stage.owner.query(
+    `UPDATE verification_check SET result = 'FAILED' WHERE item = 1 AND organization_id = (SELECT organization_id FROM listing WHERE id = $1)`,
+    [failed?.id],
+  );
   await stage.settled();
   const { text } = await stage.api.http.get('/sitemap.xml');
-  expect(text).toContain(`/directory/${open.slug}</loc>`);
-  expect(text).not.toContain(slug);
+  expect(text).toContain(`/es/directory/${open.slug}</loc>`);
+  expect(text).toContain(`/directory/${fresh?.slug ?? ''}</loc><lastmod>2026-06-09</lastmod>`);
+  for (const hidden of [failed, ...others]) expect(text).not.toContain(hidden?.slug);
 });
 
 describe('an address', () => {

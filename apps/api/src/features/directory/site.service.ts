@@ -9,9 +9,9 @@ export class DirectorySite {
     siteMap.add({
       count: () => feed.directory.size,
       slice: (from, to) =>
-        [...feed.directory.listedSlugs()]
+        [...feed.directory.listedPages()]
           .slice(from, to)
-          .map((slug) => ({ path: `/directory/${slug}`, changedOn: null })),
+          .map(({ slug, changedOn }) => ({ path: `/directory/${slug}`, changedOn })),
     });
   }
 }

@@ -90,6 +90,7 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
   return (request, response, next) => {
     const visit = openVisit(request);
     setSecurityHeaders(response, visit.id);
+    if (config.evaluate) response.setHeader('X-Robots-Tag', 'noindex');
     if (!visit.isInternal) {
       response.once('close', () => {
         record(visit, request, response);

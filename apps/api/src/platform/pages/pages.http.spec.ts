@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Api, origin, startApi } from '../../../test/api.ts';
+import { type Api, origin, seen, startApi } from '../../../test/api.ts';
 import { ProbeModule } from '../../../test/probe.ts';
 import { robotsFor, SiteMap } from './site-map.ts';
 
 const bundle = `
-export const sitePaths = ['/', '/guide'];
+export const sitePages = [{ path: '/', changedOn: null }, { path: '/guide', changedOn: '2026-05-01' }];
 export async function render(request, { nonce, origin, fetch, requestId }) {
   const { pathname } = new URL(request.url);
   if (pathname === '/broken') throw new Error('Ana searched for help');
@@ -153,22 +153,36 @@ describe('machines that read', () => {
     expect(text).toContain('Disallow: /api/');
   });
 
-  it('are kept away from candidates that nobody vetted', () => {
+  it('are kept away from candidates that nobody vetted and who never consented', async () => {
     expect(robotsFor(origin, true)).toBe('User-agent: *\nDisallow: /\n');
+    const evaluation = await startApi({ features: [ProbeModule], web: folder, environment: { EVALUATE: 'true' } });
+    const answers = await Promise.all(
+      ['/', '/gone', '/%00', '/robots.txt', '/sitemap.xml'].map((path) => seen(evaluation.http.get(path))),
+    );
+    await evaluation.stop();
+    for (const { headers } of answers) expect(headers['x-robots-tag']).toBe('noindex');
+    expect(answers.at(-1)?.text).not.toContain('<loc>');
   });
 
-  it('find the pages that the web names', async () => {
-    expect((await api.http.get('/sitemap.xml')).text).toContain(`<url><loc>${origin}/guide</loc></url>`);
-  });
-
-  it('find every page that a feature names', async () => {
+  it('find the pages that the web and the features name, in both languages, and when they changed', async () => {
     api.get(SiteMap).add({
       count: () => 1,
       slice: (from, to) => [{ path: '/directory/a&b', changedOn: '2026-06-01' }].slice(from, to),
     });
-    expect((await api.http.get('/sitemap.xml')).text).toContain(
-      `<url><loc>${origin}/directory/a&amp;b</loc><lastmod>2026-06-01</lastmod></url>`,
-    );
+    const { text } = await api.http.get('/sitemap.xml');
+    const links = (en: string, es: string) =>
+      [`en" href="${en}`, `es" href="${es}`, `x-default" href="${en}`]
+        .map((link) => `<xhtml:link rel="alternate" hreflang="${link}"/>`)
+        .join('');
+    for (const [path, changed] of [
+      ['/guide', '2026-05-01'],
+      ['/directory/a&amp;b', '2026-06-01'],
+    ]) {
+      const [en, es] = [`${origin}${path}`, `${origin}/es${path}`];
+      for (const address of [en, es])
+        expect(text).toContain(`<url><loc>${address}</loc><lastmod>${changed}</lastmod>${links(en, es)}</url>`);
+    }
+    expect(text).toContain(`<url><loc>${origin}/es</loc>${links(`${origin}/`, `${origin}/es`)}</url>`);
   });
 
   it('find them in several files when there are too many for one, each once', () => {
@@ -182,7 +196,7 @@ describe('machines that read', () => {
     map.add(section('b', 30_000));
     expect(map.root(origin).match(/<sitemap>/g)).toHaveLength(3);
     const urls = [0, 1, 2].flatMap((at) => map.file(origin, at)?.match(/<loc>[^<]+/g) ?? []);
-    expect([urls.length, new Set(urls).size]).toEqual([45_000, 45_000]);
+    expect([urls.length, new Set(urls).size]).toEqual([90_000, 90_000]);
     expect(map.file(origin, 3)).toBeNull();
   });
 });

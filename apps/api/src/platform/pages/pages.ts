@@ -15,7 +15,7 @@ import { visitOf } from '../http/visit.ts';
 import { type Log } from '../observability/log.ts';
 import { Assets } from './assets.ts';
 import { answerErrorPage } from './error-page.ts';
-import { robotsFor, type SiteMap } from './site-map.ts';
+import { robotsFor, type SiteMap, type SitePage } from './site-map.ts';
 
 interface RenderOptions {
   readonly nonce: string;
@@ -34,7 +34,7 @@ interface RenderedPage {
 
 interface WebBundle {
   /** Its pages that are worth finding, beside those of the features. */
-  readonly sitePaths: readonly string[];
+  readonly sitePages: readonly SitePage[];
   readonly render: (request: globalThis.Request, options: RenderOptions) => Promise<RenderedPage>;
 }
 
@@ -72,11 +72,8 @@ export class Pages {
   async warmUp(): Promise<void> {
     const bundle = await this.bundle;
     if (!bundle) return;
-    const { sitePaths, render } = bundle;
-    this.siteMap.add({
-      count: () => sitePaths.length,
-      slice: (from, to) => sitePaths.slice(from, to).map((path) => ({ path, changedOn: null })),
-    });
+    const { sitePages, render } = bundle;
+    this.siteMap.add({ count: () => sitePages.length, slice: (from, to) => sitePages.slice(from, to) });
     await render(new globalThis.Request(this.config.publicOrigin), this.optionsFor('warm-up-0000', 'none'));
   }
 
@@ -105,6 +102,7 @@ export class Pages {
     const part = /^\/sitemap-([1-9]\d{0,4})\.xml$/.exec(path)?.[1];
     const text =
       path === '/robots.txt' ? robotsFor(publicOrigin, evaluate)
+      : evaluate ? null // nobody consented to be found
       : path === '/sitemap.xml' ? this.siteMap.root(publicOrigin)
       : part === undefined ? null
       : this.siteMap.file(publicOrigin, Number(part) - 1); // prettier-ignore
@@ -121,7 +119,7 @@ export class Pages {
   private async answerPage(request: Request, response: Response): Promise<void> {
     if (!this.bundle) throw problem('notFound');
     const { render } = await this.bundle;
-    const { publicOrigin, evaluate } = this.config;
+    const { publicOrigin } = this.config;
     const nonce = randomBytes(nonceBytes).toString('base64');
     // Neither cookies nor anything else that could make two visitors' pages differ.
     const asked = new globalThis.Request(publicOrigin + request.url, { headers: { Accept: 'text/html' } });
@@ -129,7 +127,6 @@ export class Pages {
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    if (evaluate) response.setHeader('X-Robots-Tag', 'noindex');
     for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
       response.setHeader(name, value);
     setPagePolicy(response, nonce);

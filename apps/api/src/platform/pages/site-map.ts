@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@open-window/domain/listing.ts';
 
 export interface SitePage {
-  /** From the root, such as `/directory/harbor-light`. */
+  /** From the root and in English, such as `/directory/harbor-light`. */
   readonly path: string;
   readonly changedOn: Day | null;
 }
@@ -14,12 +14,24 @@ export interface SiteSection {
   readonly slice: (from: number, to: number) => Iterable<SitePage>;
 }
 
-/** The protocol's own limit is 50,000. */
+/** Each of them twice, once a language: the protocol's own limit is 50,000 addresses. */
 const pagesPerFile = 20_000;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const linkNamespace = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+
+/** The page in each language that it is written in, every one naming them all. */
+function urlsOf(origin: string, { path, changedOn }: SitePage): string[] {
+  const english = escaped(origin + path);
+  const spanish = escaped(`${origin}/es${path === '/' ? '' : path}`);
+  const link = (language: string, address: string): string =>
+    `<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`;
+  const links = link('en', english) + link('es', spanish) + link('x-default', english);
+  const changed = changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`;
+  return [english, spanish].map((address) => `<url><loc>${address}</loc>${changed}${links}</url>`);
+}
 
 @Injectable()
 export class SiteMap {
@@ -50,15 +62,11 @@ export class SiteMap {
       const count = section.count();
       const from = Math.min(skip, count);
       const to = Math.min(from + room, count);
-      for (const { path, changedOn } of section.slice(from, to)) {
-        urls.push(
-          `<url><loc>${escaped(origin + path)}</loc>${changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`}</url>`,
-        );
-      }
+      for (const page of section.slice(from, to)) urls.push(...urlsOf(origin, page));
       skip -= from;
       room -= to - from;
     }
-    return `${head}<urlset ${namespace}>${urls.join('')}</urlset>`;
+    return `${head}<urlset ${namespace} ${linkNamespace}>${urls.join('')}</urlset>`;
   }
 
   private fileCount(): number {

@@ -1,38 +1,14 @@
 /** A page that is read: contents, sections, and whether a lawyer has read it. The text comes with the page's loader. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { languageOf } from '../../../lib/i18n/language.ts';
+import { useLoaderData } from 'react-router';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useSite } from '../../../lib/site.ts';
 import { Blocks } from './Blocks.tsx';
-import { contentPageIds, contentPaths, type ContentPage, type ContentPageId } from './content.ts';
+import { contentPaths } from './content.ts';
+import type { Reading } from './reading.loader.ts';
 import styles from './ReadingPage.module.css';
 
-interface Reading {
-  readonly id: ContentPageId;
-  readonly page: ContentPage;
-}
-
-export async function loader({ request }: LoaderFunctionArgs): Promise<Reading> {
-  const { pathname } = new URL(request.url);
-  const language = languageOf(pathname);
-  const path = pathname.replace(/^\/es(?=\/)/, '').replace(/\/$/, '');
-  const id = contentPageIds.find((known) => contentPaths[known] === path) ?? 'guide';
-  const pages = language === 'es' ? await spanish(id) : await english(id);
-  return { id, page: pages };
-}
-
-async function english(id: ContentPageId): Promise<ContentPage> {
-  if (id === 'guide') return (await import('./guide.en.ts')).guide;
-  if (id === 'howWeVet' || id === 'badge') return (await import('./vetting.en.ts'))[id];
-  return (await import('./legal.en.ts'))[id];
-}
-
-async function spanish(id: ContentPageId): Promise<ContentPage> {
-  if (id === 'guide') return (await import('./guide.es.ts')).guide;
-  if (id === 'howWeVet' || id === 'badge') return (await import('./vetting.es.ts'))[id];
-  return (await import('./legal.es.ts'))[id];
-}
+export { loader } from './reading.loader.ts';
 
 export const handle: PageHandle<Reading> = {
   head: ({ data: { id, page }, t }) => ({
@@ -43,7 +19,7 @@ export const handle: PageHandle<Reading> = {
 };
 
 export function Component() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page } = useLoaderData<Reading>();
   const { t, format } = useTexts();
   const { contact } = useSite();
   return (
