@@ -1,4 +1,5 @@
 /** Takes over the page that the server wrote: same data, same texts, same tree. */
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import {
   createBrowserRouter,
@@ -33,12 +34,15 @@ if (root && boot) {
     hydrationData: JSON.parse(boot) as HydrationState,
     getContext: () => new RouterContextProvider(new Map([[apiContext, api]])),
   });
-  hydrateRoot(
-    root,
-    <App api={api} i18n={i18n}>
-      <RouterProvider router={router} />
-    </App>,
-  );
+  // In slices: a press on a button need not wait until the whole page is taken over.
+  startTransition(() => {
+    hydrateRoot(
+      root,
+      <App api={api} i18n={i18n}>
+        <RouterProvider router={router} />
+      </App>,
+    );
+  });
 }
 
 /** A page that is still being fetched when React starts would be rendered empty; so it is fetched before. */
