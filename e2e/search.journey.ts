@@ -73,7 +73,7 @@ test('an ambiguous place names the others, an unknown one says what was understo
   await expect(page.getByText(/Showing Springfield, [A-Z]{2}\. Did you mean/)).toBeVisible();
   await page.goto('/directory?near=Atlantis');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this place.');
-  await expect(page.getByText('Atlantis').first()).toBeVisible();
+  await expect(page.getByText('We understood “Atlantis”')).toBeVisible();
 });
 
 test('who finds nobody is told what would help, with true numbers', async ({ page }) => {
@@ -125,6 +125,24 @@ test('a phone gets the filters in a sheet that says how many teams it will show'
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused();
 });
+
+for (const hasScript of [true, false]) {
+  test.describe(hasScript ? 'on a phone' : 'on a phone without JavaScript', () => {
+    test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: hasScript });
+
+    test('the number and the first team are on the first screen, and the search opens above them', async ({ page }) => {
+      await page.goto('/directory?near=80202&radiusMiles=100');
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('article h2').first()).toBeInViewport({ ratio: 1 });
+      await expect(page.getByLabel('Where are you?')).toBeHidden();
+      await page.getByText('80202 · within 100 miles').click();
+      await page.getByLabel('Where are you?').fill('Boulder, CO');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await expect(page.getByText('Boulder, CO · within 100 miles')).toBeVisible();
+      await expect(page.getByLabel('Where are you?')).toBeHidden();
+    });
+  });
+}
 
 test('the map stands beside the list with the same numbers and moves without dragging', async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 900 });

@@ -133,6 +133,17 @@ describe('the results', () => {
     expect(screen.getByRole('link', { name: 'Atlanta, GA' }).getAttribute('href')).toContain('near=Atlanta%2C+GA');
   });
 
+  it('say in one line what was asked, and open the search where it has to be changed', async () => {
+    const { router } = await show(({ near }) => {
+      if (near === 'Atlantis') throw new Problem({ status: 422 });
+      return givenAnswer({ items: [givenItem()] });
+    }, '/directory?near=80202&radiusMiles=100&q=trauma');
+    const line = await screen.findByText('80202 · within 100 miles · “trauma”');
+    expect(line.closest('details')?.open).toBe(false);
+    await router.navigate('/directory?near=Atlantis');
+    expect((await screen.findByText('Atlantis · within 50 miles')).closest('details')?.open).toBe(true);
+  });
+
   it('keep the list and say so when the directory does not answer, with the number of the request', async () => {
     let isDown = false;
     const { router } = await show(() => {

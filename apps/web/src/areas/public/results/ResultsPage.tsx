@@ -4,7 +4,7 @@ import { useLoaderData, useNavigate, useNavigation } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { ProblemNotice } from '../problems/ProblemNotice.tsx';
-import { SearchBar, searchFormId, stateOfForm } from '../search/SearchBar.tsx';
+import { searchFormId, stateOfForm } from '../search/SearchBar.tsx';
 import { searchPath, type SearchState } from '../search/search-state.ts';
 import { Chips } from './Chips.tsx';
 import { CompareBar } from './CompareBar.tsx';
@@ -17,6 +17,7 @@ import { PlaceNotice, UnknownPlace } from './PlaceNotice.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { ResultsHeading } from './ResultsHeading.tsx';
 import type { loader, Results } from './results.loader.ts';
+import { SearchFold } from './SearchFold.tsx';
 import styles from './ResultsPage.module.css';
 
 export { loader } from './results.loader.ts';
@@ -61,9 +62,7 @@ export function Component() {
 
   return (
     <HighlightContext value={{ active, setActive }}>
-      <div className={styles.search}>
-        <SearchBar state={loaded.state} />
-      </div>
+      <SearchFold state={loaded.state} isOpen={loaded.kind === 'refused'} />
       <div className={styles.columns}>
         <Filters
           state={state}

@@ -4,6 +4,13 @@ export const search = {
   radius: { label: 'How far?', within_one: 'Within {{count}} mile', within_other: 'Within {{count}} miles' },
   q: { label: 'What are you looking for?', example: 'A name, a condition, plain words' },
   submit: 'Search',
+  fold: {
+    anywhere: 'Everywhere',
+    within_one: 'within {{count}} mile',
+    within_other: 'within {{count}} miles',
+    words: '“{{words}}”',
+    change: 'Change',
+  },
   suggestions_one: '{{count}} suggestion. Use the arrow keys.',
   suggestions_other: '{{count}} suggestions. Use the arrow keys.',
   kinds: {

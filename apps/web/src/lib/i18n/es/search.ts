@@ -6,6 +6,13 @@ export const search: Catalog['search'] = {
   radius: { label: '¿Qué tan lejos?', within_one: 'Hasta {{count}} milla', within_other: 'Hasta {{count}} millas' },
   q: { label: '¿Qué busca?', example: 'Un nombre, un problema, sus palabras' },
   submit: 'Buscar',
+  fold: {
+    anywhere: 'En todas partes',
+    within_one: 'hasta {{count}} milla',
+    within_other: 'hasta {{count}} millas',
+    words: '«{{words}}»',
+    change: 'Cambiar',
+  },
   suggestions_one: '{{count}} sugerencia. Use las flechas.',
   suggestions_other: '{{count}} sugerencias. Use las flechas.',
   kinds: {
