@@ -1058,7 +1058,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
-      /** @description Starting or stopping: send people elsewhere */
+      /** @description Starting, stopping or without its database: send people elsewhere */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];

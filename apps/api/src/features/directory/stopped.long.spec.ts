@@ -50,7 +50,8 @@ it('searches on, says when its knowledge is from, and answers what needs the dat
   }
   expect(asOf.size).toBe(1);
   expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]).toBeLessThan(50);
-  expect((await stage.api.http.get('/health/ready')).status).toBe(200);
+  expect((await stage.api.http.get('/health/ready')).status).toBe(503);
+  expect((await stage.api.http.get('/health/live')).status).toBe(200);
   const report = await stage.api.http.post(`/api/v1/directory/listings/${slug}/reports`).send({ reason: 'CLOSED' });
   expect(report.status).toBe(503);
 });

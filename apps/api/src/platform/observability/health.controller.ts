@@ -27,9 +27,9 @@ export class HealthController {
   @Get('ready')
   @Header('Content-Type', plain)
   @ApiResponse({ status: 200, ...word('Send people here', 'ready') })
-  @ApiResponse({ status: 503, ...word('Starting or stopping: send people elsewhere', 'unready') })
-  ready(@Res({ passthrough: true }) response: Response): string {
-    const { isReady } = this.readiness;
+  @ApiResponse({ status: 503, ...word('Starting, stopping or without its database: send people elsewhere', 'unready') })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<string> {
+    const isReady = await this.readiness.isReady();
     response.status(isReady ? 200 : 503);
     return isReady ? 'ready' : 'unready';
   }

@@ -2,7 +2,6 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config/config.ts';
-import { Database } from '../database/database.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Readiness } from './readiness.ts';
@@ -15,7 +14,6 @@ export class PrivateServer implements OnApplicationBootstrap, OnApplicationShutd
     private readonly config: Config,
     private readonly metrics: Metrics,
     private readonly readiness: Readiness,
-    private readonly database: Database,
     private readonly log: Log,
   ) {}
 
@@ -45,9 +43,8 @@ export class PrivateServer implements OnApplicationBootstrap, OnApplicationShutd
     if (url === '/metrics') return [200, this.metrics.registry.contentType, await this.metrics.registry.metrics()];
     if (url === '/health') {
       const facts = {
-        ready: this.readiness.isReady,
-        ...this.readiness.describe(),
-        database: await this.database.isReachable(),
+        ready: await this.readiness.isReady(),
+        ...(await this.readiness.describe()),
       };
       return [
         200,

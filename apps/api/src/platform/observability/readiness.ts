@@ -1,16 +1,25 @@
 /**
- * Whether to send people here. Features say what they need before they can answer; the database is not among it:
- * search answers from memory while Postgres is stopped, and must not be taken out of service for that.
+ * Whether to send people here: the database answers, and every feature has what it said it needs. Not being ready takes nothing away from
+ * who comes all the same: search answers from memory while Postgres is stopped.
  */
 import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.ts';
+
+type Fact = () => boolean | Promise<boolean>;
+
+const patienceMs = 1000;
 
 @Injectable()
 export class Readiness {
-  private readonly facts = new Map<string, () => boolean>();
+  private readonly facts = new Map<string, Fact>();
   private isStopping = false;
 
-  /** `isReady` is asked at every probe: keep it cheap. */
-  require(name: string, isReady: () => boolean): void {
+  constructor(database: Database) {
+    this.require('database', () => database.isReachable());
+  }
+
+  /** `isReady` is asked at every probe: keep it cheap. An answer that takes longer than a second is a no. */
+  require(name: string, isReady: Fact): void {
     this.facts.set(name, isReady);
   }
 
@@ -19,15 +28,25 @@ export class Readiness {
     this.isStopping = true;
   }
 
-  get isReady(): boolean {
-    return !this.isStopping && [...this.facts.values()].every((isReady) => isReady());
+  async isReady(): Promise<boolean> {
+    return !this.isStopping && Object.values(await this.describe()).every(Boolean);
   }
 
-  /** For the private port. */
-  describe(): Record<string, boolean> {
-    return {
-      stopping: this.isStopping,
-      ...Object.fromEntries([...this.facts].map(([name, isReady]) => [name, isReady()])),
-    };
+  /** What is there and what is not, by name; for the private port. */
+  async describe(): Promise<Record<string, boolean>> {
+    const answers = [...this.facts].map(async ([name, fact]) => [name, await inTime(fact)] as const);
+    return Object.fromEntries(await Promise.all(answers));
+  }
+}
+
+async function inTime(fact: Fact): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, false);
+  });
+  try {
+    return await Promise.race([fact(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
