@@ -50,7 +50,11 @@ export function Component() {
           </Link>
         </p>
         <h1>{listing.name}</h1>
-        {listing.summary && <p className={styles.summary}>{listing.summary}</p>}
+        {listing.summary && (
+          <p className={styles.summary} lang="en">
+            {listing.summary}
+          </p>
+        )}
         {listing.origin === 'DEMO' && <p className={styles.origin}>{t('profile.demo')}</p>}
         {listing.origin === 'CANDIDATE' && <p className={styles.origin}>{t('profile.candidate')}</p>}
       </header>
