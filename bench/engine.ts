@@ -2,26 +2,11 @@
 import { DirectoryIndex } from '@open-window/search-index/directory-index.ts';
 import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
 import type { SearchQuery } from '@open-window/search-index/query.ts';
-import { Chance, sampleListing } from '@open-window/search-index/sample-listings.ts';
+import { anything, Chance, sampleListing } from '@open-window/search-index/sample-listings.ts';
 import { placesOf } from './world.ts';
 
 const today = '2026-11-22';
 const questions = 400;
-
-export const anything: SearchQuery = {
-  text: null,
-  near: null,
-  telehealthState: null,
-  bbox: null,
-  filters: {},
-  acceptingNew: false,
-  scholarship: false,
-  vetted: false,
-  maxCoursePriceCents: null,
-  sort: 'best',
-  limit: 20,
-  cursor: null,
-};
 
 function documentsOf(count: number): SearchDocument[] {
   const next = placesOf(new Chance(1));

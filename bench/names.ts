@@ -4,8 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { StateCode } from '@open-window/domain/vocabulary.ts';
 import { documentOf, type SearchDocument } from '@open-window/search-index/document.ts';
 import { DirectoryIndex } from '@open-window/search-index/directory-index.ts';
-import { Chance, sampleListing } from '@open-window/search-index/sample-listings.ts';
-import { anything } from './engine.ts';
+import { anything, Chance, sampleListing } from '@open-window/search-index/sample-listings.ts';
 
 const today = '2026-11-22';
 const files = ['samhsa_mental_health_facilities.csv.gz', 'samhsa_substance_use_facilities.csv.gz'];

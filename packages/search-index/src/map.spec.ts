@@ -1,9 +1,9 @@
 /** The map shows the very listings of the list, counted cell by cell. */
 import { describe, expect, it } from '@jest/globals';
-import { anything, randomQuery, randomWorld, today } from '../test/random-world.ts';
+import { randomQuery, randomWorld, today } from '../test/random-world.ts';
+import { anything, Chance } from './sample-listings.ts';
 import { givenDocument, givenIndex } from '../test/directory.ts';
 import { searchPlainly } from './reference.ts';
-import { Chance } from './sample-listings.ts';
 
 const at = (latitude: number, longitude: number) => ({ point: { latitude, longitude } });
 

@@ -4,6 +4,23 @@ import { addDays } from '@open-window/domain/day.ts';
 import type { CarePhase, Check, Day, Listing, Point, PriceItem, TeamMember } from '@open-window/domain/listing.ts';
 import type { CarePhaseCode, StateCode } from '@open-window/domain/vocabulary.ts';
 import * as vocabulary from '@open-window/domain/vocabulary.ts';
+import type { SearchQuery } from './query.ts';
+
+/** The question without any condition. */
+export const anything: SearchQuery = {
+  text: null,
+  near: null,
+  telehealthState: null,
+  bbox: null,
+  filters: {},
+  acceptingNew: false,
+  scholarship: false,
+  vetted: false,
+  maxCoursePriceCents: null,
+  sort: 'best',
+  limit: 20,
+  cursor: null,
+};
 
 /** Where a made-up listing stands. */
 export interface SamplePlace {

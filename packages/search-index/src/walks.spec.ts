@@ -1,11 +1,11 @@
 /** Paging while others edit: nobody sees a listing twice, and nobody misses one that matched all the while. */
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@open-window/domain/day.ts';
-import { anything, randomWorld, today } from '../test/random-world.ts';
+import { randomWorld, today } from '../test/random-world.ts';
+import { anything, Chance } from './sample-listings.ts';
 import { DirectoryIndex } from './directory-index.ts';
 import type { SearchDocument } from './document.ts';
 import type { SearchQuery } from './query.ts';
-import { Chance } from './sample-listings.ts';
 
 const denver = { point: { latitude: 39.74, longitude: -104.99 }, radiusMiles: 500 };
 const walks: Record<string, Partial<SearchQuery>> = {

@@ -3,7 +3,8 @@ import type { SearchDocument } from '../src/document.ts';
 import { DirectoryIndex } from '../src/directory-index.ts';
 import { groupNames } from '../src/codes.ts';
 import type { SearchPage, SearchQuery } from '../src/query.ts';
-import { anything, today } from './random-world.ts';
+import { anything } from '../src/sample-listings.ts';
+import { today } from './random-world.ts';
 
 type Given = Partial<Omit<SearchDocument, 'codes'>> & { readonly codes?: Partial<SearchDocument['codes']> };
 

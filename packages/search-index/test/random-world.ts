@@ -10,21 +10,6 @@ import { type Chance, sampleListing } from '../src/sample-listings.ts';
 
 export const today = '2026-11-22';
 
-export const anything: SearchQuery = {
-  text: null,
-  near: null,
-  telehealthState: null,
-  bbox: null,
-  filters: {},
-  acceptingNew: false,
-  scholarship: false,
-  vetted: false,
-  maxCoursePriceCents: null,
-  sort: 'best',
-  limit: 20,
-  cursor: null,
-};
-
 const towns: readonly [city: string, state: StateCode, latitude: number, longitude: number][] = [
   ['Denver', 'CO', 39.74, -104.99],
   ['Saint Paul', 'MN', 44.95, -93.09],

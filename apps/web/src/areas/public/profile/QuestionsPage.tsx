@@ -1,8 +1,8 @@
 /** The sheet of questions to print and take along, with room for notes. */
-import { useSyncExternalStore } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useIsTakenOver } from '../../../lib/taken-over.ts';
 import { Button } from '../../../ui/public/Button.tsx';
 import { Icon } from '../../../ui/public/Icon.tsx';
 import { Gone } from '../problems/Gone.tsx';
@@ -27,16 +27,10 @@ export const handle: PageHandle<Profile> = {
   },
 };
 
-const neverChanges = () => () => undefined;
-
 export function Component() {
   const profile = useLoaderData<typeof loader>() as Profile;
   const { t } = useTexts();
-  const mayPrint = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const mayPrint = useIsTakenOver();
   if (profile.kind === 'gone') return <Gone alternatives={profile.alternatives} />;
   if (profile.kind === 'missing') return <Missing />;
 

@@ -1,9 +1,9 @@
 /** Tells us that something about a team is wrong. Writing needs JavaScript; without it the page gives phone and mail. */
-import { useSyncExternalStore } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useSite } from '../../../lib/site.ts';
+import { useIsTakenOver } from '../../../lib/taken-over.ts';
 import { Gone } from '../problems/Gone.tsx';
 import { goneHead, Missing, missingHead } from '../problems/Missing.tsx';
 import type { loader, Profile } from '../profile/profile.loader.ts';
@@ -27,17 +27,11 @@ export const handle: PageHandle<Profile> = {
   },
 };
 
-const neverChanges = () => () => undefined;
-
 export function Component() {
   const profile = useLoaderData<typeof loader>() as Profile;
   const { t } = useTexts();
   const { contact } = useSite();
-  const isTakenOver = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isTakenOver = useIsTakenOver();
   if (profile.kind === 'gone') return <Gone alternatives={profile.alternatives} />;
   if (profile.kind === 'missing') return <Missing />;
 
