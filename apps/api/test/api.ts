@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Role } from '@open-window/domain/access.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import request from 'supertest';
 import { AppModule } from '../src/app.module.ts';
@@ -13,6 +14,7 @@ import { PlatformModule } from '../src/platform/platform.module.ts';
 import { FixedClock } from './clock.ts';
 import { ContractCheck, type Document } from './contract.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { signIn, type SignedIn, type SignInOptions } from './people.ts';
 
 export interface Options {
   readonly today?: Day;
@@ -31,6 +33,8 @@ export interface Options {
 export interface Api {
   /** As a stranger on this site. */
   readonly http: ReturnType<typeof request.agent>;
+  /** As somebody with this role, signed in with all that their door asks for. */
+  readonly as: (role: Role, options?: SignInOptions) => Promise<SignedIn>;
   readonly clock: FixedClock;
   readonly database: TestDatabase;
   readonly document: Document;
@@ -76,22 +80,30 @@ export async function startApi({
   const server = app.getHttpServer();
   const document = JSON.parse(app.get(Contract).json) as Document;
   const contract = new ContractCheck(document);
-  const http = request.agent(server).set('Origin', origin);
-  http.use((test: unknown) => {
-    const sent = test as request.Test;
-    sent.expect(({ request: asked, status, type, body, text }) => {
-      const { pathname } = new URL((asked as { url: string }).url);
-      contract.check({
-        method: sent.method,
-        path: pathname,
-        status,
-        type,
-        body: type.endsWith('json') ? (body as unknown) : text,
+  const held = (agent: ReturnType<typeof request.agent>) => {
+    agent.use((test: unknown) => {
+      const sent = test as request.Test;
+      sent.expect(({ request: asked, status, type, body, text }) => {
+        const { pathname } = new URL((asked as { url: string }).url);
+        contract.check({
+          method: sent.method,
+          path: pathname,
+          status,
+          type,
+          body: type.endsWith('json') ? (body as unknown) : text,
+        });
       });
     });
-  });
+    return agent;
+  };
+  const stage = { ownerUrl: database.ownerUrl, server, origin, now: () => clock.now() };
   return {
-    http,
+    http: held(request.agent(server).set('Origin', origin)),
+    as: async (role, options) => {
+      const signedIn = await signIn(stage, role, options);
+      held(signedIn.http);
+      return signedIn;
+    },
     clock,
     database,
     document,

@@ -115,7 +115,7 @@ class ProbeController {
 }
 
 @Controller('probe/closed')
-@Requires('probe.open')
+@Requires('account.own')
 class ClosedController {
   @Get()
   @ApiOkResponse({ type: ProbePart })

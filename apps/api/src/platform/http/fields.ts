@@ -70,6 +70,28 @@ export function Text({ max, min = 1, pattern, format, example, ...options }: Tex
   );
 }
 
+/** As it was typed, spaces included: a passphrase, or a code of which spaces are left out later. At most 128 code points. */
+export const Secret = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', minLength: 1, maxLength: 128, format: 'password' },
+    null,
+    isOneText,
+    bound('must have 1 to 128 characters', ifText((value) => value !== '' && length(value) <= 128)), // prettier-ignore
+  );
+
+/** A list of short texts. */
+export const Texts = ({ max, items, ...options }: FieldOptions & { readonly max: number; readonly items: number }) =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: max }, maxItems: items },
+    listIn(null),
+    isList,
+    kind('must be a list of texts', ifEach(isText)),
+    bound(`must have at most ${items} texts`, ifLength((count) => count <= items)), // prettier-ignore
+    bound(`must be texts of at most ${max} characters`, ifEach(ifText((value) => length(value) <= max))), // prettier-ignore
+  );
+
 interface NumberOptions extends FieldOptions {
   readonly min: number;
   readonly max: number;

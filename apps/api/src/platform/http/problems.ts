@@ -1,19 +1,24 @@
 /** Everything that can go wrong, once: RFC 9457 problems with a stable type, thrown as values of one class. */
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { List, Text, Whole } from './fields.ts';
+import { List, Text, Texts, Whole } from './fields.ts';
 
 // prettier-ignore
 const catalogue = {
   malformed:            { status: 400, title: 'The request cannot be read' },
   unauthenticated:      { status: 401, title: 'Sign in first' },
+  reauthRequired:       { status: 401, title: 'Prove once more who you are' },
   forbidden:            { status: 403, title: 'Not permitted' },
+  mfaRequired:          { status: 403, title: 'Bring your second factor first' },
+  forged:               { status: 403, title: 'Reload the page and try again' },
   foreignOrigin:        { status: 403, title: 'Changes are accepted from this site only' },
   notFound:             { status: 404, title: 'Not found' },
   methodNotAllowed:     { status: 405, title: 'This address does not take that method' },
   notAcceptable:        { status: 406, title: 'Only JSON is spoken here' },
   conflict:             { status: 409, title: 'It conflicts with what is stored' },
   staleRevision:        { status: 409, title: 'Somebody changed it meanwhile' },
+  integrity:            { status: 409, title: 'What is stored was altered' },
+  refused:              { status: 409, title: 'The rules do not allow it' },
   gone:                 { status: 410, title: 'It is no longer here' },
   preconditionFailed:   { status: 412, title: 'Somebody changed it meanwhile' },
   tooLarge:             { status: 413, title: 'The request is too large' },
@@ -24,6 +29,7 @@ const catalogue = {
   tooMany:              { status: 429, title: 'Too many requests' },
   internal:             { status: 500, title: 'Something went wrong on our side' },
   unavailable:          { status: 503, title: 'Not available at the moment' },
+  outOfSpace:           { status: 507, title: 'There is no room for it at the moment' },
 } as const;
 
 export type ProblemName = keyof typeof catalogue;
@@ -74,6 +80,9 @@ export const notFound = (what: string): Problem => problem('notFound', { detail:
 /** Well formed, but it cannot be: an unknown place, a sort that lacks what it sorts by. */
 export const impossible = (...errors: ProblemError[]): Problem => problem('impossible', { errors });
 
+/** The law says no: every reason at once, as codes. */
+export const refused = (...blockers: readonly string[]): Problem => problem('refused', { members: { blockers } });
+
 /** Not well formed: an unreadable cursor, a repeated parameter. */
 export const malformed = (...errors: ProblemError[]): Problem => problem('malformed', { errors });
 
@@ -91,6 +100,9 @@ export class ProblemResponse {
   @Text({ max: 100, optional: true, description: 'The id of the request, to quote when asking for help' })
   instance?: string;
   @List(() => ProblemErrorResponse, { max: 2000, optional: true }) errors?: ProblemErrorResponse[];
+  @Whole({ optional: true, description: 'The version that stands now, when another one was changed' })
+  currentRevision?: number;
+  @Texts({ max: 60, items: 50, optional: true, description: 'Every reason of a refusal' }) blockers?: string[];
 }
 
 const titles = new Map<number, string>(Object.values(catalogue).map(({ status, title }) => [status, title]));
