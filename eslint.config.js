@@ -68,7 +68,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...bans, banEnvironment] },
   },
   {
-    files: ['apps/api/src/**/*.ts'],
+    files: ['apps/api/src/**/*.{ts,tsx}'],
     ignores: ['apps/api/src/platform/http/field.ts', 'apps/api/src/platform/config/**'],
     rules: {
       'no-restricted-imports': [
@@ -84,7 +84,7 @@ export default tseslint.config(
   },
   {
     // Classes of fields describe plain values: what a handler returns has their shape and needs not be made by them.
-    files: ['apps/api/**/*.ts'],
+    files: ['apps/api/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },

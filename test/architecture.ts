@@ -74,7 +74,7 @@ function aboutName(path: string): string[] {
   const bad = words.find((word) => forbiddenNames.test(word));
   if (bad !== undefined) complaints.push(`${path}: "${bad}" is no name`);
   if (/\/index\.tsx?$/.test(path)) complaints.push(`${path}: no index files`);
-  const role = /\.(\w+)\.ts$/.exec(posix.basename(path))?.[1];
+  const role = /\.(\w+)\.tsx?$/.exec(posix.basename(path))?.[1];
   if (path.startsWith('apps/api/src/features/') && (role === undefined || !roles.includes(role))) {
     complaints.push(`${path}: the role of a file in a feature is one of ${roles.join(', ')}`);
   }
@@ -84,7 +84,7 @@ function aboutName(path: string): string[] {
 function aboutText(path: string, text: string): string[] {
   const complaints: string[] = [];
   const lines = text.trimEnd().split('\n').length;
-  const role = /\.(\w+)\.ts$/.exec(posix.basename(path))?.[1] ?? '';
+  const role = /\.(\w+)\.tsx?$/.exec(posix.basename(path))?.[1] ?? '';
   const budget = (path.startsWith('apps/api/src/features/') ? budgets[role] : undefined) ?? budgetOfOthers;
   if (lines > budget) complaints.push(`${path} has ${lines} lines, its budget is ${budget}`);
   if (!isSpec(path) && !text.startsWith('/**')) complaints.push(`${path} does not open with the reason why it exists`);

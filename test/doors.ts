@@ -35,7 +35,7 @@ export const rowsOfTheDatabase = /^apps\/api\/src\/platform\/database\/(?:rows|g
 export const databasePackages = /^(?:@prisma\/.*|pg|postgres)$/;
 export const mayTouchRows = /\.(?:store|query)\.ts$/;
 
-export const roles = ['module', 'controller', 'dto', 'service', 'store', 'query', 'job', 'spec'];
+export const roles = ['module', 'controller', 'dto', 'service', 'store', 'query', 'job', 'template', 'spec'];
 export const forbiddenNames = /^(?:utils?|helpers?|common|shared|misc|base|managers?)$/i;
 
 export const budgets: Readonly<Record<string, number>> = {

@@ -24,19 +24,21 @@ export async function buildClient(): Promise<boolean> {
 
 /** apps/api/src to apps/api/dist, file by file. */
 export async function buildApi(): Promise<boolean> {
-  const sources = globSync('**/*.ts', { cwd: join(root, 'apps/api/src') }).filter((path) => !path.endsWith('.spec.ts'));
+  const sources = globSync('**/*.{ts,tsx}', { cwd: join(root, 'apps/api/src') }).filter(
+    (path) => !/\.spec\.tsx?$/.test(path),
+  );
   const dist = join(root, 'apps/api/dist');
   if (!isSame('apps/api/dist/.built-by', digest(['tools/build.ts', 'node_modules/@swc/core/package.json']))) {
     rmSync(dist, { recursive: true, force: true });
   }
-  const outputs = new Set(sources.map((path) => path.replace(/\.ts$/, '.js')));
+  const outputs = new Set(sources.map((path) => path.replace(/\.tsx?$/, '.js')));
   for (const path of globSync('**/*.js', { cwd: dist })) if (!outputs.has(path)) rmSync(join(dist, path));
   const built = await Promise.all(
     sources.map(async (path) => {
       const source = join(root, 'apps/api/src', path);
-      const target = join(dist, path.replace(/\.ts$/, '.js'));
+      const target = join(dist, path.replace(/\.tsx?$/, '.js'));
       if (existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) return false;
-      const { code } = await transformFile(source, compiler);
+      const { code } = await transformFile(source, compilerFor(path));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, code);
       return true;
@@ -59,18 +61,18 @@ export function buildWeb(): Promise<boolean> {
   );
 }
 
-const compiler: Options = {
+const compilerFor = (path: string): Options => ({
   jsc: {
     target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
+    parser: { syntax: 'typescript', decorators: true, tsx: path.endsWith('.tsx') },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
     experimental: { keepImportAssertions: true },
     ...{ rewriteRelativeImportExtensions: true }, // missing from the types of swc
   },
   module: { type: 'es6' },
   sourceMaps: 'inline',
   swcrc: false,
-};
+});
 
 async function whenChanged(stamp: string, sources: readonly string[], build: () => Promise<void>): Promise<boolean> {
   const now = digest(sources);

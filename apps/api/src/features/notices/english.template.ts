@@ -1,0 +1,133 @@
+/** The mails in English. */
+import type { Language } from './notice.template.ts';
+
+const notYou = 'If this was not you, sign in, choose a new passphrase, and end all other sessions.';
+const ignore = 'If you did not ask for this, you can ignore this mail. Nothing changes.';
+
+export const english: Language = {
+  ifButtonFails: 'If the button does not work, copy this address into your browser:',
+  closing: 'Open Window sent this mail by itself. We never ask for your passphrase, by mail or by phone.',
+  notices: {
+    signUpCode: {
+      subject: 'Confirm your mail address',
+      sentences: ['You are about to open an account. Press the button, or type the code where you began.', ignore],
+      action: 'Confirm',
+      code: 'Your code:',
+    },
+    signInCode: {
+      subject: 'Your code to sign in',
+      sentences: ['Press the button, or type the code where you began. It works once, for ten minutes.', ignore],
+      action: 'Sign in',
+      code: 'Your code:',
+    },
+    accountExists: {
+      subject: 'You have an account already',
+      sentences: [
+        'Somebody wanted to open an account with this mail address. There is one already, so nothing was changed.',
+        'If it was you, just sign in. You can choose a new passphrase there if you lost yours.',
+      ],
+      action: 'Sign in',
+    },
+    resetPassphrase: {
+      subject: 'Choose a new passphrase',
+      sentences: ['The button works once, for fifteen minutes. It ends all of your sessions.', ignore],
+      action: 'Choose a new passphrase',
+    },
+    passphraseChanged: {
+      subject: 'Your passphrase was changed',
+      sentences: ['Your account has a new passphrase. All other sessions were ended.', notYou],
+    },
+    emailChangeConfirm: {
+      subject: 'Confirm your new mail address',
+      sentences: ['You want to use this mail address for your account. Press the button to confirm it.', ignore],
+      action: 'Confirm',
+    },
+    emailChanged: {
+      subject: 'Your mail address was changed',
+      sentences: [
+        'Your account now uses another mail address. We send no more mail to this one.',
+        'If this was not you, write to us or call us at once. You find us on the contact page of our site.',
+      ],
+    },
+    secondFactorChanged: {
+      subject: 'Your second step to sign in was changed',
+      sentences: ['The second step that protects your account was added, changed or taken away.', notYou],
+    },
+    passkeyAdded: {
+      subject: 'A passkey was added',
+      sentences: ['Your account can now be opened with one more passkey.', notYou],
+    },
+    newSignIn: {
+      subject: 'Somebody signed in to your account',
+      sentences: ['Your account was opened on a device that we did not know. If it was you, all is well.', notYou],
+    },
+    invitationStaff: {
+      subject: 'You are invited to the team',
+      sentences: [
+        'You are invited to work with us. Press the button to make your account.',
+        'You will need a second step to sign in: an app on your phone, or a passkey.',
+        'If you did not expect this, you can ignore this mail.',
+      ],
+      action: 'Accept',
+    },
+    invitationProvider: {
+      subject: 'You are invited to look after your page',
+      sentences: [
+        'Your team has a page with us. Press the button to make an account and keep the page up to date.',
+        'If you did not expect this, you can ignore this mail.',
+      ],
+      action: 'Accept',
+    },
+    roleChanged: {
+      subject: 'Your access changed',
+      sentences: ['What you may see and do with your account was changed. Sign in as usual to see it.'],
+    },
+    accountDisabled: {
+      subject: 'Your account was closed to you',
+      sentences: [
+        'You cannot sign in for now, and all of your sessions were ended.',
+        'If you think that this is a mistake, write to us. You find us on the contact page of our site.',
+      ],
+    },
+    exportReady: {
+      subject: 'Your data is ready',
+      sentences: ['The copy of your data is ready. You can fetch it for one day, after you sign in.'],
+      action: 'Fetch my data',
+    },
+    erasureScheduled: {
+      subject: 'Your account will be deleted',
+      sentences: [
+        'You asked us to delete your account. We do so on {day}.',
+        'Until then you can change your mind: sign in and cancel it.',
+      ],
+      action: 'Keep my account',
+    },
+    erasureDone: {
+      subject: 'Your account was deleted',
+      sentences: ['Your account is gone, and so is what we knew about you. This is our last mail to you.'],
+    },
+    breakGlassOpened: {
+      subject: 'The glass was broken',
+      sentences: ['An admin opened data that is closed to admins. It lasts half an hour, and the log keeps all of it.'],
+      action: 'See who and why',
+    },
+    breakGlassNotice: {
+      subject: 'Somebody looked at your data',
+      sentences: [
+        'One of us had a reason to look at your data, and is not part of those who usually do.',
+        'Sign in to see who it was, when, and why.',
+      ],
+      action: 'See who looked',
+    },
+    auditAlert: {
+      subject: 'There is something to look at in the log',
+      sentences: ['Something in the log is not as it usually is. Sign in to look at it today.'],
+      action: 'Open the log',
+    },
+    concernRaised: {
+      subject: 'There is something to look at',
+      sentences: ['Something new waits for you, and it should not wait long. Sign in to look at it.'],
+      action: 'Sign in',
+    },
+  },
+};

@@ -1,0 +1,133 @@
+/** The mails in Spanish. */
+import type { Language } from './notice.template.ts';
+
+const notYou = 'Si no fue usted, entre en su cuenta, elija otra frase de acceso y cierre las demás sesiones.';
+const ignore = 'Si usted no lo pidió, no haga caso de este correo. Nada cambia.';
+
+export const spanish: Language = {
+  ifButtonFails: 'Si el botón no funciona, copie esta dirección en su navegador:',
+  closing: 'Open Window envió este correo de forma automática. Nunca le pedimos su frase de acceso.',
+  notices: {
+    signUpCode: {
+      subject: 'Confirme su correo',
+      sentences: ['Va a abrir una cuenta. Pulse el botón, o escriba el código donde empezó.', ignore],
+      action: 'Confirmar',
+      code: 'Su código:',
+    },
+    signInCode: {
+      subject: 'Su código para entrar',
+      sentences: ['Pulse el botón, o escriba el código donde empezó. Sirve una vez, por diez minutos.', ignore],
+      action: 'Entrar',
+      code: 'Su código:',
+    },
+    accountExists: {
+      subject: 'Usted ya tiene una cuenta',
+      sentences: [
+        'Alguien quiso abrir una cuenta con este correo. Ya hay una, así que nada cambió.',
+        'Si fue usted, solo entre. Allí puede elegir otra frase de acceso si perdió la suya.',
+      ],
+      action: 'Entrar',
+    },
+    resetPassphrase: {
+      subject: 'Elija otra frase de acceso',
+      sentences: ['El botón sirve una vez, por quince minutos. Cierra todas sus sesiones.', ignore],
+      action: 'Elegir otra frase',
+    },
+    passphraseChanged: {
+      subject: 'Su frase de acceso cambió',
+      sentences: ['Su cuenta tiene otra frase de acceso. Las demás sesiones se cerraron.', notYou],
+    },
+    emailChangeConfirm: {
+      subject: 'Confirme su nuevo correo',
+      sentences: ['Usted quiere usar este correo en su cuenta. Pulse el botón para confirmarlo.', ignore],
+      action: 'Confirmar',
+    },
+    emailChanged: {
+      subject: 'El correo de su cuenta cambió',
+      sentences: [
+        'Su cuenta usa ahora otro correo. A este ya no le enviamos más.',
+        'Si no fue usted, escriba o llame ya mismo. En nuestro sitio está la página de contacto.',
+      ],
+    },
+    secondFactorChanged: {
+      subject: 'El segundo paso para entrar cambió',
+      sentences: ['Alguien puso, cambió o quitó el segundo paso que cuida su cuenta.', notYou],
+    },
+    passkeyAdded: {
+      subject: 'Hay una llave de acceso nueva',
+      sentences: ['Su cuenta se puede abrir ahora con una llave de acceso más.', notYou],
+    },
+    newSignIn: {
+      subject: 'Alguien entró en su cuenta',
+      sentences: ['Su cuenta se abrió en un equipo que no era conocido. Si fue usted, todo está bien.', notYou],
+    },
+    invitationStaff: {
+      subject: 'Le invitamos al equipo',
+      sentences: [
+        'Le invitamos a trabajar con el equipo. Pulse el botón para crear su cuenta.',
+        'Hace falta un segundo paso para entrar: una app en su teléfono o una llave de acceso.',
+        'Si no lo esperaba, no haga caso de este correo.',
+      ],
+      action: 'Aceptar',
+    },
+    invitationProvider: {
+      subject: 'Le invitamos a cuidar su página',
+      sentences: [
+        'Su equipo tiene una página en este sitio. Pulse el botón para crear una cuenta y tener la página al día.',
+        'Si no lo esperaba, no haga caso de este correo.',
+      ],
+      action: 'Aceptar',
+    },
+    roleChanged: {
+      subject: 'Su acceso cambió',
+      sentences: ['Lo que usted puede ver y hacer con su cuenta cambió. Entre como siempre para verlo.'],
+    },
+    accountDisabled: {
+      subject: 'Su cuenta está cerrada',
+      sentences: [
+        'Por ahora no puede entrar, y todas sus sesiones se cerraron.',
+        'Si cree que es un error, escriba al equipo. En nuestro sitio está la página de contacto.',
+      ],
+    },
+    exportReady: {
+      subject: 'Sus datos están listos',
+      sentences: ['La copia de sus datos está lista. La puede bajar por un día, después de entrar.'],
+      action: 'Bajar mis datos',
+    },
+    erasureScheduled: {
+      subject: 'Su cuenta se va a borrar',
+      sentences: [
+        'Usted pidió borrar su cuenta. Se borra el {day}.',
+        'Hasta ese día puede cambiar de idea: entre y anule el pedido.',
+      ],
+      action: 'Conservar mi cuenta',
+    },
+    erasureDone: {
+      subject: 'Su cuenta se borró',
+      sentences: ['Su cuenta ya no existe, ni lo que era suyo en ella. Este es el último correo que le enviamos.'],
+    },
+    breakGlassOpened: {
+      subject: 'Se rompió el cristal',
+      sentences: ['Un administrador abrió datos que tiene cerrados. Dura media hora, y el registro lo guarda todo.'],
+      action: 'Ver quién y por qué',
+    },
+    breakGlassNotice: {
+      subject: 'Alguien vio sus datos',
+      sentences: [
+        'Una persona del equipo tuvo una razón para ver sus datos, y no es de las que los ven siempre.',
+        'Entre para ver quién fue, cuándo y por qué.',
+      ],
+      action: 'Ver quién los vio',
+    },
+    auditAlert: {
+      subject: 'Hay algo que ver en el registro',
+      sentences: ['Algo en el registro no está como siempre. Entre hoy para verlo.'],
+      action: 'Abrir el registro',
+    },
+    concernRaised: {
+      subject: 'Hay algo que ver',
+      sentences: ['Algo nuevo le espera, y no debe esperar mucho. Entre para verlo.'],
+      action: 'Entrar',
+    },
+  },
+};

@@ -1,0 +1,93 @@
+/**
+ * Where mail is born: in the transaction of what it tells of, so that neither is without the other. Over a limit it is kept unsent, and
+ * whoever asked for it hears nothing of that: the answer to a stranger must not tell how much mail an address gets.
+ */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalEmail } from '@open-window/domain/email.ts';
+import { CLOCK, type Clock } from '../clock.ts';
+import { Config } from '../config/config.ts';
+import { type Subject, Vault } from '../crypto/vault.ts';
+import type { Tx } from '../database/database.ts';
+import { Jobs } from '../jobs/jobs.ts';
+import { MailAlarm } from './mail-alarm.ts';
+import { asMailer } from './mailer-rights.ts';
+import { Mails } from './mails.ts';
+import { type MailLanguage, type MailPayloads, mailRules, type TemplateName } from './templates.ts';
+
+/** To a person at the address they have now, or to an address whose key belongs to `subject`. */
+export type Addressee = { readonly personId: string } | { readonly address: string; readonly subject: Subject };
+
+/** The payload may be left out where the template needs none. */
+export type OutgoingMail<T extends TemplateName> = {
+  readonly template: T;
+  readonly to: Addressee;
+  readonly language: MailLanguage;
+} & (object extends MailPayloads[T] ? { readonly payload?: MailPayloads[T] } : { readonly payload: MailPayloads[T] });
+
+const hourMs = 3_600_000;
+export const mailsPerAddress = 3;
+export const mailsPerHour = 600;
+
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly mails: Mails,
+    private readonly vault: Vault,
+    private readonly jobs: Jobs,
+    private readonly alarm: MailAlarm,
+    private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Somebody without an address (erased) gets none. */
+  async queue<T extends TemplateName>(tx: Tx, mail: OutgoingMail<T>): Promise<void> {
+    await asMailer(tx, async () => {
+      const addressee = await this.addresseeOf(tx, mail.to);
+      if (addressee === null) return;
+      const { address, subject } = addressee;
+      const now = this.clock.now();
+      const addressIndex = this.vault.index('limit', `mail ${canonicalEmail(address)}`);
+      const isDropped = !mailRules[mail.template].isNotice && (await this.isTooMuch(tx, addressIndex, now));
+      const id = randomUUID();
+      const seal = (column: string, text: string) =>
+        isDropped ? null : this.vault.seal(tx, subject, { table: 'mail', column, row: id }, text);
+      await this.mails.insert(tx, {
+        id,
+        template: mail.template,
+        language: mail.language,
+        personId: 'personId' in mail.to ? mail.to.personId : null,
+        subjectId: subject.id,
+        subjectKind: subject.kind,
+        addressIndex,
+        addressSealed: await seal('address_sealed', address),
+        payloadSealed: await seal('payload_sealed', JSON.stringify(mail.payload ?? {})),
+        messageId: `<${id}@${new URL(this.config.publicOrigin).hostname}>`,
+        state: isDropped ? 'DROPPED' : 'QUEUED',
+        queuedAt: now,
+        nextAt: now,
+      });
+      if (!isDropped) await this.jobs.send(tx, 'mail.send', { mailId: id });
+    });
+  }
+
+  private async addresseeOf(tx: Tx, to: Addressee): Promise<{ address: string; subject: Subject } | null> {
+    if ('address' in to) return to;
+    const sealed = await this.mails.addressOf(tx, to.personId);
+    if (sealed === null) return null;
+    const subject = { kind: 'PERSON', id: to.personId } as const;
+    const place = { table: 'person', column: 'email_sealed', row: to.personId };
+    return { subject, address: await this.vault.open(tx, subject, place, sealed) };
+  }
+
+  private async isTooMuch(tx: Tx, addressIndex: Buffer, now: Date): Promise<boolean> {
+    const since = new Date(now.getTime() - hourMs);
+    if ((await this.mails.countTo(tx, addressIndex, since)) >= mailsPerAddress) {
+      this.alarm.ring('address');
+      return true;
+    }
+    if ((await this.mails.countAll(tx, since)) < mailsPerHour) return false;
+    this.alarm.ring('everybody');
+    return true;
+  }
+}

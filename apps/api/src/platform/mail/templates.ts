@@ -1,0 +1,90 @@
+/** What may be mailed: every template by name, what it needs to know, and how it is treated. A feature brings the words. */
+import { Injectable } from '@nestjs/common';
+
+/** As a map of texts, so that it can be sealed as it is. */
+type Told<K extends string = never> = Readonly<Record<K, string>>;
+
+/** What each template is told. A token becomes the fragment of a link: fragments reach no log and no referrer. */
+export interface MailPayloads {
+  readonly signUpCode: Told<'token' | 'code'>;
+  readonly signInCode: Told<'token' | 'code'>;
+  readonly accountExists: Told;
+  readonly resetPassphrase: Told<'token'>;
+  readonly passphraseChanged: Told;
+  readonly emailChangeConfirm: Told<'token'>;
+  /** To the old address. */
+  readonly emailChanged: Told;
+  readonly secondFactorChanged: Told;
+  readonly passkeyAdded: Told;
+  readonly newSignIn: Told;
+  readonly invitationStaff: Told<'token'>;
+  readonly invitationProvider: Told<'token'>;
+  readonly roleChanged: Told;
+  readonly accountDisabled: Told;
+  readonly exportReady: Told;
+  /** `on`: the day, such as 2026-07-01. */
+  readonly erasureScheduled: Told<'on'>;
+  readonly erasureDone: Told;
+  /** To every admin at once. */
+  readonly breakGlassOpened: Told;
+  /** To the person whose data was read, later. */
+  readonly breakGlassNotice: Told;
+  readonly auditAlert: Told;
+  readonly concernRaised: Told;
+}
+export type TemplateName = keyof MailPayloads;
+export type MailLanguage = 'en' | 'es';
+
+export interface MailRule {
+  /** A warning or a call to duty: no limit holds it back, so nobody can drown it in other mail. */
+  readonly isNotice?: true;
+  /** What it says is over by then: it is not sent later than that. */
+  readonly minutes?: number;
+}
+
+// prettier-ignore
+export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
+  signUpCode:          { minutes: 60 },
+  signInCode:          { minutes: 10 },
+  accountExists:       { minutes: 60 },
+  resetPassphrase:     { minutes: 15 },
+  passphraseChanged:   { isNotice: true },
+  emailChangeConfirm:  { minutes: 60 },
+  emailChanged:        { isNotice: true },
+  secondFactorChanged: { isNotice: true },
+  passkeyAdded:        { isNotice: true },
+  newSignIn:           { isNotice: true },
+  invitationStaff:     {},
+  invitationProvider:  {},
+  roleChanged:         { isNotice: true },
+  accountDisabled:     { isNotice: true },
+  exportReady:         {},
+  erasureScheduled:    { isNotice: true },
+  erasureDone:         { isNotice: true },
+  breakGlassOpened:    { isNotice: true },
+  breakGlassNotice:    { isNotice: true },
+  auditAlert:          { isNotice: true },
+  concernRaised:       { isNotice: true },
+};
+
+export const templateNames = Object.keys(mailRules) as TemplateName[];
+export const noticeNames = templateNames.filter((name) => mailRules[name].isNotice);
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export type WriteLetter = (
+  template: TemplateName,
+  language: MailLanguage,
+  told: Readonly<Record<string, string>>,
+  origin: string,
+) => Promise<Letter>;
+
+/** Where the feature that has the words leaves them for the platform, which has the post. */
+@Injectable()
+export class Templates {
+  write: WriteLetter = () => Promise.reject(new Error('Nobody brought the words of the mails.'));
+}
