@@ -111,21 +111,15 @@ function zip(name: string, text: string): Buffer {
   return Buffer.concat([local, Buffer.from(name), data, central, Buffer.from(name), end]);
 }
 
-const noise = (format: 'jpeg' | 'png') => {
+function noise(format: 'jpeg' | 'png') {
   const width = 64;
   const data = Buffer.from(Array.from({ length: width * width * 3 }, (_, at) => (at * 97) % 251));
-  const image = sharp(data, { raw: { width, height: width, channels: 3 } });
-  return image.withExif({
+  const told = sharp(data, { raw: { width, height: width, channels: 3 } }).withExif({
     IFD0: { Artist: telltale, ImageDescription: telltale },
-    IFD3: {
-      GPSLatitudeRef: 'N',
-      GPSLatitude: '52/1 31/1 12/1',
-      GPSLongitudeRef: 'E',
-      GPSLongitude: '13/1 24/1 18/1',
-    },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1', GPSLongitudeRef: 'E', GPSLongitude: '13/1 24/1 18/1' },
   });
   return format === 'png' ? told.png() : told.jpeg();
-};
+}
 
 export async function honestFiles(): Promise<readonly Specimen[]> {
   const photo = await noise('jpeg').toBuffer();
