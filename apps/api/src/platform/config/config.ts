@@ -63,6 +63,20 @@ export const variables = {
     '0',
     'How long it keeps answering after it said that it stops, for the proxy to notice',
   ),
+  SMTP_URL: text(
+    /^(?:smtps?:\/\/\S+)?$/,
+    'an address like smtps://user:password@host:465',
+    '',
+    'Where mail is handed over; empty: it waits',
+  ),
+  MAIL_FROM: text(
+    /^(?:[^<>"\r\n]{1,60} <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+    'like Open Window <no-reply@example.org>',
+    'Open Window <no-reply@localhost>',
+    'Whom mails are from',
+  ),
+  DEMO: oneOf(['true', 'false'], 'false', 'A demonstration: people and data are made up, and their mails can be read'),
+  DEMO_MAIL_FOLDER: text(/^[^\0]*$/, 'a folder', '', 'Where the mails of the demonstration are kept'),
   EVALUATE: oneOf(['true', 'false'], 'false', 'Imported candidates are public, labelled as not vetted'),
 } as const;
 
@@ -85,6 +99,10 @@ export class Config {
   readonly trustProxyHops: number;
   readonly shutdownGraceSeconds: number;
   readonly evaluate: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly isDemo: boolean;
+  readonly demoMailFolder: string | null;
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     const value = <N extends VariableName>(name: N): NonNullable<ReturnType<(typeof variables)[N]['read']>> => {
@@ -107,6 +125,10 @@ export class Config {
     this.trustProxyHops = value('TRUST_PROXY_HOPS');
     this.shutdownGraceSeconds = value('SHUTDOWN_GRACE_SECONDS');
     this.evaluate = value('EVALUATE') === 'true';
+    this.smtpUrl = value('SMTP_URL') || null;
+    this.mailFrom = value('MAIL_FROM');
+    this.isDemo = value('DEMO') === 'true';
+    this.demoMailFolder = value('DEMO_MAIL_FOLDER') || null;
   }
 
   static fromEnvironment(): Config {

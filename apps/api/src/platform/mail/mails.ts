@@ -102,10 +102,13 @@ export class Mails {
     });
   }
 
-  /** Waiting since before `since` without anybody at it, such as after a failure; oldest first. */
-  async due(reader: Reader, now: Date, limit: number): Promise<readonly string[]> {
+  /** What failed and may be tried again, and what is still here although its own job should have taken it by `overdue`; oldest first. */
+  async due(reader: Reader, now: Date, overdue: Date, limit: number): Promise<readonly string[]> {
     const found = await rows(reader).mail.findMany({
-      where: { state: 'QUEUED', nextAt: { lte: now } },
+      where: {
+        state: 'QUEUED',
+        OR: [{ nextAt: { lte: overdue } }, { attempts: { gt: 0 }, nextAt: { lte: now } }],
+      },
       orderBy: { nextAt: 'asc' },
       take: limit,
       select: { id: true },
