@@ -77,6 +77,19 @@ export const variables = {
   ),
   DEMO: oneOf(['true', 'false'], 'false', 'A demonstration: people and data are made up, and their mails can be read'),
   DEMO_MAIL_FOLDER: text(/^[^\0]*$/, 'a folder', '', 'Where the mails of the demonstration are kept'),
+  FILES_FOLDER: text(
+    /^(?:\/[^\0]*)?$/,
+    'the absolute path of a folder',
+    '',
+    'Where documents lie, sealed; empty: none are taken',
+  ),
+  CLAMD_SOCKET: text(
+    /^(?:\/[^\0]+)?$/,
+    'the absolute path of a socket',
+    '',
+    'The virus scanner (clamd); without one, files wait',
+  ),
+  CLAMD_ADDRESS: text(/^(?:[\w.:[\]-]+:\d{1,5})?$/, 'like host:3310', '', 'The virus scanner (clamd) on the network'),
   EVALUATE: oneOf(['true', 'false'], 'false', 'Imported candidates are public, labelled as not vetted'),
 } as const;
 
@@ -98,6 +111,10 @@ export class Config {
   readonly contactEmail: string | null;
   readonly trustProxyHops: number;
   readonly shutdownGraceSeconds: number;
+  /** Empty: none are taken. */
+  readonly filesFolder: string;
+  readonly clamdSocket: string | null;
+  readonly clamdAddress: string | null;
   readonly evaluate: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -124,6 +141,9 @@ export class Config {
     this.contactEmail = value('CONTACT_EMAIL') || null;
     this.trustProxyHops = value('TRUST_PROXY_HOPS');
     this.shutdownGraceSeconds = value('SHUTDOWN_GRACE_SECONDS');
+    this.filesFolder = value('FILES_FOLDER');
+    this.clamdSocket = value('CLAMD_SOCKET') || null;
+    this.clamdAddress = value('CLAMD_ADDRESS') || null;
     this.evaluate = value('EVALUATE') === 'true';
     this.smtpUrl = value('SMTP_URL') || null;
     this.mailFrom = value('MAIL_FROM');

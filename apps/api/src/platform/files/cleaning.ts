@@ -1,20 +1,9 @@
 /** Turns what was sent into what may be kept: the type it claims, proven by a real reader, without metadata and without anything that acts. */
 import { Worker } from 'node:worker_threads';
+import type { FileFault, MediaType } from '@open-window/domain/file.ts';
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanImage } from './images.ts';
-import { type FileFault, RefusedFile } from './refusal.ts';
-
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
-const extensions: Readonly<Record<MediaType, RegExp>> = {
-  'application/pdf': /\.pdf$/i,
-  'image/jpeg': /\.jpe?g$/i,
-  'image/png': /\.png$/i,
-};
-
-/** The name says the same as the type; a name without its ending opens as something else on the machine of the reader. */
-export const isNamedAs = (name: string, type: MediaType): boolean => extensions[type].test(name);
+import { RefusedFile } from './refusal.ts';
 
 /** Archives are read from their end: whatever stands before. */
 function endsAsArchive(bytes: Buffer): boolean {
