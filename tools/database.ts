@@ -1,4 +1,5 @@
 /** Which database a command works on: one of the embedded server, or the one that DATABASE_URL names. */
+import { createHmac } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -14,6 +15,8 @@ export type WorkingDatabase = {
   readonly ownerUrl: string;
   /** What the product connects with. */
   readonly appUrl: string;
+  /** What its worker connects with. */
+  readonly workerUrl: string;
   readonly isEmbedded: boolean;
   readonly release: () => Promise<void>;
 };
@@ -26,7 +29,32 @@ export async function openDatabase(name: DatabaseName): Promise<WorkingDatabase>
   if (given === undefined || given === '') return openEmbedded(name);
   await checkAddress(given, name);
   await migrate(given);
-  return { ownerUrl: given, appUrl: given, isEmbedded: false, release: () => Promise.resolve() };
+  return {
+    ownerUrl: given,
+    appUrl: await loginOf('open_window_app', given),
+    workerUrl: await loginOf('open_window_job', given),
+    isEmbedded: false,
+    release: () => Promise.resolve(),
+  };
+}
+
+/**
+ * The product refuses to run as whoever owns its tables. Who gave us the owner gets a login for each of its roles, whose password follows
+ * from the owner's own, so that two starts agree on it. In production the two logins are made by whoever runs the database.
+ */
+async function loginOf(role: string, ownerUrl: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  const password = createHmac('sha256', url.password).update(role).digest('base64url');
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+  } finally {
+    await client.end();
+  }
+  url.username = role;
+  url.password = password;
+  return url.href;
 }
 
 async function openEmbedded(name: DatabaseName): Promise<WorkingDatabase> {
@@ -38,7 +66,13 @@ async function openEmbedded(name: DatabaseName): Promise<WorkingDatabase> {
     await server.release();
     throw error;
   }
-  return { ownerUrl: server.ownerUrl(name), appUrl: server.appUrl(name), isEmbedded: true, release: server.release };
+  return {
+    ownerUrl: server.ownerUrl(name),
+    appUrl: server.appUrl(name),
+    workerUrl: server.workerUrl(name),
+    isEmbedded: true,
+    release: server.release,
+  };
 }
 
 /** Forgets everything that the embedded server holds. */

@@ -9,6 +9,7 @@ import { Complaint, wordsOf } from './complaint.ts';
 import { owner, saveKeys, writeSettings, type Ground, type Keys } from './postgres.ground.ts';
 
 export const appRole = 'open_window_app';
+export const workerRole = 'open_window_job';
 
 /** Answers with the keys, and the port where the server is. */
 export async function ensureRunning(ground: Ground, keys: Keys): Promise<Keys> {
@@ -124,7 +125,7 @@ function answers(keys: Keys, isUp: () => boolean): Promise<boolean> {
     if (hasDied) return true;
     try {
       const client = await connect(keys);
-      await client.query(prepareAppRole(keys));
+      await client.query(prepareRoles(keys));
       await client.end();
       return true;
     } catch (error) {
@@ -135,11 +136,13 @@ function answers(keys: Keys, isUp: () => boolean): Promise<boolean> {
   }).then((isOver) => isOver && !hasDied);
 }
 
-const prepareAppRole = ({ appPassword }: Keys): string => `
-  DO $$ BEGIN
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${appRole}') THEN CREATE ROLE ${appRole}; END IF;
-  END $$;
-  ALTER ROLE ${appRole} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '${appPassword}'`;
+const prepareRoles = ({ appPassword }: Keys): string => `
+  DO $$ DECLARE name text; BEGIN
+    FOREACH name IN ARRAY ARRAY['${appRole}', '${workerRole}'] LOOP
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN EXECUTE format('CREATE ROLE %I', name); END IF;
+      EXECUTE format('ALTER ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD %L', name, '${appPassword}');
+    END LOOP;
+  END $$`;
 
 /** The process that serves a folder, or null when a killed run left no more than its pid file. */
 function postmasterOf({ data }: Ground): { pid: number; port: number } | null {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { Complaint } from './complaint.ts';
 import { findGround, initialise, owner, readKeys, type Ground, type Keys } from './postgres.ground.ts';
-import { appRole, connect, ensureRunning, isAlive, isSoon, stop } from './postgres.process.ts';
+import { appRole, connect, ensureRunning, isAlive, isSoon, stop, workerRole } from './postgres.process.ts';
 
 /** Everyone who uses a server holds this lock shared; who gets it alone is the last, and stops the server. */
 const usersLock = 0x0b5e5;
@@ -12,8 +12,9 @@ const usersLock = 0x0b5e5;
 export type PostgresServer = {
   /** Superuser: migrations, imports, the demo world. */
   readonly ownerUrl: (database: string) => string;
-  /** What the product runs as: reads the directory, writes nothing but reports. */
+  /** What the product answers people as, and what it works in jobs as. Neither owns anything. */
   readonly appUrl: (database: string) => string;
+  readonly workerUrl: (database: string) => string;
   /** Gives the server back; its last user stops it. */
   readonly release: () => Promise<void>;
 };
@@ -63,6 +64,7 @@ function serverOf(ground: Ground, { port, ownerPassword, appPassword }: Keys, ho
   return {
     ownerUrl: (database) => `postgres://${owner}:${ownerPassword}@127.0.0.1:${port}/${database}`,
     appUrl: (database) => `postgres://${appRole}:${appPassword}@127.0.0.1:${port}/${database}`,
+    workerUrl: (database) => `postgres://${workerRole}:${appPassword}@127.0.0.1:${port}/${database}`,
     release: async () => {
       if (await leave(holder)) await stop(ground);
       await holder.end().catch(() => undefined);

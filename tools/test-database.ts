@@ -13,6 +13,7 @@ export type TestServer = {
   /** As superuser and as the product; `DATABASE` stands for the name of the copy. */
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly workerUrl: string;
   readonly template: string;
 };
 
@@ -26,6 +27,7 @@ export async function startTestServer(): Promise<TestServer & { stop: () => Prom
   return {
     ownerUrl: server.ownerUrl('DATABASE'),
     appUrl: server.appUrl('DATABASE'),
+    workerUrl: server.workerUrl('DATABASE'),
     template,
     stop: async () => {
       await server.release();

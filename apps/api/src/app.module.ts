@@ -5,9 +5,13 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
+const features = [
+  DirectoryModule,
+];
+
 @Module({})
 export class AppModule {
   static with(config: Config, clock: Clock = systemClock): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, clock), DirectoryModule] };
+    return { module: AppModule, imports: [PlatformModule.with(config, clock), ...features] };
   }
 }
