@@ -1,5 +1,6 @@
 /** A listing as the rows of the database that it is made of. */
 import type { Listing, TeamMember } from '@open-window/domain/listing.ts';
+import type { DraftMember } from '@open-window/domain/listing-draft.ts';
 import { idOf, inventedNpi } from './chance.ts';
 import { serviceParts, serviceRow } from './service-rows.ts';
 import { sharedTables, tables, type Row, type Rows, type Table } from './tables.ts';
@@ -83,6 +84,18 @@ function locationRow({ listing: { organizationId, location, phone }, mailing }: 
   };
 }
 
+const inventedNumber = (licenseId: string): string => `INVENTED-${licenseId.slice(-12).toUpperCase()}`;
+
+/** With what boards and registers know them by, which the public does not see. */
+const draftMember = (member: TeamMember): DraftMember => ({
+  ...member,
+  npi: inventedNpi(member.practitionerId),
+  licenses: member.licenses.map((license) => ({
+    ...license,
+    number: inventedNumber(idOf('license', member.practitionerId, license.type, license.state)),
+  })),
+});
+
 function* practitionerRows({
   practitionerId,
   givenName,
@@ -102,7 +115,7 @@ function* practitionerRows({
   ];
   for (const { type, state, validIn, status, isRestricted, expiresOn } of licenses) {
     const id = idOf('license', practitionerId, type, state);
-    const number = `INVENTED-${id.slice(-12).toUpperCase()}`;
+    const number = inventedNumber(id);
     const row = {
       id,
       practitioner_id: practitionerId,
@@ -181,7 +194,7 @@ const beforeLive: ReadonlySet<Listing['status']> = new Set([
 
 function* revisionRows({ listing, draft }: ListingRecord): Generator<readonly [Table, Row]> {
   const { id, name, organizationName, phone, email, website, location, team, service, contentUpdatedAt } = listing;
-  const content = { name, organizationName, phone, email, website, location, team, service };
+  const content = { name, organizationName, phone, email, website, location, team: team.map(draftMember), service };
   const version = (number: number, state: string, what: object): Row => ({
     listing_id: id,
     number,

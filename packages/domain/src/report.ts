@@ -1,4 +1,4 @@
-/** By when a report about a listing is looked into. Our policy; public holidays are not counted out. */
+/** By when a report about a listing is looked into, and how it ends. Our policy; public holidays are not counted out. */
 import { dayNumber, dayOfNumber } from './day.ts';
 import type { Day } from './listing.ts';
 
@@ -16,3 +16,46 @@ export function reportDueOn(today: Day): Day {
 
 /** 1970-01-01, day 0, was a Thursday. */
 const isWeekend = (day: number): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7);
+
+export const reportStatuses = ['OPEN', 'RESOLVED', 'REJECTED'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** What came of it: the listing was corrected, the team was asked, it was not so, it was said before, or it was no report. */
+export const reportOutcomes = ['CORRECTED', 'TEAM_ASKED', 'NOT_CONFIRMED', 'DUPLICATE', 'ABUSE'] as const;
+export type ReportOutcome = (typeof reportOutcomes)[number];
+
+export const reportActions = ['resolve', 'reject', 'reopen'] as const;
+export type ReportAction = (typeof reportActions)[number];
+
+interface Rule {
+  readonly from: ReportStatus;
+  readonly to: ReportStatus;
+  /** Empty: it has none. */
+  readonly outcomes: readonly ReportOutcome[];
+}
+
+// prettier-ignore
+const rules: Readonly<Record<ReportAction, Rule>> = {
+  resolve: { from: 'OPEN',     to: 'RESOLVED', outcomes: ['CORRECTED', 'TEAM_ASKED', 'NOT_CONFIRMED'] },
+  reject:  { from: 'OPEN',     to: 'REJECTED', outcomes: ['DUPLICATE', 'ABUSE'] },
+  reopen:  { from: 'RESOLVED', to: 'OPEN',     outcomes: [] },
+};
+
+export type ReportObjection = 'WRONG_STATUS' | 'OUTCOME_NEEDED' | 'OUTCOME_DOES_NOT_FIT';
+
+/** The status it moves to, or every reason why not. What was rejected stays so: a new report is a new ticket. */
+export function decideReport(
+  status: ReportStatus,
+  action: ReportAction,
+  outcome: ReportOutcome | null,
+): { readonly to: ReportStatus } | { readonly objections: readonly ReportObjection[] } {
+  const { from, to, outcomes } = rules[action];
+  const objections: ReportObjection[] = [];
+  if (status !== from) objections.push('WRONG_STATUS');
+  if (outcomes.length > 0 && outcome === null) objections.push('OUTCOME_NEEDED');
+  if (outcome !== null && !outcomes.includes(outcome)) objections.push('OUTCOME_DOES_NOT_FIT');
+  return objections.length > 0 ? { objections } : { to };
+}
+
+export const reportActionsOpen = (status: ReportStatus): readonly ReportAction[] =>
+  reportActions.filter((action) => rules[action].from === status);

@@ -9,9 +9,22 @@ import { ReportsService } from './reports.service.ts';
 import { ReportsStore } from './reports.store.ts';
 import { DirectorySearch } from './search.query.ts';
 import { DirectorySite } from './site.service.ts';
+import { TicketsController, TriageController } from './triage.controller.ts';
+import { TriageQuery } from './triage.query.ts';
+import { TriageService } from './triage.service.ts';
 
 @Module({
-  controllers: [DirectoryController, ReportsController],
-  providers: [ComparisonJob, DirectoryFeed, DirectorySearch, DirectorySite, ProfileQuery, ReportsService, ReportsStore],
+  controllers: [DirectoryController, ReportsController, TicketsController, TriageController],
+  providers: [
+    ComparisonJob,
+    DirectoryFeed,
+    DirectorySearch,
+    DirectorySite,
+    ProfileQuery,
+    ReportsService,
+    ReportsStore,
+    TriageQuery,
+    TriageService,
+  ],
 })
 export class DirectoryModule {}

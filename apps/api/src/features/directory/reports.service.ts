@@ -1,20 +1,18 @@
 /** Opens a ticket when somebody finds a listing wrong: once for each key, committed before it is answered, and not too many at a time. */
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { reportDueOn } from '@open-window/domain/report.ts';
 import type { ReportReason } from '@open-window/domain/vocabulary.ts';
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isDuplicate } from '../../platform/database/failures.ts';
 import { Limiter } from '../../platform/http/limits.ts';
 import { impossible } from '../../platform/http/problems.ts';
+import { newReference } from '../../platform/http/reference.ts';
 import { ProfileQuery } from './profile.query.ts';
-import { ReportsStore, type Ticket } from './reports.store.ts';
-
-/** Crockford's: no letter that is taken for a digit over the phone. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const referenceLength = 10;
+import { detailsOf, reportSubject, ReportsStore, type Ticket } from './reports.store.ts';
 
 export interface Report {
   readonly slug: string;
@@ -33,6 +31,7 @@ export class ReportsService {
     private readonly database: Database,
     private readonly store: ReportsStore,
     private readonly profiles: ProfileQuery,
+    private readonly vault: Vault,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     const now = () => clock.now().getTime();
@@ -48,11 +47,15 @@ export class ReportsService {
     this.perListing.take(listing.id, response);
     this.perAddress.take(report.address, response);
     const ticket = { reference: newReference(), dueOn: reportDueOn(this.clock.today()) };
-    const { reason, details = null, idempotencyKey } = report;
+    const { reason, details, idempotencyKey } = report;
+    const id = randomUUID();
     try {
-      await this.database.transaction((tx) =>
-        this.store.insert(tx, { ...ticket, listingId: listing.id, reason, details, idempotencyKey, requestDigest }),
-      );
+      await this.database.transaction(async (tx) => {
+        const detailsSealed =
+          details === undefined ? null : await this.vault.seal(tx, reportSubject(id), detailsOf(id), details);
+        const row = { ...ticket, id, listingId: listing.id, reason, detailsSealed, idempotencyKey, requestDigest };
+        await this.store.insert(tx, row);
+      });
       return ticket;
     } catch (error) {
       // The same request came twice at once: both get the answer of the one that was first.
@@ -76,6 +79,3 @@ const digestOf = ({ slug, reason, details }: Report): string =>
   createHash('sha256')
     .update(JSON.stringify([slug, reason, details ?? null]))
     .digest('hex');
-
-const newReference = (): string =>
-  Array.from({ length: referenceLength }, () => alphabet[randomInt(alphabet.length)]).join('');
