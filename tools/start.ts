@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import './leash.ts';
 import { buildApi, buildClient, buildWeb } from './build.ts';
+import { startCompanion, stopCompanions } from './companions.ts';
 import { Complaint, wordsOf } from './complaint.ts';
 import { dataFolder, forgetEmbedded, openDatabase, type WorkingDatabase } from './database.ts';
 import { freePort } from './postgres.process.ts';
@@ -37,8 +38,16 @@ async function start(): Promise<void> {
   if (hasDemo) say('demo', await seedWhenEmpty(ownerUrl));
   const built = await build;
   say('build', built.flat().includes(true) ? 'made' : 'up to date');
-  await launch({ PORT: String(port), HOST: host, DATABASE_URL: appUrl, EVALUATE: String(evaluate) });
+  const beside = hasDemo ? await startDemo() : {};
+  await launch({ PORT: String(port), HOST: host, DATABASE_URL: appUrl, EVALUATE: String(evaluate), ...beside });
   console.log(`ready http://localhost:${port}`);
+}
+
+/** What the demo has beside the product, and what the product must know of it. */
+async function startDemo(): Promise<Record<string, string>> {
+  const [mailPort, mailFolder] = [await freePort(), join(dataFolder(), 'mail')];
+  await startCompanion('mail-sink.ts', String(mailPort), mailFolder);
+  return { DEMO: 'true', SMTP_URL: `smtp://127.0.0.1:${mailPort}`, DEMO_MAIL_FOLDER: mailFolder };
 }
 
 function optionsOf(args: string[]): { reset: boolean; demo: boolean; evaluate: boolean } {
@@ -137,6 +146,7 @@ async function stop(code: number): Promise<void> {
     await ended;
     clearTimeout(force);
   }
+  await stopCompanions();
   const opened = await database?.catch(() => null);
   await opened?.release();
   process.exit(code);
