@@ -39,6 +39,10 @@ export const isTimeout = (error: unknown): boolean => hasCode(error, timedOut);
 const duplicates = new Set<unknown>(['P2002', 'UniqueConstraintViolation', '23505']);
 export const isDuplicate = (error: unknown): boolean => hasCode(error, duplicates);
 
+/** The database keeps the last admin, whoever tries to take their rights. */
+export const isLastAdmin = (error: unknown): boolean =>
+  [...shapesOf(error)].some(({ message }) => typeof message === 'string' && message.includes('the last admin'));
+
 const refused = new Set<unknown>(['28000', '28P01', '3D000', '42501', '22023']);
 /** It answers, but not to this user, for this database, or in this role. */
 export const isRefused = (error: unknown): boolean => hasCode(error, refused);

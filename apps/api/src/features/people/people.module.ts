@@ -1,0 +1,27 @@
+/** People and their rights, for admins: accounts, roles, invitations, broken glass, holds. */
+import { Module } from '@nestjs/common';
+import { Identities } from './identities.service.ts';
+import { PeopleController } from './people.controller.ts';
+import { PeopleQuery } from './people.query.ts';
+import { PeopleReading } from './people.reading.service.ts';
+import { PeopleService } from './people.service.ts';
+import { PeopleStore } from './people.store.ts';
+import { RolesController } from './roles.controller.ts';
+import { RolesService } from './roles.service.ts';
+import { RolesStore } from './roles.store.ts';
+import { TokensStore } from './tokens.store.ts';
+
+@Module({
+  controllers: [PeopleController, RolesController],
+  providers: [
+    Identities,
+    PeopleQuery,
+    PeopleReading,
+    PeopleService,
+    PeopleStore,
+    RolesService,
+    RolesStore,
+    TokensStore,
+  ],
+})
+export class PeopleModule {}
