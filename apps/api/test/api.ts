@@ -14,6 +14,7 @@ import { PlatformModule } from '../src/platform/platform.module.ts';
 import { FixedClock } from './clock.ts';
 import { ContractCheck, type Document } from './contract.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { keyFile } from './keys.ts';
 import { signIn, type SignedIn, type SignInOptions } from './people.ts';
 
 export interface Options {
@@ -67,6 +68,7 @@ export async function startApi({
   const clock = new FixedClock(today);
   const config = new Config({
     DATABASE_URL: database.appUrl,
+    KEY_FILE: keyFile(),
     PUBLIC_ORIGIN: origin,
     LOG_LEVEL: 'silent',
     PORT: '0',

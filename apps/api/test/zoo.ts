@@ -139,6 +139,13 @@ export async function honestFiles(): Promise<readonly Specimen[]> {
   ];
 }
 
+/** Well made, harmless to read, and with `text` in a page: what only a scanner finds. */
+export const letterWith = (text: string): Specimen => ({
+  name: 'letter.pdf',
+  type: 'application/pdf',
+  bytes: handWritten('/X 4 0 R', `<< /Length ${text.length} >>\nstream\n${text}\nendstream`),
+});
+
 /** Each is refused. The key says what it is. */
 export async function hostileFiles(): Promise<Readonly<Record<string, Specimen>>> {
   const honest = await pdf();

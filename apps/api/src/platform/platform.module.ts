@@ -1,8 +1,12 @@
 /** The machinery that every feature stands on. Knows no feature. */
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Audit } from './audit/audit.ts';
+import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
+import { FileKeyRing, KeyRing } from './crypto/key-ring.ts';
+import { Vault } from './crypto/vault.ts';
 import { Database } from './database/database.ts';
 import { AccessCheck } from './http/access.check.ts';
 import { AccessGuard } from './http/access.ts';
@@ -17,7 +21,7 @@ import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
 
-const shared = [Database, Metrics, Readiness, SiteMap, Contract];
+const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit];
 
 @Global()
 @Module({})
@@ -35,6 +39,7 @@ export class PlatformModule {
       providers: [
         ...given,
         ...shared,
+        { provide: KeyRing, useFactory: () => new FileKeyRing(config.keyFile) },
         AccessCheck,
         PrivateServer,
         // In this order: who it is, what is asked for, what was sent.
@@ -44,7 +49,7 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: RequestPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Config, CLOCK, Log, ...shared],
+      exports: [Config, CLOCK, Log, KeyRing, ...shared],
     };
   }
 }

@@ -63,6 +63,12 @@ export const variables = {
     '0',
     'How long it keeps answering after it said that it stops, for the proxy to notice',
   ),
+  KEY_FILE: text(
+    /^\S.*$/,
+    'the path of a file with mode 0600, outside the database and its backups',
+    null,
+    'The keys that unwrap the keys of people; see docs/production.md',
+  ),
   SMTP_URL: text(
     /^(?:smtps?:\/\/\S+)?$/,
     'an address like smtps://user:password@host:465',
@@ -101,6 +107,7 @@ export class WrongEnvironment extends Error {}
 @Injectable()
 export class Config {
   readonly databaseUrl: string;
+  readonly keyFile: string;
   readonly port: number;
   readonly host: string;
   readonly publicOrigin: string;
@@ -131,6 +138,7 @@ export class Config {
       return result as NonNullable<ReturnType<(typeof variables)[N]['read']>>;
     };
     this.databaseUrl = value('DATABASE_URL');
+    this.keyFile = value('KEY_FILE');
     this.port = value('PORT');
     this.host = value('HOST');
     this.publicOrigin = value('PUBLIC_ORIGIN') || `http://localhost:${this.port}`;
