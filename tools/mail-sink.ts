@@ -21,8 +21,13 @@ interface KeptMail {
   readonly html: string;
 }
 
-/** Sorts by time. */
-const newId = (at: Date): string => `${at.getTime()}-${randomBytes(4).toString('hex')}`;
+let last = 0;
+
+/** Sorts by time: never two in the same millisecond. */
+function newId(): string {
+  last = Math.max(Date.now(), last + 1);
+  return `${last}-${randomBytes(4).toString('hex')}`;
+}
 
 /** Whole or not at all: a reader never sees half a mail. */
 function keep(folder: string, mail: KeptMail): void {
@@ -44,9 +49,8 @@ export function serveMail(port: number, folder: string): SMTPServer {
     onData: (stream, { envelope }, callback) => {
       simpleParser(stream)
         .then(({ subject = '', text = '', html }) => {
-          const at = new Date();
           const to = envelope.rcptTo.map(({ address }) => address).join(', ');
-          keep(folder, { id: newId(at), at: at.toISOString(), to, subject, text, html: html || '' });
+          keep(folder, { id: newId(), at: new Date().toISOString(), to, subject, text, html: html || '' });
         })
         .then(() => {
           callback();
