@@ -1,7 +1,8 @@
 /** The machinery that every feature stands on. Knows no feature. */
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.ts';
+import { GlassReads } from './auth/glass-reads.ts';
 import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
@@ -47,6 +48,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: ParameterGuard },
         { provide: APP_GUARD, useClass: BodyGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_INTERCEPTOR, useClass: GlassReads },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [Config, CLOCK, Log, KeyRing, ...shared],

@@ -54,8 +54,9 @@ export class InvitationsService {
       const facts = { invitedBy: actor.personId, email, name, roles, language };
       const invitation = await this.invitations.propose(tx, facts);
       if (!invitation) throw refused('ALREADY_INVITED');
+      const answer = await this.present(tx, actor, invitation);
       await this.record(tx, actor, 'propose', invitation);
-      return this.present(tx, actor, invitation);
+      return answer;
     });
   }
 
@@ -74,9 +75,9 @@ export class InvitationsService {
           ? await this.invitations.send(tx, invitation, actor.personId)
           : await this.invitations.revoke(tx, invitation);
       if (!isMoved) throw staleRevision(revision + 1);
+      const answer = await this.present(tx, actor, (await this.invitations.find(tx, id)) ?? invitation);
       await this.record(tx, actor, action, invitation);
-      const moved = await this.invitations.find(tx, id);
-      return this.present(tx, actor, moved ?? invitation);
+      return answer;
     });
   }
 

@@ -39,6 +39,9 @@ export const isTimeout = (error: unknown): boolean => hasCode(error, timedOut);
 const duplicates = new Set<unknown>(['P2002', 'UniqueConstraintViolation', '23505']);
 export const isDuplicate = (error: unknown): boolean => hasCode(error, duplicates);
 
+const unknownReferences = new Set<unknown>(['P2003', 'ForeignKeyConstraintViolation', '23503']);
+export const isUnknownReference = (error: unknown): boolean => hasCode(error, unknownReferences);
+
 /** The database keeps the last admin, whoever tries to take their rights. */
 export const isLastAdmin = (error: unknown): boolean =>
   [...shapesOf(error)].some(({ message }) => typeof message === 'string' && message.includes('the last admin'));
