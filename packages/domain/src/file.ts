@@ -17,7 +17,7 @@ export const fileFaults = [
 ] as const; // prettier-ignore
 export type FileFault = (typeof fileFaults)[number];
 
-const megabyte = 1_000_000;
+const megabyte = 1_048_576;
 
 /** Security.md UP-2. */
 export const fileLimits = {

@@ -40,6 +40,10 @@ export class Scanner implements OnModuleInit {
     return this.clamd.scan(bytes);
   }
 
+  async isThere(): Promise<boolean> {
+    return this.clamd !== null && (await this.clamd.version()) !== null;
+  }
+
   private async isPretence(): Promise<boolean> {
     return !this.config.isDemo && this.clamd !== null && isDemoScanner(await this.clamd.version());
   }

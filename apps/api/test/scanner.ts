@@ -1,0 +1,59 @@
+/** Scanners for tests, on sockets of their own: the demo's, which works, and ones that lie, babble and stay silent. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startScanner } from '../../../tools/scanner.ts';
+
+export type Mood = 'works' | 'away' | 'silent' | 'babbles' | 'breaks off' | 'hits its limit' | 'says almost OK';
+
+const answers: Readonly<Partial<Record<Mood, string>>> = {
+  babbles: 'stream: \x01\x02 OKOKOK\0',
+  'breaks off': 'stream: O',
+  'hits its limit': 'INSTREAM size limit exceeded. ERROR\0',
+  'says almost OK': 'stream: OK \0',
+};
+
+export class TestScanner {
+  readonly folder = mkdtempSync(join(tmpdir(), 'scanner-'));
+  readonly path = join(this.folder, 'clamd.sock');
+  private server: Server | null = null;
+  private readonly sockets = new Set<Socket>();
+
+  async be(mood: Mood): Promise<void> {
+    await this.close();
+    if (mood === 'away') return;
+    if (mood === 'works') {
+      this.server = await startScanner(this.path);
+      return;
+    }
+    this.server = createServer((socket) => {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined);
+      let heard = 0;
+      socket.on('data', (piece: Buffer) => {
+        if (heard === 0 && piece.toString('latin1', 0, 9) === 'zVERSION\0' && mood !== 'silent') {
+          socket.end('ClamAV 1.4\0');
+          return;
+        }
+        heard += piece.length;
+        const words = answers[mood];
+        if (words !== undefined && piece.subarray(-4).equals(Buffer.alloc(4))) socket.end(words, 'latin1');
+      });
+    });
+    await new Promise<void>((resolve) => this.server?.listen(this.path, resolve));
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    this.sockets.clear();
+    const { server } = this;
+    this.server = null;
+    if (server) await new Promise((resolve) => server.close(resolve));
+  }
+}
