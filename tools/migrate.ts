@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { labels } from '@open-window/domain/vocabulary.labels.ts';
 import { type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { deadLetterOf, jobNames, queueOptions, schema } from '../apps/api/src/platform/jobs/queues.ts';
 import { Complaint, run, wordsOf } from './complaint.ts';
 import { shadowOf, withEngine } from './migrate.engine.ts';
 
@@ -21,6 +23,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
       engine.applyMigrations({ migrationsList: migrationsOnDisk(), filters }),
     );
     await syncVocabulary(client);
+    await syncQueues(client, url);
     return appliedMigrationNames;
   } catch (error) {
     throw new Complaint(`The migration failed: ${wordsOf(error)}`);
@@ -105,6 +108,28 @@ async function syncVocabulary(client: pg.Client): Promise<void> {
        IS DISTINCT FROM (excluded.label_en, excluded.label_es, excluded.definition, excluded.source, excluded.position, NULL)`,
     [JSON.stringify(rows)],
   );
+}
+
+/** The queues follow their list; who answers people may only add jobs, who works may do what work needs. */
+async function syncQueues(client: pg.Client, url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, schema, supervise: false, schedule: false });
+  try {
+    await boss.start();
+    const known = new Set((await boss.getQueues()).map(({ name }) => name));
+    for (const name of jobNames) {
+      const dead = deadLetterOf(name);
+      if (!known.has(dead)) await boss.createQueue(dead, { retentionSeconds: queueOptions.retentionSeconds });
+      if (known.has(name)) await boss.updateQueue(name, queueOptions);
+      else await boss.createQueue(name, { ...queueOptions, deadLetter: dead });
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  await client.query(`
+    GRANT USAGE ON SCHEMA ${schema} TO open_window_app, open_window_job;
+    GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO open_window_app;
+    GRANT INSERT ON ${schema}.job, ${schema}.job_common TO open_window_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO open_window_job;`);
 }
 
 if (import.meta.main) {

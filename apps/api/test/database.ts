@@ -6,6 +6,8 @@ export type TestDatabase = {
   readonly ownerUrl: string;
   /** What the product connects with. */
   readonly appUrl: string;
+  /** What its worker connects with. */
+  readonly workerUrl: string;
   readonly drop: () => Promise<void>;
 };
 
@@ -24,8 +26,14 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: server.ownerUrl.replace('DATABASE', name),
     appUrl: server.appUrl.replace('DATABASE', name),
+    workerUrl: server.workerUrl.replace('DATABASE', name),
     drop: () => admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
-type TestServer = { readonly ownerUrl: string; readonly appUrl: string; readonly template: string };
+type TestServer = {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly template: string;
+};

@@ -16,13 +16,15 @@ import { Contract, ContractController } from './http/contract.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
 import { HealthController } from './observability/health.controller.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Worker } from './jobs/worker.ts';
 import { Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
 import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
 
-const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit];
+const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit, Jobs, Worker];
 
 @Global()
 @Module({})

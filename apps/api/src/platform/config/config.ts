@@ -128,7 +128,11 @@ export class Config {
   readonly isDemo: boolean;
   readonly demoMailFolder: string | null;
 
-  constructor(environment: Readonly<Record<string, string | undefined>>) {
+  /** `isWorker`: does jobs instead of answering people, in a role of its own. */
+  constructor(
+    environment: Readonly<Record<string, string | undefined>>,
+    readonly isWorker = false,
+  ) {
     const value = <N extends VariableName>(name: N): NonNullable<ReturnType<(typeof variables)[N]['read']>> => {
       const { usual, read, expects } = variables[name];
       const given = environment[name] ?? usual;
@@ -159,7 +163,7 @@ export class Config {
     this.demoMailFolder = value('DEMO_MAIL_FOLDER') || null;
   }
 
-  static fromEnvironment(): Config {
-    return new Config(process.env);
+  static fromEnvironment(isWorker = false): Config {
+    return new Config(process.env, isWorker);
   }
 }

@@ -46,12 +46,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly pool: Pool;
   private readonly prisma: PrismaClient;
 
-  constructor({ databaseUrl }: Config) {
-    this.pool = new Pool({ ...connectionTo(databaseUrl), max: 6 });
+  constructor({ databaseUrl, isWorker }: Config) {
+    const connection = connectionTo(databaseUrl, isWorker ? workerRole : applicationRole);
+    this.pool = new Pool({ ...connection, max: 6 });
     // An idle connection that dies is replaced at its next use; without a listener it would end the process.
     this.pool.on('error', () => undefined);
     this.prisma = new PrismaClient({
-      adapter: new PrismaPg({ ...connectionTo(databaseUrl), max: 10 }),
+      adapter: new PrismaPg({ ...connection, max: 10 }),
       errorFormat: 'minimal',
     });
     this.reader = gripOn(this.prisma, this.pool);

@@ -1,0 +1,58 @@
+/** Work that is promised in the transaction that causes it, and done by the worker: once, whatever is killed in between. */
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import { Database, type Tx } from '../database/database.ts';
+import { rows, sql } from '../database/rows.ts';
+import { Log } from '../observability/log.ts';
+import { type JobData, type JobName, schema } from './queues.ts';
+
+export type JobHandler = (tx: Tx, data: JobData) => Promise<void>;
+
+export interface Registered {
+  readonly handler: JobHandler;
+  /** When it begins by itself, as cron in UTC. */
+  readonly cron: string | null;
+}
+
+/** No statement of it outlives the product's own time-outs, and none of it changes the schema. */
+const quiet = { schema, migrate: false, createSchema: false } as const;
+
+@Injectable()
+export class Jobs implements OnModuleInit, OnApplicationShutdown {
+  readonly handlers = new Map<JobName, Registered>();
+  /** Sends only: who answers people does not work. */
+  private readonly sender: PgBoss;
+
+  constructor(database: Database, log: Log) {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => sql(database.reader).query(text, values),
+    };
+    this.sender = new PgBoss({ ...quiet, db, supervise: false, schedule: false });
+    this.sender.on('error', (error) => {
+      log.failure(error);
+    });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.sender.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.sender.stop({ graceful: false });
+  }
+
+  /** Leaves with the transaction or not at all. `startAfter`: not before. */
+  async send(tx: Tx, name: JobName, data: JobData = {}, startAfter?: Date): Promise<void> {
+    const id = await this.sender.send(name, data, {
+      db: fromPrisma(rows(tx) as never),
+      ...(startAfter && { startAfter }),
+    });
+    if (id === null) throw new Error(`The queue ${name} took no job.`);
+  }
+
+  /** For whoever does the work; called once for each name, when the product is put together. */
+  on(name: JobName, handler: JobHandler, { cron = null }: { readonly cron?: string | null } = {}): void {
+    if (this.handlers.has(name)) throw new Error(`Two handlers want ${name}.`);
+    this.handlers.set(name, { handler, cron });
+  }
+}

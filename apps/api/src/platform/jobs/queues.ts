@@ -1,0 +1,26 @@
+/** Every kind of work that is done later, by name. A line here makes its queue and its dead letters when the database is migrated. */
+
+export const jobNames = [
+  'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep',
+  'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
+  'retention.run',
+] as const; // prettier-ignore
+export type JobName = (typeof jobNames)[number];
+
+export const schema = 'pgboss';
+export const deadLetterOf = (name: JobName): string => `${name}.dead`;
+
+/** Ids and nothing else: jobs are seen in dumps and on pages. */
+export type JobData = Readonly<Record<string, string>>;
+
+/** A job that stopped answering is given to another worker; one that failed waits longer each time, and in the end is a dead letter. */
+export const queueOptions = {
+  expireInSeconds: 120,
+  heartbeatSeconds: 20,
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  deleteAfterSeconds: 86_400,
+  retentionSeconds: 14 * 86_400,
+} as const;

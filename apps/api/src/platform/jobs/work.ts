@@ -1,0 +1,31 @@
+/** Does one job: its effect and the note that it is done are one transaction, so that neither is without the other. */
+import { fromPrisma, type PgBoss } from 'pg-boss';
+import { job as acting } from '../auth/acting.ts';
+import type { Database } from '../database/database.ts';
+import { rows } from '../database/rows.ts';
+import type { JobHandler } from './jobs.ts';
+import type { JobData, JobName } from './queues.ts';
+
+/** It was given to another worker while this one stood still: what this one did is taken back. */
+export class StaleJob extends Error {
+  override readonly name = 'StaleJob';
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly data: JobData | null;
+}
+
+export async function work(
+  boss: PgBoss,
+  database: Database,
+  name: JobName,
+  handler: JobHandler,
+  { id, data }: Attempt,
+): Promise<void> {
+  await database.as(acting, async (tx) => {
+    await handler(tx, data ?? {});
+    const { affected } = await boss.complete(name, id, {}, { db: fromPrisma(rows(tx) as never) });
+    if (affected !== 1) throw new StaleJob(`${name} was done by another worker.`);
+  });
+}
