@@ -47,7 +47,8 @@ async function mail(state: 'QUEUED' | 'DEAD' | 'SENT' = 'QUEUED'): Promise<strin
 }
 const list = async (question = '') => {
   const { status, body } = await seen(admin.http.get(`${mails}${question}`));
-  return { status, ...(body as MailListResponse) };
+  const { items, next } = body as MailListResponse;
+  return { status, items, next };
 };
 const move = async (id: string, body: object, who = admin) => {
   const answer = await seen(who.http.post(moves(id)).send(body));

@@ -34,7 +34,7 @@ export class MailSender {
     jobs.on('mail.sweep', (tx) => this.sweep(tx), { cron: '* * * * *' });
   }
 
-  /** Whatever comes of it is written down, so that its job is done: the next attempt is another job. */
+  /** Whatever comes of it is written down, so that its job is done: the next attempt is another one. */
   async send(tx: Tx, mailId: string): Promise<void> {
     if (!this.transport.isConfigured) return;
     const now = this.clock.now();
@@ -48,20 +48,26 @@ export class MailSender {
     else await this.mails.markSent(tx, mail.id, now);
   }
 
-  /** Asks again for what failed, for what lost its job, and for what waited for a server; and empties old dead letters. */
+  /** Asks again for what lost its job, as in a restored copy, and for what waited for a server; and empties old dead letters. */
   async sweep(tx: Tx): Promise<void> {
     const now = this.clock.now();
     await this.mails.emptyDead(tx, now);
     if (!this.transport.isConfigured) return;
-    for (const mailId of await this.mails.due(tx, now, new Date(now.getTime() - minuteMs), sweptAtOnce))
+    for (const mailId of await this.mails.overdue(tx, new Date(now.getTime() - minuteMs), sweptAtOnce))
       await this.jobs.send(tx, 'mail.send', { mailId });
   }
 
-  private async putBack(tx: Tx, { id, attempts }: WaitingMail, failure: NonNullable<Failure>, now: Date) {
+  private async putBack(
+    tx: Tx,
+    { id, attempts }: WaitingMail,
+    failure: NonNullable<Failure>,
+    now: Date,
+  ): Promise<void> {
     this.alarm.countFailure();
     const isDead = failure.isFinal || attempts + 1 >= attemptsAtMost;
     const nextAt = new Date(now.getTime() + (isDead ? deadForMs : pauseMs(attempts)));
     await this.mails.markFailed(tx, id, { state: isDead ? 'DEAD' : 'QUEUED', failure: failure.code, nextAt });
+    if (!isDead) await this.jobs.send(tx, 'mail.send', { mailId: id }, nextAt);
   }
 
   /** Nobody can make it worth sending any more: it is emptied with the next sweep. */

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { Config } from '../config/config.ts';
+import { Readiness } from '../observability/readiness.ts';
 import type { Letter, MailLanguage } from './templates.ts';
 
 export interface Envelope extends Letter {
@@ -26,7 +27,8 @@ export class MailTransport {
   private readonly transporter: Transporter | null;
   private readonly from: string;
 
-  constructor({ smtpUrl, mailFrom }: Config) {
+  constructor({ smtpUrl, mailFrom }: Config, readiness: Readiness) {
+    readiness.mention('mailServer', () => smtpUrl !== null);
     this.from = mailFrom;
     this.transporter =
       smtpUrl === null

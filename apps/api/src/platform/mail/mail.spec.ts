@@ -9,6 +9,7 @@ import { type Acting, door, job, nobody } from '../auth/acting.ts';
 import { Vault } from '../crypto/vault.ts';
 import { Database } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
+import { Readiness } from '../observability/readiness.ts';
 import { MailSender } from './mail-sender.ts';
 import { Outbox } from './outbox.ts';
 
@@ -253,6 +254,15 @@ describe('a server', () => {
     expect((await mail()).state).toBe('SENT');
   });
 
+  it('that was missing until now gets what waited for it', async () => {
+    await code(newAddress());
+    await owner.query('DELETE FROM pgboss.job');
+    afterMinutes(2);
+    await as(job, (tx) => api.get(MailSender).sweep(tx));
+    const { rows: jobs } = await owner.query('SELECT name, data FROM pgboss.job');
+    expect(jobs).toEqual([{ name: 'mail.send', data: { mailId: (await mail()).id } }]);
+  });
+
   it('gets a mail from one of two workers', async () => {
     await code(newAddress());
     await Promise.all([attempt(), attempt(), attempt()]);
@@ -266,7 +276,7 @@ describe('too much mail', () => {
   it('to one address ends after three in an hour, however it is typed and however many ask at once', async () => {
     const address = newAddress();
     let open = 0;
-    let go = () => undefined as void;
+    let go: () => void = () => undefined;
     const allAreIn = new Promise<void>((resolve) => (go = resolve));
     const ask = (typed: string) =>
       code(typed, door, () => {
@@ -307,4 +317,27 @@ describe('too much mail', () => {
     await code(newAddress());
     expect([await countOf('QUEUED'), await countOf('DROPPED')]).toEqual([1, 1]);
   });
+});
+
+it('waits where there is no server, and the operator is told', async () => {
+  const waiting = await startApi({ features: [NoticesModule] });
+  try {
+    await waiting.get(Database).as(door, (tx) =>
+      waiting.get(Outbox).queue(tx, {
+        template: 'newSignIn',
+        to: { address: newAddress(), subject: { kind: 'TOKEN', id: randomUUID() } },
+        language: 'en',
+      }),
+    );
+    const state = await waiting.get(Database).as(job, async (tx) => {
+      const [queued] = await rows(tx).mail.findMany();
+      await waiting.get(MailSender).send(tx, queued?.id ?? '');
+      return rows(tx).mail.findMany({ select: { state: true, attempts: true } });
+    });
+    expect(state).toEqual([{ state: 'QUEUED', attempts: 0 }]);
+    const readiness = waiting.get(Readiness);
+    expect([await readiness.isReady(), await readiness.describe()]).toMatchObject([true, { mailServer: false }]);
+  } finally {
+    await waiting.stop();
+  }
 });

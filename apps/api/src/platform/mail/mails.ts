@@ -102,13 +102,10 @@ export class Mails {
     });
   }
 
-  /** What failed and may be tried again, and what is still here although its own job should have taken it by `overdue`; oldest first. */
-  async due(reader: Reader, now: Date, overdue: Date, limit: number): Promise<readonly string[]> {
+  /** Still here although its job should have taken it by then; oldest first. */
+  async overdue(reader: Reader, then: Date, limit: number): Promise<readonly string[]> {
     const found = await rows(reader).mail.findMany({
-      where: {
-        state: 'QUEUED',
-        OR: [{ nextAt: { lte: overdue } }, { attempts: { gt: 0 }, nextAt: { lte: now } }],
-      },
+      where: { state: 'QUEUED', nextAt: { lte: then } },
       orderBy: { nextAt: 'asc' },
       take: limit,
       select: { id: true },

@@ -12,6 +12,7 @@ const patienceMs = 1000;
 @Injectable()
 export class Readiness {
   private readonly facts = new Map<string, Fact>();
+  private readonly mentions = new Map<string, Fact>();
   private isStopping = false;
 
   constructor(database: Database) {
@@ -23,20 +24,29 @@ export class Readiness {
     this.facts.set(name, isReady);
   }
 
+  /** Something that the operator should know of, and that keeps nobody away. */
+  mention(name: string, fact: Fact): void {
+    this.mentions.set(name, fact);
+  }
+
   /** From now on nobody new should come. */
   stop(): void {
     this.isStopping = true;
   }
 
   async isReady(): Promise<boolean> {
-    return !this.isStopping && Object.values(await this.describe()).every(Boolean);
+    return !this.isStopping && Object.values(await answersOf(this.facts)).every(Boolean);
   }
 
   /** What is there and what is not, by name; for the private port. */
   async describe(): Promise<Record<string, boolean>> {
-    const answers = [...this.facts].map(async ([name, fact]) => [name, await inTime(fact)] as const);
-    return Object.fromEntries(await Promise.all(answers));
+    return answersOf([...this.facts, ...this.mentions]);
   }
+}
+
+async function answersOf(facts: Iterable<[string, Fact]>): Promise<Record<string, boolean>> {
+  const answers = [...facts].map(async ([name, fact]) => [name, await inTime(fact)] as const);
+  return Object.fromEntries(await Promise.all(answers));
 }
 
 async function inTime(fact: Fact): Promise<boolean> {
