@@ -1,19 +1,39 @@
 /** The features of the product, in reading order. */
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { CandidatesModule } from './features/candidates/candidates.module.ts';
+import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { DocumentsModule } from './features/documents/documents.module.ts';
+import { ListingsModule } from './features/listings/listings.module.ts';
+import { MailboxModule } from './features/mailroom/mailbox.module.ts';
+import { MailroomModule } from './features/mailroom/mailroom.module.ts';
+import { NoticesModule } from './features/notices/notices.module.ts';
+import { OversightModule } from './features/people/oversight.module.ts';
+import { PeopleModule } from './features/people/people.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
-/** What works in jobs; search stands in the process that answers. */
-const features = [];
+/** Each of them also works in jobs. */
+const features: readonly Type[] = [
+  ListingsModule,
+  CandidatesModule,
+  ConcernsModule,
+  PeopleModule,
+  OversightModule,
+  DocumentsModule,
+  NoticesModule,
+  MailroomModule,
+];
 
 @Module({})
 export class AppModule {
   static with(config: Config, clock: Clock = systemClock): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, clock), DirectoryModule, ...features] };
+    const ofDemo = config.isDemo ? [MailboxModule] : [];
+    return { module: AppModule, imports: [PlatformModule.with(config, clock), DirectoryModule, ...features, ...ofDemo] };
   }
 
+  /** The search index stands in the processes that answer people, and in no other. */
   static forWorker(config: Config, clock: Clock = systemClock): DynamicModule {
     return { module: AppModule, imports: [PlatformModule.with(config, clock), ...features] };
   }

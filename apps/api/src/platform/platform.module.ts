@@ -3,6 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.ts';
 import { GlassReads } from './auth/glass-reads.ts';
+import { Invitations } from './auth/invitations.ts';
 import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
@@ -18,13 +19,14 @@ import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Worker } from './jobs/worker.ts';
+import { mailProviders } from './mail/mail.providers.ts';
 import { Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
 import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
 
-const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit, Jobs, Worker];
+const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit, Jobs, Worker, Invitations];
 
 @Global()
 @Module({})
@@ -42,6 +44,7 @@ export class PlatformModule {
       providers: [
         ...given,
         ...shared,
+        ...mailProviders,
         { provide: KeyRing, useFactory: () => new FileKeyRing(config.keyFile) },
         AccessCheck,
         PrivateServer,
@@ -53,7 +56,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: GlassReads },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Config, CLOCK, Log, KeyRing, ...shared],
+      exports: [Config, CLOCK, Log, KeyRing, ...shared, ...mailProviders],
     };
   }
 }

@@ -25,7 +25,9 @@ describe('a concern', () => {
     const { status, body } = await http.post(concerns).send({ aboutKind: 'OTHER', urgency: 'TODAY', note: words });
     expect(status).toBe(201);
     const { reference } = body as ConcernRaisedResponse;
-    const { rows } = await owner.query<{ id: string }>('SELECT id FROM safety_concern WHERE reference = $1', [reference]);
+    const { rows } = await owner.query<{ id: string }>('SELECT id FROM safety_concern WHERE reference = $1', [
+      reference,
+    ]);
     return { id: rows[0]?.id ?? '', reference };
   };
 
@@ -50,7 +52,10 @@ describe('a concern', () => {
     const { id } = await raise();
     const list = (await http.get(concerns)).body as ConcernListResponse;
     const opened = (await http.get(`${concerns}/${id}`)).body as ConcernResponse;
-    const { rows } = await owner.query(`SELECT actor_id, action, fields FROM audit_event WHERE subject_id = $1 AND action = 'concern.read'`, [id]);
+    const { rows } = await owner.query(
+      `SELECT actor_id, action, fields FROM audit_event WHERE subject_id = $1 AND action = 'concern.read'`,
+      [id],
+    );
 
     expect(list.items.map(({ dueAt }) => dueAt)).toEqual(list.items.map(({ dueAt }) => dueAt).sort());
     expect(JSON.stringify(list)).not.toContain('canary');
@@ -93,7 +98,7 @@ describe('a concern', () => {
   });
 
   it.each([
-    [{ aboutKind: 'OTHER', urgency: 'SOON', note: words }, 400],
+    [{ aboutKind: 'OTHER', urgency: 'SOON', note: words }, 422],
     [{ aboutKind: 'OTHER', urgency: 'NOW', note: 'x'.repeat(2001) }, 422],
     [{ aboutKind: 'OTHER', urgency: 'NOW' }, 400],
   ])('refuses %j', async (body, status) => {

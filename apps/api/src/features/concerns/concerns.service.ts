@@ -77,11 +77,7 @@ export class ConcernsService {
     return opened;
   }
 
-  async move(
-    actor: Actor,
-    id: string,
-    { action, revision, outcome: said, note }: ConcernMove,
-  ): Promise<OpenedConcern> {
+  async move(actor: Actor, id: string, { action, revision, outcome: said, note }: ConcernMove): Promise<OpenedConcern> {
     const outcome = said ?? null;
     return this.database.as(actor, async (tx) => {
       const before = await this.find(tx, id);

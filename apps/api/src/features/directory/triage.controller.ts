@@ -8,7 +8,7 @@ import { OpenToAll, Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import {
   TicketParams,
-  TicketResponse,
+  ReportTicketResponse,
   TriageListResponse,
   TriageMove,
   TriageResponse,
@@ -27,9 +27,9 @@ export class TicketsController {
 
   @Get(':reference')
   @ApiOperation({ summary: 'What came of a report, for whoever has its reference' })
-  @ApiOkResponse({ type: TicketResponse })
+  @ApiOkResponse({ type: ReportTicketResponse })
   @ApiProblems(404)
-  async read(@Param() { reference }: TicketParams): Promise<TicketResponse> {
+  async read(@Param() { reference }: TicketParams): Promise<ReportTicketResponse> {
     const { dueOn, outcome, ...ticket } = await this.triage.ticket(reference);
     return { ...ticket, dueOn: dayOf(dueOn), outcome: outcome as ReportOutcome | null };
   }

@@ -33,7 +33,7 @@ export class TriageMove {
   @Text({ max: 1000, optional: true, description: 'For whoever reported it, found by its reference' }) reply?: string;
 }
 
-export class TicketResponse {
+export class ReportTicketResponse {
   @Text({ max: 10 }) reference!: string;
   @OneOf('ReportStatus', reportStatuses) status!: ReportStatus;
   @DayField() dueOn!: string;

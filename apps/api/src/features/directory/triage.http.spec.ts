@@ -28,7 +28,12 @@ describe('reports at the desk', () => {
     const { http } = await stage.api.as('VETTER');
     const { items } = (await http.get(desk)).body as TriageListResponse;
 
-    expect(items[0]).toMatchObject({ status: 'OPEN', reason: 'PRICE_DIFFERED', listingSlug: 'cedar', dueOn: '2026-06-22' });
+    expect(items[0]).toMatchObject({
+      status: 'OPEN',
+      reason: 'PRICE_DIFFERED',
+      listingSlug: 'cedar',
+      dueOn: '2026-06-22',
+    });
     expect(JSON.stringify(items)).not.toContain('canary');
   });
 
@@ -88,7 +93,9 @@ describe('reports at the desk', () => {
 
   it('lie in the database without a word that could be read', async () => {
     await report();
-    const { rows } = await stage.owner.query<{ all: string }>(`SELECT string_agg(r::text, ' ') AS all FROM listing_report r`);
+    const { rows } = await stage.owner.query<{ all: string }>(
+      `SELECT string_agg(r::text, ' ') AS all FROM listing_report r`,
+    );
 
     expect(rows[0]?.all).not.toContain('canary');
   });
