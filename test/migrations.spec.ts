@@ -91,13 +91,44 @@ describe('the database', () => {
     ]);
   });
 
-  it('lets the role of the product write reports only', async () => {
+  it('lets the roles of the product write no check, no code and no line of the log again, and own nothing', async () => {
     const rows = await ask<{ right: string }>(
       server.template,
-      `SELECT privilege_type || ' ' || table_name AS right FROM information_schema.role_table_grants
-       WHERE grantee = 'open_window_app' AND privilege_type <> 'SELECT' ORDER BY 1`,
+      `SELECT DISTINCT privilege_type || ' ' || table_name AS right FROM information_schema.role_table_grants
+       WHERE grantee IN ('open_window_app', 'open_window_job') AND privilege_type NOT IN ('SELECT')
+         AND (table_name IN ('verification_check', 'code', 'candidate', '_prisma_migrations', 'audit_event', 'audit_anchor', 'audit_head', 'data_key', 'listing')
+           OR privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')) ORDER BY 1`,
+    );
+    const owned = await ask(
+      server.template,
+      `SELECT c.relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname LIKE 'open_window\\_%'`,
     );
 
-    expect(rows.map(({ right }) => right)).toEqual(['INSERT listing_report']);
+    expect(rows.map(({ right }) => right)).toEqual([
+      'INSERT audit_anchor',
+      'INSERT audit_event',
+      'INSERT data_key',
+      'INSERT listing',
+      'UPDATE audit_head',
+      'UPDATE data_key',
+      'UPDATE listing',
+    ]);
+    expect(owned).toEqual([]);
+  });
+
+  it('guards every row of a person by a policy that even the owner keeps', async () => {
+    const open = await ask<{ name: string }>(
+      server.template,
+      `SELECT DISTINCT c.relname AS name FROM pg_class c
+         JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid = 'person'::regclass
+         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1] AND a.attname IN ('person_id', 'raised_by')
+       WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+    );
+    const [person] = await ask<{ isForced: boolean }>(
+      server.template,
+      `SELECT relrowsecurity AND relforcerowsecurity AS "isForced" FROM pg_class WHERE oid = 'person'::regclass`,
+    );
+
+    expect([open, person]).toEqual([[], { isForced: true }]);
   });
 });

@@ -19,15 +19,18 @@ describe('a fresh database', () => {
     expect(rows).toEqual([{ listings: 0 }]);
   });
 
-  it('does not let the product write a listing or a check', async () => {
+  it('does not let the product write a check, forget a listing or rewrite the log', async () => {
     const client = new pg.Client(database.appUrl);
     await client.connect();
     const attempts = await Promise.allSettled([
-      client.query('UPDATE listing SET name = name'),
+      client.query('DELETE FROM listing'),
+      client.query('UPDATE verification_check SET result = result'),
+      client.query('UPDATE audit_event SET action = action'),
+      client.query('CREATE TABLE x ()'),
       client.query('DELETE FROM verification_check'),
     ]);
     await client.end();
 
-    expect(attempts.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(attempts.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected', 'rejected']);
   });
 });

@@ -5,13 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startScanner } from '../../../tools/scanner.ts';
 
-export type Mood = 'works' | 'away' | 'silent' | 'babbles' | 'breaks off' | 'hits its limit' | 'says almost OK';
+export type Mood =
+  | 'works'
+  | 'away'
+  | 'silent'
+  | 'babbles'
+  | 'breaks off'
+  | 'hits its limit'
+  | 'says almost OK'
+  | 'says OK to everything';
 
 const answers: Readonly<Partial<Record<Mood, string>>> = {
   babbles: 'stream: \x01\x02 OKOKOK\0',
   'breaks off': 'stream: O',
   'hits its limit': 'INSTREAM size limit exceeded. ERROR\0',
   'says almost OK': 'stream: OK \0',
+  'says OK to everything': 'stream: OK\0',
 };
 
 export class TestScanner {

@@ -14,11 +14,14 @@ import { AccessCheck } from './http/access.check.ts';
 import { AccessGuard } from './http/access.ts';
 import { BodyGuard } from './http/body.ts';
 import { Contract, ContractController } from './http/contract.ts';
+import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Worker } from './jobs/worker.ts';
+import { Limits } from './limits/limits.ts';
+import { Waits } from './limits/waits.ts';
 import { mailProviders } from './mail/mail.providers.ts';
 import { Log } from './observability/log.ts';
 import { Metrics } from './observability/metrics.ts';
@@ -26,7 +29,22 @@ import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
 
-const shared = [Database, Metrics, Readiness, SiteMap, Contract, Sessions, Vault, Audit, Jobs, Worker, Invitations];
+const shared = [
+  Database,
+  Metrics,
+  Readiness,
+  SiteMap,
+  Contract,
+  Sessions,
+  Vault,
+  Audit,
+  Jobs,
+  Worker,
+  Invitations,
+  Limits,
+  Waits,
+  Idempotency,
+];
 
 @Global()
 @Module({})

@@ -8,9 +8,9 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isDuplicate } from '../../platform/database/failures.ts';
-import { Limiter } from '../../platform/http/limits.ts';
 import { impossible } from '../../platform/http/problems.ts';
 import { newReference } from '../../platform/http/reference.ts';
+import { Limits } from '../../platform/limits/limits.ts';
 import { ProfileQuery } from './profile.query.ts';
 import { detailsOf, reportSubject, ReportsStore, type Ticket } from './reports.store.ts';
 
@@ -24,28 +24,22 @@ export interface Report {
 
 @Injectable()
 export class ReportsService {
-  private readonly perAddress: Limiter;
-  private readonly perListing: Limiter;
-
   constructor(
     private readonly database: Database,
     private readonly store: ReportsStore,
     private readonly profiles: ProfileQuery,
     private readonly vault: Vault,
+    private readonly limits: Limits,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {
-    const now = () => clock.now().getTime();
-    this.perAddress = new Limiter('reports-of-address', 20, 600, now);
-    this.perListing = new Limiter('reports-of-listing', 60, 3600, now);
-  }
+  ) {}
 
   async open(report: Report, response: Response): Promise<Ticket> {
     const requestDigest = report.idempotencyKey === null ? null : digestOf(report);
     const before = await this.answered(report, requestDigest);
     if (before) return before;
     const { listing } = await this.profiles.publicListing(report.slug);
-    this.perListing.take(listing.id, response);
-    this.perAddress.take(report.address, response);
+    await this.limits.take('reports-of-listing', listing.id, response);
+    await this.limits.take('reports-of-address', report.address, response);
     const ticket = { reference: newReference(), dueOn: reportDueOn(this.clock.today()) };
     const { reason, details, idempotencyKey } = report;
     const id = randomUUID();
