@@ -24,5 +24,7 @@ export const accessTable: readonly Row[] = [
   { route: `post ${listings}/{slug}/reports`,        access: 'openToAll', path: `${listings}/nobody/reports`,       status: { stranger: 404 }, body: { reason: 'CLOSED' } },
   { route: 'get /api/v1/directory/map',              access: 'openToAll', path: '/api/v1/directory/map?bbox=-105,39,-104,40&zoom=8', status: { stranger: 200 } },
   { route: 'get /api/v1/directory/suggest',          access: 'openToAll', path: '/api/v1/directory/suggest?q=den',  status: { stranger: 200 } },
+  { route: 'get /api/v1/staff/mail',                 access: 'mail.read',  path: '/api/v1/staff/mail',             status: { stranger: 401 } },
+  { route: 'post /api/v1/staff/mail/{id}/moves',     access: 'mail.retry', path: '/api/v1/staff/mail/00000000-0000-4000-8000-000000000000/moves', status: { stranger: 401 }, body: { action: 'retry', revision: 0 } },
   { route: 'get /api/v1/directory/vocabularies',     access: 'openToAll', path: '/api/v1/directory/vocabularies',   status: { stranger: 200 } },
 ];

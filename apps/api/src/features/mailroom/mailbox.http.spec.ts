@@ -77,3 +77,13 @@ describe('a question is refused', () => {
     expect((await api.http.get(`${mailbox}/${id}`)).status).toBeLessThan(500);
   });
 });
+
+it('is no part of a product that is not the demo', async () => {
+  const product = await startApi();
+  const { status } = await product.http.get(mailbox);
+  await product.stop();
+  const demo = await startApi({ environment: { DEMO: 'true', DEMO_MAIL_FOLDER: folder } });
+  const inDemo = await demo.http.get(mailbox);
+  await demo.stop();
+  expect([status, inDemo.status]).toEqual([404, 200]);
+});
