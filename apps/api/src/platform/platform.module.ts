@@ -21,6 +21,7 @@ import { HealthController } from './observability/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Worker } from './jobs/worker.ts';
 import { Limits } from './limits/limits.ts';
+import { LimitsSweep } from './limits/sweep.ts';
 import { Waits } from './limits/waits.ts';
 import { mailProviders } from './mail/mail.providers.ts';
 import { Log } from './observability/log.ts';
@@ -66,6 +67,7 @@ export class PlatformModule {
         { provide: KeyRing, useFactory: () => new FileKeyRing(config.keyFile) },
         AccessCheck,
         PrivateServer,
+        LimitsSweep,
         // In this order: who it is, what is asked for, what was sent.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: ParameterGuard },

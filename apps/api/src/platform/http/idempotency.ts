@@ -1,12 +1,16 @@
 /** The same request sent twice has one effect and one answer: the answer is written in the transaction of its effect. */
 import { createHash } from 'node:crypto';
-import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { CLOCK, type Clock } from '../clock.ts';
 import { type Subject, Vault } from '../crypto/vault.ts';
 import type { Tx } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import { impossible, malformed } from './problems.ts';
+
+/** So long the same request gets the same answer; then it is a new one. */
+export const keptForMs = 24 * 3_600_000;
 
 const keyPattern = /^[\x21\x23-\x7e]{1,200}$/;
 
@@ -45,7 +49,10 @@ export interface Once {
 
 @Injectable()
 export class Idempotency {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** `work` has its effect in `tx`. The answer must be plain JSON. A second one at the same moment waits for the first. */
   async once<Answer>(tx: Tx, { actor, key, request, subject }: Once, work: () => Promise<Answer>): Promise<Answer> {
@@ -62,7 +69,7 @@ export class Idempotency {
     const answer = await work();
     const sealed = await this.vault.seal(tx, subject, placeOf(actor, key), JSON.stringify(answer));
     await rows(tx).idempotency.createMany({
-      data: [{ actor, key, digest, status: 200, subjectId: subject.id, answer: sealed, createdAt: new Date() }],
+      data: [{ actor, key, digest, status: 200, subjectId: subject.id, answer: sealed, createdAt: this.clock.now() }],
     });
     return answer;
   }

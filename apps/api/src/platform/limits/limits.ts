@@ -35,13 +35,6 @@ export class Limits {
     return (await this.count(name, subject)).isOver;
   }
 
-  /** Windows that ended long ago. */
-  async sweep(): Promise<void> {
-    const longest = Math.max(...Object.values(quotas).map(({ seconds }) => seconds));
-    const before = new Date(this.clock.now().getTime() - longest * 1000);
-    await sql(this.database.reader).query('DELETE FROM limit_window WHERE began_at < $1', [before]);
-  }
-
   private async count(name: LimitName, subject: string, response?: Response) {
     const { uses, seconds } = quotas[name];
     const now = this.clock.now();
