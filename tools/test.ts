@@ -27,7 +27,7 @@ const fromOutside = [
 ];
 for (const name of fromOutside) Reflect.deleteProperty(process.env, name);
 
-const projects = ['.', 'packages', 'packages/contract', 'apps/api', 'apps/web', 'e2e'];
+const projects = ['.', 'packages', 'packages/contract', 'apps/api', 'apps/web', 'test/faults', 'e2e'];
 
 const still: readonly Step[] = [
   { name: 'lint', check: () => quietly('eslint', ['.', '--max-warnings=0']) },
