@@ -19,6 +19,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { QueueFigures } from './jobs/queue-figures.ts';
 import { Worker } from './jobs/worker.ts';
 import { Limits } from './limits/limits.ts';
 import { LimitsSweep } from './limits/sweep.ts';
@@ -40,6 +41,7 @@ const shared = [
   Vault,
   Audit,
   Jobs,
+  QueueFigures,
   Worker,
   Invitations,
   Limits,

@@ -44,7 +44,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** Leaves with the transaction or not at all. `startAfter`: not before. */
   async send(tx: Tx, name: JobName, data: JobData = {}, startAfter?: Date): Promise<void> {
     const id = await this.sender.send(name, data, {
-      db: fromPrisma(rows(tx) as never),
+      db: fromPrisma(rows(tx)),
       ...(startAfter && { startAfter }),
     });
     if (id === null) throw new Error(`The queue ${name} took no job.`);

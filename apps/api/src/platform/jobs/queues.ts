@@ -16,7 +16,7 @@ export type JobData = Readonly<Record<string, string>>;
 /** A job that stopped answering is given to another worker; one that failed waits longer each time, and in the end is a dead letter. */
 export const queueOptions = {
   expireInSeconds: 120,
-  heartbeatSeconds: 20,
+  heartbeatSeconds: 10,
   retryLimit: 5,
   retryDelay: 2,
   retryBackoff: true,

@@ -14,6 +14,8 @@ export class StaleJob extends Error {
 export interface Attempt {
   readonly id: string;
   readonly data: JobData | null;
+  /** Which attempt it is: one that was given to somebody else meanwhile is not this one any more. */
+  readonly retryCount: number;
 }
 
 export async function work(
@@ -21,11 +23,14 @@ export async function work(
   database: Database,
   name: JobName,
   handler: JobHandler,
-  { id, data }: Attempt,
+  { id, data, retryCount }: Attempt,
 ): Promise<void> {
   await database.as(acting, async (tx) => {
     await handler(tx, data ?? {});
-    const { affected } = await boss.complete(name, id, {}, { db: fromPrisma(rows(tx) as never) });
+    // Its types leave out what it answers.
+    const { affected } = (await boss.complete(name, { id, retryCount }, {}, { db: fromPrisma(rows(tx)) })) as {
+      readonly affected?: number;
+    };
     if (affected !== 1) throw new StaleJob(`${name} was done by another worker.`);
   });
 }

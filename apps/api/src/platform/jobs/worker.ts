@@ -1,15 +1,19 @@
 /** The worker's hands: takes jobs, does them, and lets go of them when it is told to stop. */
 import { Injectable } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { type JobResult, PgBoss } from 'pg-boss';
 import { Config } from '../config/config.ts';
 import { connectionTo, Database, workerRole } from '../database/database.ts';
-import { Log } from '../observability/log.ts';
-import { Jobs } from './jobs.ts';
-import { jobNames, schema } from './queues.ts';
-import { work } from './work.ts';
+import { Log, traceOf } from '../observability/log.ts';
+import { type JobHandler, Jobs } from './jobs.ts';
+import { jobNames, type JobName, schema } from './queues.ts';
+import { type Attempt, work } from './work.ts';
 
-const pollingIntervalSeconds = 0.5;
+/** Somebody waits for a mail; nobody waits for what begins by the clock. */
+const pollingSeconds = { promised: 0.5, scheduled: 2 } as const;
+const takenAtOnce = 8;
 const patienceMs = 25_000;
+/** How often it looks for jobs whose worker was killed. */
+const superviseSeconds = 4;
 
 @Injectable()
 export class Worker {
@@ -29,6 +33,8 @@ export class Worker {
       schema,
       migrate: false,
       createSchema: false,
+      superviseIntervalSeconds: superviseSeconds,
+      monitorIntervalSeconds: superviseSeconds,
       max: 4,
     });
     this.boss.on('error', (error) => {
@@ -45,15 +51,16 @@ export class Worker {
       if (cron !== null) await this.boss.schedule(name, cron);
       await this.boss.work<Record<string, string> | null>(
         name,
-        { pollingIntervalSeconds, batchSize: 1 },
-        async ([job]) => {
-          if (!job) return;
-          try {
-            await work(this.boss, this.database, name, handler, job);
-          } catch (error) {
-            this.log.failure(error);
-            throw error;
-          }
+        {
+          pollingIntervalSeconds: cron === null ? pollingSeconds.promised : pollingSeconds.scheduled,
+          batchSize: takenAtOnce,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        },
+        async (jobs) => {
+          const results: JobResult[] = [];
+          for (const job of jobs) results.push(await this.attempt(name, handler, job));
+          return results;
         },
       );
     }
@@ -62,5 +69,16 @@ export class Worker {
   /** What is being done is finished; what is not begun waits for another worker. */
   async stop(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: patienceMs });
+  }
+
+  /** What is kept of a failure says where it was, and not the message: messages quote what people wrote. */
+  private async attempt(name: JobName, handler: JobHandler, job: Attempt): Promise<JobResult> {
+    try {
+      await work(this.boss, this.database, name, handler, job);
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      this.log.failure(error);
+      return { id: job.id, status: 'failed', output: traceOf(error) };
+    }
   }
 }

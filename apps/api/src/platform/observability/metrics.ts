@@ -33,6 +33,20 @@ export class Metrics {
     });
   }
 
+  /** One gauge for each value of a label, read when it is asked. */
+  gauges(name: string, help: string, label: string, read: () => Promise<ReadonlyMap<string, number>>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const [value, number] of await read()) this.set({ [label]: value }, number);
+      },
+    });
+  }
+
   counter(name: string, help: string): Counter {
     return new Counter({ name, help, registers: [this.registry] });
   }
