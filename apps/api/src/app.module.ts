@@ -9,6 +9,8 @@ import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
+import { DataRequestsModule } from './features/people/data-requests.module.ts';
+import { OwnDataModule } from './features/people/own-data.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
@@ -21,6 +23,8 @@ const features: readonly Type[] = [
   ConcernsModule,
   PeopleModule,
   OversightModule,
+  OwnDataModule,
+  DataRequestsModule,
   DocumentsModule,
   NoticesModule,
   MailroomModule,

@@ -10,7 +10,7 @@ import { BreakGlassStore } from './break-glass.store.ts';
 export class BreakGlassNotices {
   constructor(jobs: Jobs, glasses: BreakGlassStore, outbox: Outbox, @Inject(CLOCK) clock: Clock) {
     jobs.on(
-      'breakGlass.tell',
+      'glass.tell',
       async (tx) => {
         const now = clock.now();
         for (const glass of await glasses.takeUntold(tx, new Date(now.getTime() - glassNoticeMs), now))

@@ -59,7 +59,7 @@ export class PeopleService {
     const now = this.clock.now();
     if (!(await this.people.moveTo(tx, person, decision.to, now))) throw staleRevision(person.revision + 1);
     if (decision.endsSessions) await this.people.endSessions(tx, id, now);
-    await this.tell(tx, person, action, now);
+    await this.tell(tx, person, action);
     await this.audit.record(tx, {
       actor,
       action: `person.${action}`,
@@ -70,11 +70,11 @@ export class PeopleService {
     return { id, status: decision.to, revision: person.revision + 1 };
   }
 
-  private async tell(tx: Tx, { id, language }: StoredPerson, action: PersonAction, now: Date): Promise<void> {
+  private async tell(tx: Tx, { id, language }: StoredPerson, action: PersonAction): Promise<void> {
     const to = { personId: id };
     if (action === 'disable') await this.outbox.queue(tx, { template: 'accountDisabled', to, language });
     if (action === 'sendReset') {
-      const token = await this.tokens.issue(tx, { purpose: 'RESET', personId: id, minutes: resetMinutes, now });
+      const token = await this.tokens.issue(tx, { purpose: 'RESET', personId: id, minutes: resetMinutes });
       await this.outbox.queue(tx, { template: 'resetPassphrase', to, language, payload: { token } });
     }
   }

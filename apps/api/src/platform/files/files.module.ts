@@ -4,6 +4,7 @@ import { FileIntake } from './file-intake.ts';
 import { FileRounds } from './file-rounds.ts';
 import { FileScan } from './file-scan.ts';
 import { Files } from './files.ts';
+import { OwnDocuments } from './own-documents.ts';
 import { Scanner } from './scanner.ts';
 import { SealedFiles } from './sealed-files.ts';
 import { DiskStorage, FileStorage } from './storage.ts';
@@ -16,10 +17,11 @@ import { StoredFiles } from './stored-files.ts';
     FileRounds,
     FileScan,
     Files,
+    OwnDocuments,
     Scanner,
     SealedFiles,
     StoredFiles,
   ],
-  exports: [FileIntake, Files, FileScan, FileRounds],
+  exports: [FileIntake, Files, FileScan, FileRounds, FileStorage, OwnDocuments],
 })
 export class FilesModule {}

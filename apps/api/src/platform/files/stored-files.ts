@@ -179,12 +179,10 @@ export class StoredFiles {
     return found.map(({ id }) => id);
   }
 
-  /** Storage key to id of the file, of all that should be there. */
+  /** Storage key to id of the file, or of the request whose export it is: all that should be there. */
   async storageKeys(tx: Tx): Promise<Map<string, string>> {
-    const found = await rows(tx).storedFile.findMany({
-      where: { storageKey: { not: null } },
-      select: { id: true, storageKey: true },
-    });
+    const isThere = { where: { storageKey: { not: null } }, select: { id: true, storageKey: true } };
+    const found = [...(await rows(tx).storedFile.findMany(isThere)), ...(await rows(tx).dataRequest.findMany(isThere))];
     return new Map(found.map(({ id, storageKey }) => [storageKey ?? '', id]));
   }
 

@@ -1,0 +1,81 @@
+/**
+ * Every table that knows a person: what an export shows of it, and what a deletion does to it. A test walks the catalog of the database
+ * and fails for a reference to a person that is not listed here. What a person did as staff is shown without whom it concerned.
+ */
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { rows } from '../../platform/database/rows.ts';
+
+export interface Holding {
+  readonly table: string;
+  /** The column that names the person. */
+  readonly person: string;
+  readonly shows: readonly string[];
+  /** Sealed under the person's key: opened for the export. */
+  readonly opens?: readonly string[];
+  /** The column that names the row; a part of what sealed columns are bound to. */
+  readonly key?: string;
+  /** `deleted`: no row remains. `kept`: rows remain, by ids alone; what was sealed is noise without its key. */
+  readonly onErasure: 'deleted' | 'kept';
+}
+
+// prettier-ignore
+export const inventory: readonly Holding[] = [
+  { table: 'person',         person: 'id',           shows: ['status', 'language', 'theme', 'created_at'], opens: ['email_sealed', 'name_sealed'], key: 'id', onErasure: 'kept' },
+  { table: 'passphrase',     person: 'person_id',    shows: ['changed_at'],                                               onErasure: 'deleted' },
+  { table: 'totp',           person: 'person_id',    shows: ['created_at', 'confirmed_at'],                               onErasure: 'deleted' },
+  { table: 'recovery_code',  person: 'person_id',    shows: ['created_at', 'used_at'],                                    onErasure: 'deleted' },
+  { table: 'passkey',        person: 'person_id',    shows: ['is_backed_up', 'created_at', 'last_used_at'], opens: ['label_sealed'], key: 'id', onErasure: 'deleted' },
+  { table: 'session',        person: 'person_id',    shows: ['door', 'strength', 'device', 'created_at', 'last_seen_at', 'ended_at'], onErasure: 'kept' },
+  { table: 'known_device',   person: 'person_id',    shows: ['created_at', 'last_seen_at'],                               onErasure: 'deleted' },
+  { table: 'one_time_token', person: 'person_id',    shows: ['purpose', 'created_at', 'expires_at', 'used_at'],           onErasure: 'deleted' },
+  { table: 'role_grant',     person: 'person_id',    shows: ['role', 'organization_id', 'state', 'proposed_at', 'confirmed_at', 'ended_at'], onErasure: 'kept' },
+  { table: 'role_grant',     person: 'proposed_by',  shows: ['role', 'state', 'proposed_at'],                             onErasure: 'kept' },
+  { table: 'role_grant',     person: 'confirmed_by', shows: ['role', 'state', 'confirmed_at'],                            onErasure: 'kept' },
+  { table: 'role_grant',     person: 'ended_by',     shows: ['role', 'state', 'ended_at'],                                onErasure: 'kept' },
+  { table: 'invitation',     person: 'invited_by',   shows: ['roles', 'state', 'created_at', 'sent_at'],                  onErasure: 'kept' },
+  { table: 'invitation',     person: 'confirmed_by', shows: ['roles', 'state', 'sent_at'],                                onErasure: 'kept' },
+  { table: 'invitation',     person: 'accepted_by',  shows: ['roles', 'language', 'created_at', 'accepted_at'],           onErasure: 'kept' },
+  { table: 'break_glass',    person: 'person_id',    shows: ['opened_at', 'expires_at', 'closed_at', 'reviewed_at'], opens: ['reason_sealed'], key: 'id', onErasure: 'kept' },
+  { table: 'break_glass',    person: 'reviewed_by',  shows: ['reviewed_at'],                                              onErasure: 'kept' },
+  { table: 'consent',        person: 'person_id',    shows: ['purpose', 'text_version', 'language', 'given_at', 'withdrawn_at'], onErasure: 'kept' },
+  { table: 'legal_hold',     person: 'person_id',    shows: ['placed_at', 'lifted_at'],                                   onErasure: 'kept' },
+  { table: 'legal_hold',     person: 'placed_by',    shows: ['placed_at'],                                                onErasure: 'kept' },
+  { table: 'legal_hold',     person: 'lifted_by',    shows: ['lifted_at'],                                                onErasure: 'kept' },
+  { table: 'data_request',   person: 'person_id',    shows: ['kind', 'state', 'asked_at', 'due_at', 'done_at'],           onErasure: 'kept' },
+  { table: 'safety_concern', person: 'raised_by',    shows: ['reference', 'about_kind', 'urgency', 'state', 'raised_at', 'closed_at'], onErasure: 'kept' },
+  { table: 'safety_concern', person: 'taken_by',     shows: ['reference', 'state', 'taken_at', 'closed_at'],              onErasure: 'kept' },
+  { table: 'stored_file',    person: 'person_id',    shows: ['id', 'purpose', 'state', 'media_type', 'size', 'created_at'], opens: ['name_sealed'], key: 'id', onErasure: 'kept' },
+  { table: 'stored_file',    person: 'created_by',   shows: ['id', 'purpose', 'state', 'created_at'],                     onErasure: 'kept' },
+  { table: 'mail',           person: 'person_id',    shows: ['template', 'language', 'state', 'queued_at', 'sent_at'],    onErasure: 'kept' },
+  { table: 'listing_report', person: 'handled_by',   shows: ['reference', 'status', 'outcome', 'handled_at'],             onErasure: 'kept' },
+  { table: 'candidate_duplicate_decision', person: 'decided_by', shows: ['reason', 'decision', 'decided_at'],             onErasure: 'kept' },
+];
+
+/** The log names people without a reference, so that it outlives them: who looked, and what one did oneself. */
+// prettier-ignore
+export const logged: readonly Holding[] = [
+  { table: 'audit_event', person: 'person_id', shows: ['at', 'actor_as', 'action', 'subject_kind', 'fields'],             onErasure: 'kept' },
+  { table: 'audit_event', person: 'actor_id',  shows: ['at', 'action', 'subject_kind', 'subject_id', 'fields', 'network'], onErasure: 'kept' },
+];
+
+export type HeldRow = Readonly<Record<string, unknown>>;
+
+const most = 10_000;
+const name = (identifier: string): Prisma.Sql => Prisma.raw(`"${identifier}"`);
+
+@Injectable()
+export class InventoryQuery {
+  async held(reader: Reader, { table, person, shows, opens = [], key }: Holding, personId: string): Promise<HeldRow[]> {
+    const columns = [...new Set([...shows, ...opens, ...(key === undefined ? [] : [key])])].map(name);
+    const found = await rows(reader).$queryRaw<{ row: HeldRow }[]>`
+      SELECT to_jsonb(held) AS row
+      FROM (SELECT ${Prisma.join(columns)} FROM ${name(table)} WHERE ${name(person)} = ${personId}::uuid LIMIT ${most}) held`;
+    return found.map(({ row }) => row);
+  }
+
+  async remove(tx: Tx, { table, person }: Holding, personId: string): Promise<void> {
+    await rows(tx).$executeRaw`DELETE FROM ${name(table)} WHERE ${name(person)} = ${personId}::uuid`;
+  }
+}
