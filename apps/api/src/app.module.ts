@@ -1,5 +1,6 @@
 /** The features of the product, in reading order. */
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
@@ -12,12 +13,15 @@ import { OversightModule } from './features/people/oversight.module.ts';
 import { DataRequestsModule } from './features/people/data-requests.module.ts';
 import { OwnDataModule } from './features/people/own-data.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
+import { RetentionModule } from './features/people/retention.module.ts';
+import { WorkModule } from './features/people/work.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** Each of them also works in jobs. */
 const features: readonly Type[] = [
+  AccountsModule,
   ListingsModule,
   CandidatesModule,
   ConcernsModule,
@@ -25,6 +29,8 @@ const features: readonly Type[] = [
   OversightModule,
   OwnDataModule,
   DataRequestsModule,
+  RetentionModule,
+  WorkModule,
   DocumentsModule,
   NoticesModule,
   MailroomModule,
@@ -34,7 +40,10 @@ const features: readonly Type[] = [
 export class AppModule {
   static with(config: Config, clock: Clock = systemClock): DynamicModule {
     const ofDemo = config.isDemo ? [MailboxModule] : [];
-    return { module: AppModule, imports: [PlatformModule.with(config, clock), DirectoryModule, ...features, ...ofDemo] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, clock), DirectoryModule, ...features, ...ofDemo],
+    };
   }
 
   /** The search index stands in the processes that answer people, and in no other. */

@@ -1,0 +1,38 @@
+/** Takes off the shelves what is over: only the worker's role may delete most of it. */
+import { Injectable } from '@nestjs/common';
+import type { RetentionClass } from '@open-window/domain/retention.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { rows } from '../../platform/database/rows.ts';
+import { isOver, shelves } from './retention.query.ts';
+
+/** So many of a class at once: a night after a long pause must not hold a lock for minutes. */
+export const batch = 5000;
+
+@Injectable()
+export class RetentionStore {
+  /** How many are gone. */
+  remove(tx: Tx, name: RetentionClass, before: Date): Promise<number> {
+    const [table, key] = [Prisma.raw(shelves[name].table), Prisma.raw(shelves[name].key)];
+    return rows(tx).$executeRaw`
+      DELETE FROM ${table} WHERE ${key} IN (SELECT shelf.${key} FROM ${table} shelf WHERE ${isOver(name, before)} LIMIT ${batch})`;
+  }
+
+  /** What was sealed under the keys of these rows does not open again. How many rows. */
+  async destroyKeys(tx: Tx, name: RetentionClass, before: Date, destroyedAt: Date): Promise<number> {
+    const ids = await this.idsOf(tx, name, before);
+    if (ids.length > 0)
+      await rows(tx).dataKey.updateMany({
+        where: { subjectId: { in: ids }, wrapped: { not: null } },
+        data: { wrapped: null, destroyedAt },
+      });
+    return ids.length;
+  }
+
+  async idsOf(tx: Tx, name: RetentionClass, before: Date): Promise<string[]> {
+    const [table, key] = [Prisma.raw(shelves[name].table), Prisma.raw(shelves[name].key)];
+    const found = await rows(tx).$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT shelf.${key} AS id FROM ${table} shelf WHERE ${isOver(name, before)} LIMIT ${batch}`;
+    return found.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,54 @@
+/** How much waits, since when, and until when: one count a queue, in the name of who asks, and never further than a thousand. */
+import { Injectable } from '@nestjs/common';
+import { glassReviewMs } from '@open-window/domain/break-glass.ts';
+import type { WorkKind } from '@open-window/domain/work.ts';
+import type { Reader } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
+import { rows } from '../../platform/database/rows.ts';
+
+export interface Waiting {
+  readonly count: number;
+  readonly oldestAt: Date | null;
+  readonly dueAt: Date | null;
+}
+
+interface Asked {
+  readonly personId: string;
+  readonly now: Date;
+}
+
+const never = Prisma.sql`NULL::timestamptz`;
+
+/** For each queue: rows with `since` and `due`. One's own proposals wait for others. */
+// prettier-ignore
+const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
+  CONCERNS: () => Prisma.sql`SELECT raised_at AS since, due_at AS due FROM safety_concern WHERE state <> 'CLOSED'`,
+  REPORTS: () => Prisma.sql`SELECT created_at AS since, due_on::timestamptz AS due FROM listing_report WHERE status = 'OPEN'`,
+  BROKEN_GLASS: ({ personId, now }) => Prisma.sql`
+    SELECT opened_at AS since, expires_at + ${glassReviewMs}::double precision * interval '1 millisecond' AS due FROM break_glass
+    WHERE reviewed_at IS NULL AND (closed_at IS NOT NULL OR expires_at <= ${now}) AND person_id <> ${personId}::uuid`,
+  ROLES: ({ personId }) => Prisma.sql`
+    SELECT proposed_at AS since, ${never} AS due FROM role_grant
+    WHERE state = 'PROPOSED' AND proposed_by <> ${personId}::uuid AND person_id <> ${personId}::uuid`,
+  INVITATIONS: ({ personId, now }) => Prisma.sql`
+    SELECT created_at AS since, expires_at AS due FROM invitation
+    WHERE state = 'PROPOSED' AND invited_by <> ${personId}::uuid AND expires_at > ${now}`,
+  LISTING_DRAFTS: () => Prisma.sql`SELECT created_at AS since, ${never} AS due FROM listing_revision WHERE state = 'DRAFT'`,
+  DUPLICATES: () => Prisma.sql`
+    SELECT DISTINCT d.reason, d.set_key, ${never} AS since, ${never} AS due FROM candidate_duplicate d
+    WHERE NOT EXISTS (SELECT FROM candidate_duplicate_decision x WHERE x.reason = d.reason AND x.set_key = d.set_key)`,
+  DEAD_JOBS: () => Prisma.sql`
+    SELECT created_on AS since, ${never} AS due FROM pgboss.job WHERE name LIKE '%.dead' AND state = 'created'`,
+  DEAD_MAIL: () => Prisma.sql`SELECT queued_at AS since, ${never} AS due FROM mail WHERE state = 'DEAD'`,
+  DOCUMENTS: () => Prisma.sql`SELECT created_at AS since, ${never} AS due FROM stored_file WHERE state = 'QUARANTINED'`,
+};
+
+@Injectable()
+export class WorkQuery {
+  async waiting(reader: Reader, kind: WorkKind, asked: Asked): Promise<Waiting> {
+    const [found] = await rows(reader).$queryRaw<Waiting[]>`
+      SELECT count(*)::int AS count, min(since) AS "oldestAt", min(due) AS "dueAt"
+      FROM (SELECT * FROM (${queues[kind](asked)}) queue ORDER BY due, since LIMIT 1000) w`;
+    return found ?? { count: 0, oldestAt: null, dueAt: null };
+  }
+}

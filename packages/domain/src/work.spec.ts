@@ -1,0 +1,21 @@
+/** Everybody sees the queues that they can do something about. */
+import { expect, it } from '@jest/globals';
+import { type Role, rightsOf } from './access.ts';
+import { workFor } from './work.ts';
+
+const workOf = (role: Role) =>
+  workFor(
+    rightsOf({ grants: [{ role, organizationId: null }], door: 'staff', isComplete: true, hasBrokenGlass: false }),
+  );
+
+it.each<[Role, readonly string[]]>([
+  ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
+  ['CLINICIAN', ['CONCERNS']],
+  ['VETTER', ['REPORTS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['DIRECTOR', ['BROKEN_GLASS']],
+  ['AUDITOR', ['BROKEN_GLASS']],
+  ['REVIEWER', []],
+])('%s: %j', (role, kinds) => {
+  expect(workOf(role)).toEqual(kinds);
+});

@@ -1,0 +1,24 @@
+/** What can wait for staff, and whose right it is to see to it. Sorted as it is shown: what may hurt somebody first. */
+import type { Permission } from './access.ts';
+
+export const workKinds = [
+  'CONCERNS', 'REPORTS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
+] as const; // prettier-ignore
+export type WorkKind = (typeof workKinds)[number];
+
+// prettier-ignore
+const rightFor: Readonly<Record<WorkKind, Permission>> = {
+  CONCERNS:       'concern.handle',
+  REPORTS:        'report.handle',
+  BROKEN_GLASS:   'breakGlass.review',
+  ROLES:          'role.confirm',
+  INVITATIONS:    'invitation.manage',
+  LISTING_DRAFTS: 'listing.publish',
+  DUPLICATES:     'candidate.decide',
+  DEAD_JOBS:      'job.retry',
+  DEAD_MAIL:      'mail.retry',
+  DOCUMENTS:      'file.read',
+};
+
+export const workFor = (rights: readonly Permission[]): readonly WorkKind[] =>
+  workKinds.filter((kind) => rights.includes(rightFor[kind]));
