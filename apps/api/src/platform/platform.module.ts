@@ -3,7 +3,10 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.ts';
 import { GlassReads } from './auth/glass-reads.ts';
+import { Hashing } from './auth/hashing.ts';
 import { Invitations } from './auth/invitations.ts';
+import { OneTimeTokens } from './auth/one-time-tokens.ts';
+import { SessionOpening } from './auth/session-opening.ts';
 import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
@@ -44,6 +47,9 @@ const shared = [
   QueueFigures,
   Worker,
   Invitations,
+  Hashing,
+  OneTimeTokens,
+  SessionOpening,
   Limits,
   Waits,
   Idempotency,

@@ -37,7 +37,7 @@ export class ConcernsQuery {
   /** Who must be told that there is something to look at. */
   async handlers(reader: Reader): Promise<readonly { readonly id: string; readonly language: string }[]> {
     return rows(reader).person.findMany({
-      where: { status: 'ACTIVE', roleGrants: { some: { role: 'CLINICIAN', state: 'ACTIVE' } } },
+      where: { status: 'ACTIVE', roleGrantPersons: { some: { role: 'CLINICIAN', state: 'ACTIVE' } } },
       select: { id: true, language: true },
       take: 100,
     });

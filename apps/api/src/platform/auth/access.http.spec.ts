@@ -157,7 +157,7 @@ describe('the guard of every route', () => {
 
   it('keeps nothing that opens a door', async () => {
     const { token } = await api.as('APPLICANT');
-    const { rows } = await owner.query<{ all: string }>('SELECT string_agg(session::text, \' \') AS all FROM session');
+    const { rows } = await owner.query<{ all: string }>("SELECT string_agg(session::text, ' ') AS all FROM session");
 
     expect(rows[0]?.all).not.toContain(token);
   });

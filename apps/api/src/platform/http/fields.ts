@@ -80,6 +80,10 @@ export const Secret = (options: FieldOptions = {}): PropertyDecorator =>
     bound('must have 1 to 128 characters', ifText((value) => value !== '' && length(value) <= 128)), // prettier-ignore
   );
 
+/** An object whose form another standard gives, such as WebAuthn's; checked by what reads it. */
+export const Anything = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: true }, null, kind('must be one object', isObject));
+
 /** A list of short texts. */
 export const Texts = ({ max, items, ...options }: FieldOptions & { readonly max: number; readonly items: number }) =>
   field(

@@ -1,4 +1,4 @@
-/** The headers that every answer carries, and the two content security policies: one for data, one for pages. */
+/** The headers that every answer carries, and the content security policies: for data, for pages, for apps. */
 import type { ServerResponse } from 'node:http';
 
 const everywhere = Object.entries({
@@ -45,4 +45,12 @@ export function setSecurityHeaders(response: ServerResponse, requestId: string):
 
 export function setPagePolicy(response: ServerResponse, nonce: string): void {
   response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+}
+
+/** As for pages; and no string becomes markup or a script except through the one policy that the apps declare. */
+export function setAppPolicy(response: ServerResponse, nonce: string): void {
+  response.setHeader(
+    'Content-Security-Policy',
+    `${pagePolicy(nonce)}; require-trusted-types-for 'script'; trusted-types default`,
+  );
 }

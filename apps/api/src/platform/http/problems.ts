@@ -7,6 +7,7 @@ import { List, Text, Texts, Whole } from './fields.ts';
 const catalogue = {
   malformed:            { status: 400, title: 'The request cannot be read' },
   unauthenticated:      { status: 401, title: 'Sign in first' },
+  wrongProof:           { status: 401, title: 'That does not open the door' },
   reauthRequired:       { status: 401, title: 'Prove once more who you are' },
   forbidden:            { status: 403, title: 'Not permitted' },
   mfaRequired:          { status: 403, title: 'Bring your second factor first' },

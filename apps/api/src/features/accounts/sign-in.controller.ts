@@ -1,0 +1,142 @@
+/** The doors: signing up, signing in, and back in. Whatever is sent, an address is never said to be known or not. */
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { canonicalEmail } from '@open-window/domain/email.ts';
+import type { Request, Response } from 'express';
+import type { MailProof } from '../../platform/auth/one-time-tokens.ts';
+import { OpenToAll } from '../../platform/http/access.ts';
+import { ApiProblems, malformed } from '../../platform/http/problems.ts';
+import {
+  AddressRequest,
+  type MailProofRequest,
+  ResetRequest,
+  Said,
+  SessionStateResponse,
+  SignUpRequest,
+  UseCodeRequest,
+  VerifyRequest,
+} from './accounts.dto.ts';
+import { Guesses } from './guesses.service.ts';
+import { MailRequests } from './mail-requests.service.ts';
+import { Passphrases } from './passphrases.service.ts';
+import { SignIns } from './sign-in.service.ts';
+import { browserOf, SignUps } from './sign-up.service.ts';
+
+const heard: Said = { isHeard: true };
+
+@ApiTags('accounts')
+@Controller('auth')
+@OpenToAll()
+export class SignUpController {
+  constructor(
+    private readonly signUps: SignUps,
+    private readonly signIns: SignIns,
+    private readonly mails: MailRequests,
+    private readonly passphrases: Passphrases,
+    private readonly guesses: Guesses,
+  ) {}
+
+  @Post('sign-up')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: Said })
+  @ApiProblems(422)
+  async signUp(
+    @Body() body: SignUpRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Said> {
+    const { passphrase, email, name } = body;
+    await this.guesses.ofAddress('sign-up-of-address', request, response);
+    const hash = passphrase === undefined ? null : await this.passphrases.hashed(passphrase, false, [email, name]);
+    await this.signUps.begin(body, hash, browserOf(request, response));
+    return heard;
+  }
+
+  @Post('verify')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionStateResponse })
+  @ApiProblems(401, 409, 410, 422)
+  async verify(
+    @Body() body: VerifyRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionStateResponse> {
+    const proof = proofIn(body);
+    await this.guesses.ofAddress('code-of-address', request, response);
+    if ('code' in proof) await this.guesses.ofAccount('code-of-account', proof.email, response);
+    return this.signUps.verify(proof, body.passphrase ?? null, request, response);
+  }
+
+  @Post('codes')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: Said })
+  @ApiProblems(422)
+  async sendCode(
+    @Body() { email, language }: AddressRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Said> {
+    await this.guesses.ofAddress('mail-from-address', request, response);
+    await this.mails.send('SIGN_IN', email, language, browserOf(request, response));
+    return heard;
+  }
+
+  @Post('codes/use')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionStateResponse })
+  @ApiProblems(401, 409, 410, 422)
+  async useCode(
+    @Body() body: UseCodeRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionStateResponse> {
+    await this.guesses.ofAddress('code-of-address', request, response);
+    return this.signIns.withMail(proofIn(body), body.confirm === true, { door: 'portal', request, response });
+  }
+}
+
+@ApiTags('accounts')
+@Controller(['auth/reset', 'staff/auth/reset'])
+@OpenToAll()
+export class ResetController {
+  constructor(
+    private readonly signIns: SignIns,
+    private readonly mails: MailRequests,
+    private readonly passphrases: Passphrases,
+    private readonly guesses: Guesses,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: Said })
+  @ApiProblems(422)
+  async sendReset(
+    @Body() { email, language }: AddressRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Said> {
+    await this.guesses.ofAddress('reset-of-address', request, response);
+    await this.mails.send('RESET', email, language, browserOf(request, response));
+    return heard;
+  }
+
+  @Post('use')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Said })
+  @ApiProblems(410, 422)
+  async useReset(
+    @Body() { token, passphrase }: ResetRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Said> {
+    await this.guesses.ofAddress('code-of-address', request, response);
+    await this.signIns.reset(token, (about, hasFactor) => this.passphrases.hashed(passphrase, hasFactor, about));
+    return heard;
+  }
+}
+
+function proofIn({ token, email, code }: MailProofRequest): MailProof {
+  if (token !== undefined && email === undefined && code === undefined) return { token };
+  if (token === undefined && email !== undefined && code !== undefined) return { email: canonicalEmail(email), code };
+  throw malformed({ pointer: '', detail: 'must have either the token, or the address and the code' });
+}

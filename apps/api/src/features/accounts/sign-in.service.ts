@@ -1,0 +1,93 @@
+/** The ways in, for those who have an account: a passphrase, a passkey, a code by mail; and the way back in when the passphrase is forgotten. */
+import { Injectable } from '@nestjs/common';
+import type { Door } from '@open-window/domain/access.ts';
+import { canonicalEmail } from '@open-window/domain/email.ts';
+import type { Request, Response } from 'express';
+import { door } from '../../platform/auth/acting.ts';
+import { cookieOf } from '../../platform/auth/cookies.ts';
+import { isSameBrowser, type MailProof, OneTimeTokens } from '../../platform/auth/one-time-tokens.ts';
+import { Database } from '../../platform/database/database.ts';
+import { problem, refused } from '../../platform/http/problems.ts';
+import type { SessionStateResponse } from './accounts.dto.ts';
+import { AccountsStore } from './accounts.store.ts';
+import { Entrances, mayEnter } from './entrance.service.ts';
+import { SignInParts } from './sign-in.parts.service.ts';
+import { type StrategyName, Strategies } from './strategies.service.ts';
+
+export interface Visitor {
+  readonly door: Door;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+@Injectable()
+export class SignIns {
+  constructor(
+    private readonly database: Database,
+    private readonly store: AccountsStore,
+    private readonly tokens: OneTimeTokens,
+    private readonly strategies: Strategies,
+    private readonly entrances: Entrances,
+    private readonly parts: SignInParts,
+  ) {}
+
+  async withPassphrase(email: string, visitor: Visitor): Promise<SessionStateResponse> {
+    const account = canonicalEmail(email);
+    const isKnownDevice = await this.isKnownDevice(account, visitor.request);
+    const proven = await this.parts.guesses.hear({ account, isKnownDevice, ...visitor }, () =>
+      this.prove('passphrase', visitor),
+    );
+    return this.entrances.enter({ ...proven, ...visitor });
+  }
+
+  async withPasskey(visitor: Visitor): Promise<SessionStateResponse> {
+    const guess = { account: 'passkey', isKnownDevice: false, ...visitor };
+    await this.parts.guesses.ofAddress('sign-in-of-address', guess.request, guess.response);
+    const proven = await this.prove('passkey', visitor);
+    if (!proven) throw problem('wrongProof');
+    return this.entrances.enter({ ...proven, ...visitor });
+  }
+
+  /** By a link or a code from a mail. In another browser than the one that asked, the person says that this is right. */
+  async withMail(proof: MailProof, isConfirmed: boolean, visitor: Visitor): Promise<SessionStateResponse> {
+    if ('code' in proof) await this.parts.guesses.ofAccount('code-of-account', proof.email, visitor.response);
+    return this.database.as(door, async (tx) => {
+      const found = await this.tokens.find(tx, 'SIGN_IN', proof);
+      if (!found) throw problem('gone');
+      if (!isSameBrowser(found, cookieOf(visitor.request, 'browser')) && !isConfirmed) throw refused('OTHER_BROWSER');
+      const used = await this.tokens.use(tx, 'SIGN_IN', proof);
+      const account = used?.personId == null ? null : await this.store.find(tx, used.personId);
+      if (!account || !mayEnter(account, 'portal')) throw problem('gone');
+      return this.entrances.enterIn(tx, { account, strength: 'CODE', ...visitor });
+    });
+  }
+
+  /** Not a way past the second factor; every session ends. */
+  async reset(
+    token: string,
+    hash: (about: readonly (string | null)[], hasFactor: boolean) => Promise<string>,
+  ): Promise<void> {
+    const about = await this.database.as(door, async (tx) => {
+      const found = await this.tokens.find(tx, 'RESET', { token });
+      const account = found?.personId == null ? null : await this.store.find(tx, found.personId);
+      if (!account || account.status !== 'ACTIVE') throw problem('gone');
+      const { email, name } = await this.parts.identities.open(tx, account);
+      return { words: [email, name], hasFactor: account.totp?.confirmedAt != null || account._count.passkeys > 0 };
+    });
+    const passphraseHash = await hash(about.words, about.hasFactor);
+    await this.parts.changes.reset(token, passphraseHash);
+  }
+
+  private async prove(name: StrategyName, { door: at, request }: Visitor) {
+    const proven = await this.strategies.prove(name, request);
+    return proven && mayEnter(proven.account, at) ? proven : null;
+  }
+
+  private isKnownDevice(email: string, request: Request): Promise<boolean> {
+    if (cookieOf(request, 'device') === null) return Promise.resolve(false);
+    return this.database.as(door, async (tx) => {
+      const account = await this.store.withEmail(tx, this.parts.identities.indexOf(email));
+      return account !== null && this.parts.sessions.isKnownDevice(tx, account.id, request);
+    });
+  }
+}
