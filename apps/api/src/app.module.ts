@@ -1,6 +1,7 @@
 /** The features of the product, in reading order. */
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
@@ -10,6 +11,7 @@ import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
+import { AcceptanceModule } from './features/people/acceptance.module.ts';
 import { DataRequestsModule } from './features/people/data-requests.module.ts';
 import { OwnDataModule } from './features/people/own-data.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
@@ -22,10 +24,12 @@ import { PlatformModule } from './platform/platform.module.ts';
 /** Each of them also works in jobs. */
 const features: readonly Type[] = [
   AccountsModule,
+  AuditingModule,
   ListingsModule,
   CandidatesModule,
   ConcernsModule,
   PeopleModule,
+  AcceptanceModule,
   OversightModule,
   OwnDataModule,
   DataRequestsModule,

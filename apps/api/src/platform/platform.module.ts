@@ -1,11 +1,14 @@
 /** The machinery that every feature stands on. Knows no feature. */
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Anchors } from './audit/anchors.ts';
 import { Audit } from './audit/audit.ts';
 import { GlassReads } from './auth/glass-reads.ts';
+import { AuditWatch, AuditWatchParts } from './audit/watch.ts';
 import { Hashing } from './auth/hashing.ts';
 import { Invitations } from './auth/invitations.ts';
 import { OneTimeTokens } from './auth/one-time-tokens.ts';
+import { Passphrases } from './auth/passphrases.ts';
 import { SessionOpening } from './auth/session-opening.ts';
 import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
@@ -43,12 +46,16 @@ const shared = [
   Sessions,
   Vault,
   Audit,
+  Anchors,
+  AuditWatch,
+  AuditWatchParts,
   Jobs,
   QueueFigures,
   Worker,
   Invitations,
   Hashing,
   OneTimeTokens,
+  Passphrases,
   SessionOpening,
   Limits,
   Waits,

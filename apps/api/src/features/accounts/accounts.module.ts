@@ -15,7 +15,6 @@ import { OwnSessionsController } from './own-sessions.controller.ts';
 import { OwnSessions } from './own-sessions.query.ts';
 import { PasskeysController } from './passkeys.controller.ts';
 import { Passkeys } from './passkeys.service.ts';
-import { Passphrases } from './passphrases.service.ts';
 import { SecondFactors } from './second-factor.service.ts';
 import { SessionStates } from './session-state.query.ts';
 import { SessionController } from './session.controller.ts';
@@ -31,7 +30,7 @@ const controllers = [DoorsController, FactorsController, OwnSessionsController, 
 // prettier-ignore
 const providers = [
   AccountIdentities, AccountsStore, ChangeParts, Changes, Entrances, FactorParts, FactorsStore, Guesses, MailRequests, OwnFactorParts, OwnFactors, OwnSessions,
-  Passkeys, Passphrases, SecondFactors, SessionStates, SignInParts, SignIns, SignUpParts, SignUps, Strategies, Totps,
+  Passkeys, SecondFactors, SessionStates, SignInParts, SignIns, SignUpParts, SignUps, Strategies, Totps,
 ];
 
 @Module({ controllers, providers, exports: [Entrances, AccountsStore] })

@@ -9,7 +9,7 @@ import { type Account, AccountsStore } from './accounts.store.ts';
 import { FactorParts } from './factor.parts.service.ts';
 import type { PasskeyItem } from './passkeys.dto.ts';
 import { labelPlace, ownerOf, Passkeys } from './passkeys.service.ts';
-import { Passphrases } from './passphrases.service.ts';
+import { Passphrases } from '../../platform/auth/passphrases.ts';
 import { type At, SecondFactors } from './second-factor.service.ts';
 
 /** Of what a passkey is called: another name is another version. */

@@ -18,7 +18,7 @@ import {
 } from './accounts.dto.ts';
 import { Guesses } from './guesses.service.ts';
 import { MailRequests } from './mail-requests.service.ts';
-import { Passphrases } from './passphrases.service.ts';
+import { Passphrases } from '../../platform/auth/passphrases.ts';
 import { SignIns } from './sign-in.service.ts';
 import { browserOf, SignUps } from './sign-up.service.ts';
 

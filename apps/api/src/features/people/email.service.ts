@@ -4,6 +4,7 @@ import { canonicalEmail } from '@open-window/domain/email.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { door } from '../../platform/auth/acting.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { OneTimeTokens } from '../../platform/auth/one-time-tokens.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { isDuplicate } from '../../platform/database/failures.ts';
@@ -11,7 +12,6 @@ import { problem } from '../../platform/http/problems.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import { identityPlace } from './identities.service.ts';
 import { type OwnRow, ProfileStore } from './profile.store.ts';
-import { TokensStore } from './tokens.store.ts';
 
 const tokenMinutes = 60;
 /** A person who keeps asking would otherwise send mail to anybody through us. */
@@ -27,7 +27,7 @@ export class EmailService {
   constructor(
     private readonly database: Database,
     private readonly profiles: ProfileStore,
-    private readonly tokens: TokensStore,
+    private readonly tokens: OneTimeTokens,
     private readonly vault: Vault,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -37,11 +37,12 @@ export class EmailService {
     const { personId } = actor;
     await this.database.as(actor, async (tx) => {
       const row = await this.profiles.lock(tx, personId);
-      if ((await this.tokens.recent(tx, 'EMAIL_CHANGE', personId, 60)) >= asksPerHour)
+      if ((await this.profiles.recentChanges(tx, personId)) >= asksPerHour)
         throw problem('tooMany', { headers: { 'Retry-After': '3600' } });
-      const payloadSealed = await this.vault.seal(tx, subjectOf(personId), placeOf(personId), email);
-      const order = { purpose: 'EMAIL_CHANGE', personId, minutes: tokenMinutes, payloadSealed } as const;
-      const token = await this.tokens.issue(tx, order);
+      const payload = await this.vault.seal(tx, subjectOf(personId), placeOf(personId), email);
+      const sealed = { subjectId: personId, payload };
+      const order = { purpose: 'EMAIL_CHANGE', personId, minutes: tokenMinutes, sealed } as const;
+      const { token } = await this.tokens.issue(tx, order);
       const to = { address: email, subject: subjectOf(personId) };
       await this.outbox.queue(tx, { template: 'emailChangeConfirm', to, language: row.language, payload: { token } });
       await this.record(tx, actor, personId, 'ask');
@@ -60,15 +61,15 @@ export class EmailService {
   }
 
   private async useIn(tx: Tx, token: string): Promise<void> {
-    const used = await this.tokens.use(tx, 'EMAIL_CHANGE', token);
-    if (!used || used.payloadSealed === null) throw linkIsOver();
+    const used = await this.tokens.use(tx, 'EMAIL_CHANGE', { token });
+    if (!used?.personId || used.payloadSealed === null) throw linkIsOver();
     const { personId, payloadSealed } = used;
     const email = await this.vault.open(tx, subjectOf(personId), placeOf(personId), payloadSealed);
     const row = await this.profiles.lock(tx, personId);
     await this.tellOldAddress(tx, row);
     const sealed = await this.vault.seal(tx, subjectOf(personId), identityPlace(personId, 'email_sealed'), email);
     await this.profiles.changeEmail(tx, personId, this.vault.index('email', canonicalEmail(email)), sealed);
-    await this.tokens.endAll(tx, personId);
+    await this.profiles.endLinks(tx, personId);
     await this.record(tx, null, personId, 'change');
   }
 

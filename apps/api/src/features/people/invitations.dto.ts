@@ -1,5 +1,5 @@
 /** Inviting, and being invited. */
-import { type Role, roles, type StaffRole, staffRoles } from '@open-window/domain/access.ts';
+import { type Door, doors, type Role, roles, type StaffRole, staffRoles } from '@open-window/domain/access.ts';
 import { emailMax, emailPattern } from '@open-window/domain/email.ts';
 import { type InvitationAction, invitationActions, invitationActionsOpen } from '@open-window/domain/invitation.ts';
 import { type InvitationState, invitationStates, type StoredInvitation } from '../../platform/auth/invitations.ts';
@@ -69,6 +69,12 @@ export class InvitationAcceptance {
   @Secret() passphrase!: string;
   @Text({ max: 200 }) name!: string;
   @OneOf('Language', languages) language!: Language;
+}
+
+export class InvitationAcceptedResponse {
+  @Id() personId!: string;
+  @OneOf('Door', doors) door!: Door;
+  @Flag({ description: 'Staff go on with their second factor' }) needsSecondFactor!: boolean;
 }
 
 export interface OpenedInvitation {

@@ -9,10 +9,9 @@ import { Identities } from './identities.service.ts';
 import { ProfileController } from './profile.controller.ts';
 import { ProfileService } from './profile.service.ts';
 import { ProfileStore } from './profile.store.ts';
-import { TokensStore } from './tokens.store.ts';
 
 @Module({
   controllers: [ConsentsController, EmailController, ProfileController],
-  providers: [ConsentsService, ConsentsStore, EmailService, Identities, ProfileService, ProfileStore, TokensStore],
+  providers: [ConsentsService, ConsentsStore, EmailService, Identities, ProfileService, ProfileStore],
 })
 export class OwnDataModule {}

@@ -9,11 +9,10 @@ import { PeopleService } from './people.service.ts';
 import { RolesController } from './roles.controller.ts';
 import { RolesService } from './roles.service.ts';
 import { RolesStore } from './roles.store.ts';
-import { TokensStore } from './tokens.store.ts';
 
 @Module({
   imports: [InvitationsModule],
   controllers: [PeopleController, RolesController],
-  providers: [Identities, PeopleQuery, PeopleReading, PeopleService, RolesService, RolesStore, TokensStore],
+  providers: [Identities, PeopleQuery, PeopleReading, PeopleService, RolesService, RolesStore],
 })
 export class PeopleModule {}

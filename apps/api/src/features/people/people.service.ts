@@ -4,6 +4,7 @@ import { lifetimes } from '@open-window/domain/session.ts';
 import { decidePerson, type PersonAction, type PersonStatus } from '@open-window/domain/person.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { OneTimeTokens } from '../../platform/auth/one-time-tokens.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { isLastAdmin } from '../../platform/database/failures.ts';
@@ -11,7 +12,6 @@ import { notFound, problem, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import { PeopleStore, type StoredPerson } from './people.store.ts';
-import { TokensStore } from './tokens.store.ts';
 
 const resetMinutes = 15;
 
@@ -26,7 +26,7 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleStore,
-    private readonly tokens: TokensStore,
+    private readonly tokens: OneTimeTokens,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -74,7 +74,7 @@ export class PeopleService {
     const to = { personId: id };
     if (action === 'disable') await this.outbox.queue(tx, { template: 'accountDisabled', to, language });
     if (action === 'sendReset') {
-      const token = await this.tokens.issue(tx, { purpose: 'RESET', personId: id, minutes: resetMinutes });
+      const { token } = await this.tokens.issue(tx, { purpose: 'RESET', personId: id, minutes: resetMinutes });
       await this.outbox.queue(tx, { template: 'resetPassphrase', to, language, payload: { token } });
     }
   }

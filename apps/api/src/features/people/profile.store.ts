@@ -1,5 +1,6 @@
-/** One's own row. */
-import { Injectable } from '@nestjs/common';
+/** One's own row, and the links that were mailed to change it. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { rows } from '../../platform/database/rows.ts';
 import { notFound } from '../../platform/http/problems.ts';
@@ -16,6 +17,8 @@ export interface OwnRow {
 
 @Injectable()
 export class ProfileStore {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
   async find(tx: Tx, id: string): Promise<OwnRow | null> {
     return (await rows(tx).person.findUnique({
       where: { id },
@@ -50,5 +53,17 @@ export class ProfileStore {
       where: { id },
       data: { emailIndex: new Uint8Array(emailIndex), emailSealed, revision: { increment: 1 } },
     });
+  }
+
+  /** Whatever was mailed to this person opens nothing any more. */
+  async endLinks(tx: Tx, personId: string): Promise<void> {
+    await rows(tx).oneTimeToken.updateMany({ where: { personId, usedAt: null }, data: { usedAt: this.clock.now() } });
+  }
+
+  /** How many changes of address were asked for in the last hour. */
+  recentChanges(tx: Tx, personId: string): Promise<number> {
+    const since = new Date(this.clock.now().getTime() - 3_600_000);
+    const where = { personId, purpose: 'EMAIL_CHANGE', createdAt: { gt: since } };
+    return rows(tx).oneTimeToken.count({ where });
   }
 }

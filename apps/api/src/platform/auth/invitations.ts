@@ -179,7 +179,12 @@ export class Invitations {
     })) as StoredInvitation | null;
   }
 
-  /** Once, whoever else tries with the same link at the same moment. */
+  /** The same, and whoever else holds the link waits until this transaction is over: then it is used. */
+  async take(tx: Tx, token: string): Promise<StoredInvitation | null> {
+    await rows(tx).$executeRaw`SELECT FROM invitation WHERE token_hash = ${digestOf(token)} FOR UPDATE`;
+    return this.withToken(tx, token);
+  }
+
   accept(tx: Tx, invitation: StoredInvitation, acceptedBy: string): Promise<boolean> {
     const over = { tokenHash: null, emailSealed: null, nameSealed: null };
     return this.moveTo(tx, invitation, { state: 'ACCEPTED', acceptedBy, acceptedAt: this.clock.now(), ...over });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { objectionsToPassphrase } from '@open-window/domain/passphrase.ts';
-import { Hashing } from '../../platform/auth/hashing.ts';
-import { impossible } from '../../platform/http/problems.ts';
+import { impossible } from '../http/problems.ts';
+import { Hashing } from './hashing.ts';
 
 /** 100,000 lines of at least eight characters; see apps/api/data/README.md. */
 const file = new URL('../../../data/common-passphrases.txt.gz', import.meta.url);
