@@ -2,6 +2,7 @@
  * The scanner of the demo and of tests: speaks clamd's protocol and knows one thing, the harmless EICAR test file. Finds no virus; the
  * product refuses it outside the demo. `node tools/scanner.ts PATH-OF-SOCKET` or `… HOST:PORT`.
  */
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 
 export const demoVersion = 'Open Window DEMO SCANNER 1, knows EICAR and nothing else';
@@ -77,6 +78,8 @@ export function startScanner(where: string): Promise<Server> {
     socket.on('error', () => undefined); // whoever asks may leave
   });
   const [, host, port] = /^([\w.]+):(\d+)$/.exec(where) ?? [];
+  // A scanner that was killed leaves its socket behind.
+  if (host === undefined) rmSync(where, { force: true });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(host === undefined ? { path: where } : { host, port: Number(port) }, () => {

@@ -31,6 +31,7 @@ export class TestScanner {
 
   async be(mood: Mood): Promise<void> {
     await this.close();
+    rmSync(this.path, { force: true });
     if (mood === 'away') return;
     if (mood === 'works') {
       this.server = await startScanner(this.path);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type request from 'supertest';
-import { type Api, startApi } from '../../../test/api.ts';
+import { type Api, seen, startApi } from '../../../test/api.ts';
 import type { SignedIn } from '../../../test/people.ts';
 import { TestScanner } from '../../../test/scanner.ts';
 import { honestFiles, hostileFiles, letterWith, type Specimen, telltale } from '../../../test/zoo.ts';
@@ -86,7 +86,7 @@ describe('a document', () => {
     await rounds('scan', body.id);
     return body;
   };
-  const read = ({ http }: SignedIn, id: string) => http.get(`${base}/${id}/content`).buffer(true).parse(asBytes);
+  const read = ({ http }: SignedIn, id: string) => seen(http.get(`${base}/${id}/content`).buffer(true).parse(asBytes));
   const onDisk = () =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -100,7 +100,7 @@ describe('a document', () => {
     const { status, body } = await add(anna, letter);
     expect([status, body.state, body.name]).toEqual([200, 'QUARANTINED', 'letter.pdf']);
     await rounds('scan', body.id);
-    const { body: list } = await anna.http.get(base);
+    const { body: list } = await seen(anna.http.get(base));
     const { body: bytes } = await read(anna, body.id);
 
     expect((list as { items: Shown[] }).items.map(({ id, state }) => [id, state])).toEqual([[body.id, 'CLEAN']]);
