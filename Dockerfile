@@ -15,7 +15,7 @@ COPY prisma prisma
 COPY packages packages
 COPY apps apps
 COPY tools tools
-RUN node tools/build.ts
+RUN node tools/build.ts && mkdir nothing
 
 FROM manifests AS installed
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
@@ -28,9 +28,13 @@ COPY prisma/migrations prisma/migrations
 COPY tools tools
 COPY packages packages
 COPY apps/api/data apps/api/data
+COPY apps/api/src/platform/jobs/queues.ts apps/api/src/platform/jobs/
 COPY --from=build /house/apps/api/dist apps/api/dist
 COPY --from=build /house/apps/web/dist apps/web/dist
 COPY --from=build /house/packages/contract packages/contract
+# What volumes are mounted over belongs to whom the product runs as.
+COPY --from=build --chown=node:node /house/nothing /files
+COPY --from=build --chown=node:node /house/nothing /anchors
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "--disable-warning=ExperimentalWarning", "apps/api/dist/main.js"]

@@ -11,12 +11,13 @@ type Service = {
   readonly environment: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 };
-type Compose = { readonly services: Readonly<Record<'postgres' | 'migrate' | 'app', Service>> };
+type Compose = { readonly services: Readonly<Record<'postgres' | 'migrate' | 'app' | 'worker', Service>> };
 
 const root = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -25,6 +26,7 @@ const { services } = parse(text('docker-compose.yml')) as Compose;
 const secrets: Readonly<Record<string, string>> = {
   POSTGRES_PASSWORD: 'owner-secret',
   APP_PASSWORD: 'app-secret',
+  JOB_PASSWORD: 'job-secret',
   PUBLIC_ORIGIN: 'https://directory.example',
 };
 /** What Compose makes of `${NAME:?…}` and `${NAME:-default}`. */
@@ -33,13 +35,15 @@ const filledIn = (value: string | number): string =>
     /\$\{(\w+):(?:\?[^}]*|-([^}]*))\}/g,
     (_, name: string, usual?: string) => secrets[name] ?? usual ?? '',
   );
-const environment = Object.fromEntries(
-  Object.entries(services.app.environment).map(([name, value]) => [name, filledIn(value)]),
-);
+const environmentOf = (name: 'app' | 'worker') =>
+  Object.fromEntries(
+    Object.entries(services[name].environment).map(([variable, value]) => [variable, filledIn(value)]),
+  );
+const environment = environmentOf('app');
 
 describe('the containers', () => {
   it('set only variables that the product knows, to values that it accepts', () => {
-    const unknown = Object.keys(environment).filter((name) => !(name in variables));
+    const unknown = Object.keys({ ...environment, ...environmentOf('worker') }).filter((name) => !(name in variables));
     const config = new Config(environment);
 
     expect(unknown).toEqual([]);
@@ -54,6 +58,25 @@ describe('the containers', () => {
       password: 'app-secret',
       hostname: 'postgres',
     });
+  });
+
+  it('give the worker a login of its own, and the keys, files and anchors of the product', () => {
+    const own = ['DATABASE_URL', 'METRICS_PORT'];
+    const given = Object.entries(environmentOf('worker')).filter(([name]) => !own.includes(name));
+    const { databaseUrl, metricsPort } = new Config(environmentOf('worker'), true);
+
+    expect(new URL(databaseUrl)).toMatchObject({ username: 'open_window_job', password: 'job-secret' });
+    expect(environment).toMatchObject(Object.fromEntries(given));
+    expect(services.worker.volumes).toEqual(services.app.volumes);
+    expect(services.worker.secrets).toEqual(services.app.secrets);
+    expect(services.worker.ports).toBeUndefined();
+    expect(services.worker.healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${metricsPort}/health'`);
+    expect(services.worker.depends_on).toEqual(services.app.depends_on);
+  });
+
+  it('run what is built', () => {
+    const script = services.worker.command?.at(-1) ?? '';
+    expect(existsSync(join(root, script.replace('dist', 'src').replace(/js$/, 'ts')))).toBe(true);
   });
 
   it('refuse to start without their secrets, and hold none', () => {
@@ -85,7 +108,8 @@ describe('the containers', () => {
   });
 
   it('write nowhere and may do nothing special', () => {
-    expect(services.app).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    for (const service of [services.app, services.worker])
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
   });
 });
 

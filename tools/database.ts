@@ -83,7 +83,7 @@ export function forgetEmbedded(): void {
       `The database in ${folder} is in use, or was not closed: stop what runs, or run \`npm start\` once without --reset.`,
     );
   }
-  for (const name of ['postgres', 'mail', 'keys.json', 'postgres.log'])
+  for (const name of ['postgres', 'mail', 'files', 'keys.json', 'postgres.log'])
     rmSync(join(folder, name), { recursive: true, force: true });
 }
 

@@ -1,22 +1,23 @@
 /** `npm start`: database, demo world, build, product; one origin, and nothing left behind when it stops. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newKeyFile } from '../apps/api/src/platform/crypto/key-ring.ts';
 import './leash.ts';
 import { buildApi, buildClient, buildWeb } from './build.ts';
 import { startCompanion, stopCompanions } from './companions.ts';
 import { Complaint, wordsOf } from './complaint.ts';
 import { dataFolder, forgetEmbedded, openDatabase, type WorkingDatabase } from './database.ts';
+import { OwnProcess } from './own-process.ts';
 import { freePort } from './postgres.process.ts';
 import { seedWhenEmpty } from './seed.ts';
 
-const root = join(import.meta.dirname, '..');
 const began = performance.now();
 
 let database: Promise<WorkingDatabase> | undefined;
-let product: ChildProcess | undefined;
+let product: OwnProcess | undefined;
+let worker: OwnProcess | undefined;
 let isStopping = false;
 
 async function start(): Promise<void> {
@@ -33,21 +34,46 @@ async function start(): Promise<void> {
   database = openDatabase(evaluate ? 'open_window_eval' : hasDemo ? 'open_window_demo' : 'open_window');
   const build = Promise.all([buildClient().then(buildApi), buildWeb()]);
   build.catch(() => undefined); // reported below, after the database had its say
-  const { ownerUrl, appUrl, isEmbedded } = await database;
+  const { ownerUrl, appUrl, workerUrl, isEmbedded } = await database;
   say('database', isEmbedded ? `Postgres 18 in ${join(dataFolder(), 'postgres')}` : 'the one of DATABASE_URL');
   if (hasDemo) say('demo', await seedWhenEmpty(ownerUrl));
   const built = await build;
   say('build', built.flat().includes(true) ? 'made' : 'up to date');
   const beside = hasDemo ? await startDemo() : {};
-  await launch({ PORT: String(port), HOST: host, DATABASE_URL: appUrl, EVALUATE: String(evaluate), ...beside });
+  const environment = { PORT: String(port), HOST: host, EVALUATE: String(evaluate), KEY_FILE: keyFile(), ...beside };
+  await launch({ ...environment, DATABASE_URL: appUrl });
+  await launchWorker({
+    ...environment,
+    DATABASE_URL: workerUrl,
+    METRICS_PORT: process.env['WORKER_METRICS_PORT'] ?? '0',
+  });
   console.log(`ready http://localhost:${port}`);
+}
+
+/** The keys of this folder, unless KEY_FILE names others; whoever loses them has lost what they seal. */
+function keyFile(): string {
+  const given = process.env['KEY_FILE'];
+  if (given) return given;
+  mkdirSync(dataFolder(), { recursive: true });
+  const file = join(dataFolder(), 'product-keys.json');
+  if (!existsSync(file)) writeFileSync(file, newKeyFile(), { mode: 0o600 });
+  return file;
 }
 
 /** What the demo has beside the product, and what the product must know of it. */
 async function startDemo(): Promise<Record<string, string>> {
-  const [mailPort, mailFolder] = [await freePort(), join(dataFolder(), 'mail')];
+  const [mailPort, scannerPort] = [await freePort(), await freePort()];
+  const [mailFolder, filesFolder] = [join(dataFolder(), 'mail'), join(dataFolder(), 'files')];
+  mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
   await startCompanion('mail-sink.ts', String(mailPort), mailFolder);
-  return { DEMO: 'true', SMTP_URL: `smtp://127.0.0.1:${mailPort}`, DEMO_MAIL_FOLDER: mailFolder };
+  await startCompanion('scanner.ts', `127.0.0.1:${scannerPort}`);
+  return {
+    DEMO: 'true',
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    DEMO_MAIL_FOLDER: mailFolder,
+    FILES_FOLDER: filesFolder,
+    CLAMD_ADDRESS: `127.0.0.1:${scannerPort}`,
+  };
 }
 
 function optionsOf(args: string[]): { reset: boolean; demo: boolean; evaluate: boolean } {
@@ -83,40 +109,34 @@ async function portToUse(host: string): Promise<number> {
 
 /** Starts the product and waits until it answers. Its log goes to a file, so that the last line here stays the last. */
 async function launch(environment: Record<string, string>): Promise<void> {
-  mkdirSync(dataFolder(), { recursive: true });
   const file = join(dataFolder(), 'product.log');
-  const log = openSync(file, 'w', 0o600);
   say('log', file);
-  const child = spawn(
-    process.execPath,
-    [
-      '--enable-source-maps',
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      join(root, 'tools/leash.ts'),
-      join(root, 'apps/api/dist/main.js'),
-    ],
-    { cwd: root, env: { NODE_ENV: 'production', ...process.env, ...environment }, stdio: ['ignore', log, log, 'ipc'] },
-  );
-  product = child;
-  const gone = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => {
-      resolve(signal ?? `exit code ${code ?? 'unknown'}`);
-    });
-  });
+  const launched = new OwnProcess('main.js', environment, file);
+  product = launched;
   const { HOST: host = '', PORT: port = '' } = environment;
   const address = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host.replace(/^::$/, '::1')}]` : host;
   const isUp = await Promise.race([
     untilReady(`http://${address}:${port}/health/ready`).then(() => true),
-    gone.then(() => false),
+    launched.gone.then(() => false),
   ]);
-  if (!isUp) {
-    const lastWords = readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
-    throw new Complaint(`The product did not start: ${lastWords}`);
-  }
+  if (!isUp) throw new Complaint(`The product did not start: ${launched.lastWords}`);
+  endWith(launched, 'product', file);
+}
+
+/** The same product without HTTP: does in its own time what the other promises. */
+async function launchWorker(environment: Record<string, string>): Promise<void> {
+  const file = join(dataFolder(), 'worker.log');
+  const launched = new OwnProcess('worker.js', environment, file);
+  worker = launched;
+  if (!(await launched.isListening)) throw new Complaint(`The worker did not start: ${launched.lastWords}`);
+  say('worker', file);
+  endWith(launched, 'worker', file);
+}
+
+function endWith({ gone }: OwnProcess, name: string, file: string): void {
   void gone.then((how) => {
     if (isStopping) return;
-    console.error(`The product stopped by itself (${how}); ${file} tells more.`);
+    console.error(`The ${name} stopped by itself (${how}); ${file} tells more.`);
     void stop(1);
   });
 }
@@ -135,17 +155,12 @@ function say(what: string, words: string): void {
   console.log(`${what.padEnd(9)} ${words} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 
-/** Product first, so that it can finish what it is answering; then the database. */
+/** Product first, so that it can finish what it is answering; then the worker, what it is doing; then the database. */
 async function stop(code: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  if (product && product.exitCode === null && product.signalCode === null) {
-    const ended = new Promise((resolve) => product?.once('exit', resolve));
-    product.kill('SIGTERM');
-    const force = setTimeout(() => product?.kill('SIGKILL'), 30_000);
-    await ended;
-    clearTimeout(force);
-  }
+  await product?.stop();
+  await worker?.stop();
   await stopCompanions();
   const opened = await database?.catch(() => null);
   await opened?.release();

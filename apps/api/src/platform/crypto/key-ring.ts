@@ -60,9 +60,11 @@ export class FileKeyRing extends KeyRing {
   private readAt = 0;
   private readonly indexKey: Buffer;
   private readonly derived = new Map<string, Buffer>();
+  private readonly file: string;
 
-  constructor(private readonly file: string) {
+  constructor(file: string) {
     super();
+    this.file = file;
     this.indexKey = bytesOf(this.refresh().indexKey, 'indexKey');
   }
 
