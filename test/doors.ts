@@ -24,7 +24,8 @@ export const mayUse: Readonly<Record<string, RegExp | null>> = {
   'apps/api/platform': null,
   'apps/api/features/*': null,
   'apps/api': null,
-  'apps/web/ui': /^(?:react|react-dom|react-router|maplibre-gl|topojson-client|us-atlas)(?:\/|$)/,
+  'apps/web/ui':
+    /^(?:react|react-dom|react-router|maplibre-gl|topojson-client|us-atlas|@mantine\/[^/]+|@tanstack\/react-table|uqr)(?:\/|$)/,
   'apps/web/lib': /^(?!node:|@nestjs\/|@prisma\/)/,
   'apps/web/areas/*': /^(?!node:|@nestjs\/|@prisma\/)/,
   'apps/web': /^(?!@nestjs\/|@prisma\/)/,

@@ -2,9 +2,9 @@
 import type { Manifest } from 'vite';
 import type { PageAssets } from './document.ts';
 
-const entry = 'src/entry.client.tsx';
+export type Entry = 'src/entry.client.tsx' | 'src/entry.portal.tsx' | 'src/entry.staff.tsx';
 
-export function assetsFor(manifest: Manifest, files: readonly string[]): PageAssets {
+export function assetsFor(manifest: Manifest, entry: Entry, files: readonly string[]): PageAssets {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const visited = new Set<string>();

@@ -7,6 +7,7 @@ import type { Manifest } from 'vite';
 import { App } from './App.tsx';
 import { contentPageIds, contentPaths } from './areas/public/content/content.ts';
 import { contentPage } from './areas/public/content/reading.loader.ts';
+import { appAreaOf, appDocument } from './app-document.ts';
 import { assetsFor } from './assets.ts';
 import { documentOf } from './document.ts';
 import { apiContext, createApi, Problem, statusOf } from './lib/api.ts';
@@ -23,6 +24,8 @@ import { pages, routes } from './routes.tsx';
 export interface RenderOptions {
   /** The public origin, for canonical addresses. */
   readonly origin: string;
+  /** Of the policy of this answer: the apps hand it on to the styles that they make. */
+  readonly nonce: string;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly contactPhone: string | null;
   readonly contactEmail: string | null;
@@ -32,6 +35,8 @@ export interface RenderedPage {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
+  /** An app that is drawn in the browser, where strings must not become markup. */
+  readonly hasTrustedTypes?: boolean;
 }
 
 export interface SitePage {
@@ -69,14 +74,21 @@ const sides = {
 
 export async function render(
   request: Request,
-  { origin, fetch, contactPhone, contactEmail }: RenderOptions,
+  { origin, nonce, fetch, contactPhone, contactEmail }: RenderOptions,
 ): Promise<RenderedPage> {
-  const language = languageOf(new URL(request.url).pathname);
+  const { pathname } = new URL(request.url);
+  const language = languageOf(pathname);
+  const contact = { phone: contactPhone, email: contactEmail };
+  const area = appAreaOf(pathname);
+  if (area) {
+    const html = appDocument({ manifest, area, pathname, nonce, contact });
+    return { status: 200, headers: { ...htmlIn(language), 'x-robots-tag': 'noindex' }, html, hasTrustedTypes: true };
+  }
   const { i18n, handler } = sides[language];
   const api = createApi(origin, fetch);
   const requestContext = new RouterContextProvider();
   requestContext.set(apiContext, api);
-  requestContext.set(contactContext, { phone: contactPhone, email: contactEmail });
+  requestContext.set(contactContext, contact);
 
   const context = await handler.query(request, { requestContext });
   if (context instanceof Response) {
@@ -99,16 +111,24 @@ export async function render(
     head: headOf(context.matches, loaderData, i18n, language, origin),
     language,
     origin,
-    assets: assetsFor(manifest, [...pageFiles(context.matches), `src/lib/i18n/${language}/texts.ts`]),
+    assets: assetsFor(manifest, 'src/entry.client.tsx', [
+      ...pageFiles(context.matches),
+      `src/lib/i18n/${language}/texts.ts`,
+    ]),
     markup,
     boot: errors ? null : { loaderData, actionData, errors },
   });
   return {
     status: statusOf(errors ?? {}) ?? statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language },
+    headers: htmlIn(language),
     html,
   };
 }
+
+const htmlIn = (language: Language): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-language': language,
+});
 
 type Matches =
   Awaited<ReturnType<(typeof sides)['en']['handler']['query']>> extends infer Result

@@ -23,6 +23,8 @@ export type MapQuery = NonNullable<paths['/api/v1/directory/map']['get']['parame
 interface Failure {
   /** By which its log can be found. */
   readonly requestId?: string;
+  /** Until when to wait, when the answer said so. */
+  readonly retryAt?: string;
 }
 
 /** RFC 9457, as every failure of the API is told; some have more to say. Status 0: nobody answered. */
@@ -31,6 +33,6 @@ export type ProblemDetails = Failure &
     | (Partial<Schema['ListingGoneResponse']> & { readonly status: 410 })
     | (Partial<Schema['ImpossibleSearchResponse']> & { readonly status: 422 })
     | (Partial<Schema['ProblemResponse']> & {
-        readonly status: 0 | 400 | 403 | 404 | 406 | 413 | 414 | 415 | 429 | 500 | 503;
+        readonly status: 0 | 400 | 401 | 403 | 404 | 406 | 409 | 412 | 413 | 414 | 415 | 428 | 429 | 500 | 503 | 507;
       })
   );

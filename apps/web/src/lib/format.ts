@@ -6,6 +6,9 @@ export interface Format {
   money(cents: Cents): string;
   moneyRange(minCents: Cents, maxCents: Cents): string;
   day(day: Day): string;
+  /** A moment where the reader is, with the name of their time zone. */
+  instant(instant: string): string;
+  time(instant: string): string;
   month(day: Day): string;
   miles(miles: number): string;
   number(value: number): string;
@@ -29,6 +32,15 @@ function makeFormat(locale: string): Format {
   const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const near = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const far = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -41,6 +53,8 @@ function makeFormat(locale: string): Format {
     moneyRange: (minCents, maxCents) =>
       minCents === maxCents ? money(minCents) : `${money(minCents)}–${money(maxCents)}`,
     day: (day) => days.format(new Date(day)),
+    instant: (instant) => instants.format(new Date(instant)),
+    time: (instant) => times.format(new Date(instant)),
     month: (day) => months.format(new Date(day)),
     miles: (miles) => (miles < 20 ? near : far).format(miles),
     number: (value) => far.format(value),

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Request, Response } from 'express';
 import { type Config } from '../config/config.ts';
-import { setPagePolicy } from '../http/headers.ts';
+import { setAppPolicy, setPagePolicy } from '../http/headers.ts';
 import { problemOf } from '../http/problem.filter.ts';
 import { type Problem, problem } from '../http/problems.ts';
 import { visitOf } from '../http/visit.ts';
@@ -30,6 +30,8 @@ interface RenderedPage {
   readonly status: number;
   readonly headers: Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
   readonly html: string;
+  /** An app drawn in the browser; its policy lets no string become markup. */
+  readonly hasTrustedTypes?: boolean;
 }
 
 interface WebBundle {
@@ -123,13 +125,14 @@ export class Pages {
     const nonce = randomBytes(nonceBytes).toString('base64');
     // Neither cookies nor anything else that could make two visitors' pages differ.
     const asked = new globalThis.Request(publicOrigin + request.url, { headers: { Accept: 'text/html' } });
-    const { status, headers, html } = await render(asked, this.optionsFor(visitOf(request).id, nonce));
+    const { status, headers, html, hasTrustedTypes } = await render(asked, this.optionsFor(visitOf(request).id, nonce));
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
       response.setHeader(name, value);
-    setPagePolicy(response, nonce);
+    if (hasTrustedTypes) setAppPolicy(response, nonce);
+    else setPagePolicy(response, nonce);
     response.end(request.method === 'HEAD' ? undefined : html);
   }
 

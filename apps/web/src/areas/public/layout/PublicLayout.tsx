@@ -1,9 +1,9 @@
 /** The room every public page stands in: help first, a way out, a way around, and the page itself. */
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { CrisisBar } from '../../../lib/crisis/CrisisBar.tsx';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useSite } from '../../../lib/site.ts';
 import { useArrival } from './arrival.ts';
-import { CrisisBar } from './CrisisBar.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { SlowNotice } from './SlowNotice.tsx';

@@ -1,6 +1,6 @@
 /** Help in a crisis and a way to leave at once, first on every page. */
 import { Trans } from 'react-i18next';
-import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { useTexts } from '../i18n/i18n.ts';
 import { leaveUrl, useQuickExit } from './quick-exit.ts';
 import styles from './CrisisBar.module.css';
 

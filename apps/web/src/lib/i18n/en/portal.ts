@@ -1,0 +1,49 @@
+/** English texts of the portal alone: its frame, and the way to an account. */
+export const portal = {
+  header: 'Your account',
+  signUp: {
+    title: 'Sign up',
+    who: 'Who are you?',
+    kinds: {
+      APPLICANT: 'I look for help with the cost of care',
+      PROVIDER: 'I speak for a team that offers care',
+    },
+    organization: 'Name of your team',
+    how: 'How do you want to sign in?',
+    withPassphrase: 'With a passphrase',
+    withCode: 'With a code by mail each time',
+    codeNote:
+      'With a code alone you can write and send, but not read back health answers or papers. You can add a passkey later.',
+    submit: 'Sign up',
+    sent: 'Look into your mail. We sent you a link and a code to go on.',
+    sentTitle: 'Check your mail',
+    have: 'You have an account?',
+    signIn: 'Sign in',
+    codeTitle: 'Or type the code from the mail',
+    codeSubmit: 'Go on',
+  },
+  verify: {
+    title: 'Confirm your address',
+    text: 'One more click and your account is ready.',
+    submit: 'Confirm my address',
+    passphrase: 'You opened the link in another browser. Please type the passphrase that you chose.',
+    gone: 'This link was used before, or it is too old. Sign in, or sign up again.',
+    noToken: 'This page opens by the link in our mail.',
+    done: 'Your address is confirmed.',
+  },
+  code: {
+    title: 'Sign in',
+    text: 'You asked to sign in by mail. Click to go on.',
+    submit: 'Sign in',
+    other: 'You opened the link in another browser than the one where you asked for it. Is that right?',
+    confirm: 'Yes, sign me in here',
+    gone: 'This link was used before, or it is too old. Ask for a new one.',
+  },
+  email: {
+    title: 'Confirm your new address',
+    text: 'With this click your account moves to the new address.',
+    submit: 'Use this address',
+    done: 'Your new address counts from now on.',
+    gone: 'This link was used before, or it is too old.',
+  },
+};

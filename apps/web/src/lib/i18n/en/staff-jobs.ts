@@ -1,0 +1,25 @@
+/** English texts of the page about jobs. */
+export const jobs = {
+  title: 'Jobs',
+  text: 'What the product does by itself, and what gave up. Data here is ids only.',
+  queuesTitle: 'Queues',
+  deadTitle: 'Gave up',
+  deadNone: 'No job gave up.',
+  columns: {
+    name: 'Queue',
+    waiting: 'Waiting',
+    active: 'Running',
+    failed: 'Failed',
+    oldest: 'Oldest waits since',
+    job: 'Job',
+    failedAt: 'Gave up at',
+    reason: 'Why',
+    actions: 'What to do',
+  },
+  retry: 'Try again',
+  retryThis: 'Try {{name}} again',
+  drop: 'Drop',
+  dropThis: 'Drop {{name}}',
+  retried: 'The job is in its queue again.',
+  dropped: 'The job is dropped.',
+};

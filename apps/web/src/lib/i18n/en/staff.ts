@@ -1,0 +1,53 @@
+/** English texts of the staff area: its frame, and a file for each room. */
+import { jobs } from './staff-jobs.ts';
+
+export const staff = {
+  area: 'Staff area',
+  nav: {
+    label: 'Staff area',
+    groups: { work: 'Work', directory: 'Directory', people: 'People', trust: 'Trust', machine: 'Machine room' },
+    work: 'My work',
+    listings: 'Teams',
+    reports: 'Reports from the public',
+    candidates: 'Candidates',
+    duplicates: 'Possible doubles',
+    concerns: 'Safety concerns',
+    people: 'People',
+    roles: 'Roles',
+    invitations: 'Invitations',
+    breakGlass: 'Emergency access',
+    audit: 'Log',
+    retention: 'Keeping times',
+    jobs: 'Jobs',
+    mail: 'Mail',
+  },
+  work: {
+    title: 'My work',
+    none: 'Nothing waits for you.',
+    noneText: 'Press {{key}} to go anywhere.',
+    oldest: 'oldest {{when}}',
+    due: 'due {{when}}',
+    overdue: 'late since {{when}}',
+    kinds: {
+      reports: 'Reports from the public',
+      concerns: 'Safety concerns',
+      roleProposals: 'Roles that wait for a second admin',
+      invitations: 'Invitations that wait',
+      deadJobs: 'Jobs that gave up',
+      deadMails: 'Mails that could not be sent',
+      candidates: 'Candidates to decide on',
+      duplicates: 'Possible doubles',
+      breakGlass: 'Emergency access to review',
+    },
+  },
+  palette: { open: 'Go to…', search: 'Where to?', nothing: 'Nothing found.', account: 'My account' },
+  shortcuts: {
+    title: 'Shortcuts',
+    palette: 'Go to any page',
+    help: 'Show this list',
+    work: 'Go to my work',
+    single: 'Use single keys',
+  },
+  concern: { raise: 'Raise a safety concern' },
+  jobs,
+};

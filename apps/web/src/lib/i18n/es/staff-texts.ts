@@ -1,0 +1,8 @@
+/** All Spanish texts of the staff area, in one file of its own. */
+import type { AppTexts } from '../app-i18n.ts';
+import { account } from './account.ts';
+import { app } from './app.ts';
+import { frame } from './frame.ts';
+import { staff } from './staff.ts';
+
+export const texts: AppTexts = { translation: { frame }, app, account, staff };

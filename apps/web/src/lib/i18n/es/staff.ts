@@ -1,0 +1,60 @@
+/** Spanish texts of the staff area: its frame, and a file for each room. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+import { jobs } from './staff-jobs.ts';
+
+export const staff: AppCatalogs['staff'] = {
+  area: 'Área del personal',
+  nav: {
+    label: 'Área del personal',
+    groups: {
+      work: 'Trabajo',
+      directory: 'Directorio',
+      people: 'Personas',
+      trust: 'Confianza',
+      machine: 'Sala de máquinas',
+    },
+    work: 'Mi trabajo',
+    listings: 'Equipos',
+    reports: 'Avisos del público',
+    candidates: 'Candidatos',
+    duplicates: 'Posibles dobles',
+    concerns: 'Avisos de seguridad',
+    people: 'Personas',
+    roles: 'Funciones',
+    invitations: 'Invitaciones',
+    breakGlass: 'Acceso de emergencia',
+    audit: 'Registro',
+    retention: 'Plazos de guarda',
+    jobs: 'Tareas',
+    mail: 'Correo',
+  },
+  work: {
+    title: 'Mi trabajo',
+    none: 'Nada le espera.',
+    noneText: 'Oprima {{key}} para ir a cualquier parte.',
+    oldest: 'el más viejo, del {{when}}',
+    due: 'hasta el {{when}}',
+    overdue: 'con retraso desde el {{when}}',
+    kinds: {
+      reports: 'Avisos del público',
+      concerns: 'Avisos de seguridad',
+      roleProposals: 'Funciones que esperan a un segundo administrador',
+      invitations: 'Invitaciones que esperan',
+      deadJobs: 'Tareas que fallaron',
+      deadMails: 'Correos que no se pudieron enviar',
+      candidates: 'Candidatos por decidir',
+      duplicates: 'Posibles dobles',
+      breakGlass: 'Accesos de emergencia por revisar',
+    },
+  },
+  palette: { open: 'Ir a…', search: '¿Adónde?', nothing: 'No se encontró nada.', account: 'Mi cuenta' },
+  shortcuts: {
+    title: 'Atajos',
+    palette: 'Ir a cualquier página',
+    help: 'Mostrar esta lista',
+    work: 'Ir a mi trabajo',
+    single: 'Usar teclas solas',
+  },
+  concern: { raise: 'Dar un aviso de seguridad' },
+  jobs,
+};

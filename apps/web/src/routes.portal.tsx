@@ -1,0 +1,56 @@
+/** Which page of the portal answers which address. */
+import type { RouteObject } from 'react-router';
+import { AppFrame } from './AppFrame.tsx';
+import { BrokenApp, BrokenPage } from './areas/account/problems/BrokenPage.tsx';
+import { MissingPage } from './areas/account/problems/MissingPage.tsx';
+import { OwnPages } from './areas/account/session/OwnPages.tsx';
+import { PortalLayout } from './areas/portal/layout/PortalLayout.tsx';
+import { SignedIn } from './lib/session/SignedIn.tsx';
+
+const wait = { HydrateFallback: () => null };
+
+export const routes: RouteObject[] = [
+  {
+    Component: AppFrame,
+    ErrorBoundary: BrokenApp,
+    ...wait,
+    children: [
+      {
+        path: '/account',
+        Component: PortalLayout,
+        children: [
+          {
+            ErrorBoundary: BrokenPage,
+            children: [
+              { path: 'sign-in', lazy: async () => import('./areas/account/sign-in/SignInPage.tsx') },
+              { path: 'second-factor', lazy: async () => import('./areas/account/sign-in/SecondFactorPage.tsx') },
+              { path: 'forgot', lazy: async () => import('./areas/account/sign-in/ForgotPage.tsx') },
+              { path: 'reset', lazy: async () => import('./areas/account/sign-in/ResetPage.tsx') },
+              { path: 'invitation', lazy: async () => import('./areas/account/sign-in/InvitationPage.tsx') },
+              { path: 'sign-up', lazy: async () => import('./areas/portal/sign-up/SignUpPage.tsx') },
+              { path: 'verify', lazy: async () => import('./areas/portal/sign-up/VerifyPage.tsx') },
+              { path: 'code', lazy: async () => import('./areas/portal/sign-up/CodePage.tsx') },
+              { path: 'email', lazy: async () => import('./areas/portal/sign-up/EmailPage.tsx') },
+              {
+                Component: SignedIn,
+                children: [
+                  {
+                    Component: OwnPages,
+                    children: [
+                      { index: true, lazy: async () => import('./areas/account/profile/ProfilePage.tsx') },
+                      { path: 'security', lazy: async () => import('./areas/account/security/SecurityPage.tsx') },
+                      { path: 'sessions', lazy: async () => import('./areas/account/sessions/SessionsPage.tsx') },
+                      { path: 'access-log', lazy: async () => import('./areas/account/access-log/AccessLogPage.tsx') },
+                      { path: 'data', lazy: async () => import('./areas/account/data/DataPage.tsx') },
+                    ],
+                  },
+                ],
+              },
+              { path: '*', Component: MissingPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

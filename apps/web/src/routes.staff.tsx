@@ -1,0 +1,68 @@
+/** Which page of the staff area answers which address. A new room is a line here and a line in the navigation. */
+import type { RouteObject } from 'react-router';
+import { AppFrame } from './AppFrame.tsx';
+import { BrokenApp, BrokenPage } from './areas/account/problems/BrokenPage.tsx';
+import { MissingPage } from './areas/account/problems/MissingPage.tsx';
+import { OwnPages } from './areas/account/session/OwnPages.tsx';
+import { StaffDoor } from './areas/staff/layout/StaffDoor.tsx';
+import { StaffLayout } from './areas/staff/layout/StaffLayout.tsx';
+import { SignedIn } from './lib/session/SignedIn.tsx';
+
+const wait = { HydrateFallback: () => null };
+
+/** Before the rooms: signing in. */
+const door: RouteObject = {
+  Component: StaffDoor,
+  children: [
+    { path: 'sign-in', lazy: async () => import('./areas/account/sign-in/SignInPage.tsx') },
+    { path: 'second-factor', lazy: async () => import('./areas/account/sign-in/SecondFactorPage.tsx') },
+    { path: 'enrolment', lazy: async () => import('./areas/account/sign-in/EnrolmentPage.tsx') },
+    { path: 'forgot', lazy: async () => import('./areas/account/sign-in/ForgotPage.tsx') },
+    { path: 'reset', lazy: async () => import('./areas/account/sign-in/ResetPage.tsx') },
+    { path: 'invitation', lazy: async () => import('./areas/account/sign-in/InvitationPage.tsx') },
+  ],
+};
+
+const ownPages: RouteObject = {
+  path: 'account',
+  Component: OwnPages,
+  children: [
+    { index: true, lazy: async () => import('./areas/account/profile/ProfilePage.tsx') },
+    { path: 'security', lazy: async () => import('./areas/account/security/SecurityPage.tsx') },
+    { path: 'sessions', lazy: async () => import('./areas/account/sessions/SessionsPage.tsx') },
+    { path: 'access-log', lazy: async () => import('./areas/account/access-log/AccessLogPage.tsx') },
+    { path: 'data', lazy: async () => import('./areas/account/data/DataPage.tsx') },
+  ],
+};
+
+const rooms: RouteObject[] = [
+  { index: true, lazy: async () => import('./areas/staff/work/WorkPage.tsx') },
+  { path: 'jobs', lazy: async () => import('./areas/staff/jobs/JobsPage.tsx') },
+];
+
+export const routes: RouteObject[] = [
+  {
+    Component: AppFrame,
+    ErrorBoundary: BrokenApp,
+    ...wait,
+    children: [
+      {
+        path: '/staff',
+        children: [
+          door,
+          {
+            Component: SignedIn,
+            children: [
+              {
+                Component: StaffLayout,
+                children: [
+                  { ErrorBoundary: BrokenPage, children: [...rooms, ownPages, { path: '*', Component: MissingPage }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
