@@ -129,8 +129,29 @@ async function syncQueues(client: pg.Client, url: string): Promise<void> {
     GRANT USAGE ON SCHEMA ${schema} TO open_window_app, open_window_job;
     GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO open_window_app;
     GRANT INSERT ON ${schema}.job, ${schema}.job_common TO open_window_app;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO open_window_job;`);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO open_window_job;
+    ${deadLetters}`);
 }
+
+/** Jobs that gave up, with the name of their failure; and the one change that who answers people may make to a job: to end such a one. */
+const deadLetters = `
+  CREATE OR REPLACE VIEW ${schema}.dead_letter AS
+    SELECT id, source_name AS queue, data, source_retry_count + 1 AS attempts, source_created_on AS promised_at, created_on AS failed_at,
+      CASE state WHEN 'completed' THEN 'RETRIED' WHEN 'cancelled' THEN 'DISCARDED' ELSE 'WAITING' END AS state,
+      CASE WHEN state < 'completed' THEN 0 ELSE 1 END AS revision,
+      left(CASE source_output #>> '{value,message}' WHEN 'job timed out' THEN 'JobTimedOut' WHEN 'job heartbeat timeout' THEN 'WorkerGone'
+        ELSE coalesce(source_output ->> 'name', source_output #>> '{value,name}') END, 100) AS error
+    FROM ${schema}.job WHERE name LIKE '%.dead' AND source_name IS NOT NULL;
+  CREATE OR REPLACE FUNCTION ${schema}.end_dead_letter(wanted uuid, is_retried boolean) RETURNS boolean
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    WITH ended AS (
+      UPDATE ${schema}.job SET state = CASE WHEN is_retried THEN 'completed' ELSE 'cancelled' END::${schema}.job_state, completed_on = now()
+      WHERE id = wanted AND name LIKE '%.dead' AND state = 'created' AND public.acting_with('job.retry') RETURNING id)
+    SELECT EXISTS (SELECT FROM ended)
+  $$;
+  REVOKE ALL ON FUNCTION ${schema}.end_dead_letter(uuid, boolean) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION ${schema}.end_dead_letter(uuid, boolean) TO open_window_app;
+  GRANT SELECT ON ${schema}.dead_letter TO open_window_app;`;
 
 if (import.meta.main) {
   await run(async () => {

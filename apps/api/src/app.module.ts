@@ -10,6 +10,7 @@ import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
+import { OperationsModule } from './features/operations/operations.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
 import { AcceptanceModule } from './features/people/acceptance.module.ts';
 import { DataRequestsModule } from './features/people/data-requests.module.ts';
@@ -38,6 +39,7 @@ const features: readonly Type[] = [
   DocumentsModule,
   NoticesModule,
   MailroomModule,
+  OperationsModule,
 ];
 
 @Module({})
