@@ -13,6 +13,7 @@ import { SessionOpening } from './auth/session-opening.ts';
 import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
+import { Erasures } from './crypto/erasures.ts';
 import { FileKeyRing, KeyRing } from './crypto/key-ring.ts';
 import { Vault } from './crypto/vault.ts';
 import { Database } from './database/database.ts';
@@ -45,6 +46,7 @@ const shared = [
   Contract,
   Sessions,
   Vault,
+  Erasures,
   Audit,
   Anchors,
   AuditWatch,

@@ -1,5 +1,5 @@
 /** "Export my data", "delete me": asked once, carried out by jobs, and nothing of it for anybody else. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -8,6 +8,8 @@ import { type Api, seen, startApi } from '../../../test/api.ts';
 import { givenPerson, type GivenPerson } from '../../../test/given.people.ts';
 import type { SignedIn } from '../../../test/people.ts';
 import { job } from '../../platform/auth/acting.ts';
+import { Erasures } from '../../platform/crypto/erasures.ts';
+import { newKeyFile } from '../../platform/crypto/key-ring.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -18,12 +20,15 @@ import { inventory } from './inventory.query.ts';
 const requests = '/api/v1/account/data-requests';
 
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+const keys = mkdtempSync(join(tmpdir(), 'keys-'));
+const keyFile = join(keys, 'keys.json');
 let api: Api;
 let owner: pg.Client;
 let person: GivenPerson;
 let me: SignedIn;
 beforeAll(async () => {
-  api = await startApi({ environment: { FILES_FOLDER: folder } });
+  writeFileSync(keyFile, newKeyFile(), { mode: 0o600 });
+  api = await startApi({ environment: { FILES_FOLDER: folder, KEY_FILE: keyFile } });
   owner = new pg.Client(api.database.ownerUrl);
   await owner.connect();
 });
@@ -37,6 +42,7 @@ afterAll(async () => {
   await owner.end();
   await api.stop();
   rmSync(folder, { recursive: true });
+  rmSync(keys, { recursive: true });
 });
 
 const ask = async (kind: string, who = me) => {
@@ -231,6 +237,32 @@ describe('a deletion', () => {
     await again.http.post(`${holds}/${(hold as { id: string }).id}/moves`).send({ action: 'lift' });
     await erased();
     expect(await statusOf()).toBe('ERASED');
+  });
+
+  it('is done again in a copy that was restored from before, by the list that lies outside the database', async () => {
+    const copied = ['person', 'data_key', 'role_grant'];
+    for (const table of copied) await owner.query(`CREATE TABLE copy_of_${table} AS SELECT * FROM ${table}`);
+    await ask('ERASURE');
+    await erased();
+    await owner.query(
+      `UPDATE person p SET status = c.status, email_index = c.email_index, email_sealed = c.email_sealed, name_sealed = c.name_sealed FROM copy_of_person c WHERE c.id = p.id`,
+    );
+    await owner.query(
+      `UPDATE data_key k SET wrapped = c.wrapped, destroyed_at = c.destroyed_at FROM copy_of_data_key c WHERE c.subject_id = k.subject_id AND c.version = k.version`,
+    );
+    for (const table of copied) await owner.query(`DROP TABLE copy_of_${table}`);
+    expect(await statusOf()).toBe('ACTIVE');
+    const mailsBefore = (await owner.query('SELECT FROM mail')).rowCount;
+
+    appendFileSync(`${keyFile}.erasures`, '2026-06-22T12:00:00.000Z 11111111-1111-4111-8111-111111111111 forged\n');
+    const applied = await api.get(Erasures).apply();
+    expect(applied).toMatchObject({ broken: 1 });
+    expect(applied.erased).toBeGreaterThan(0);
+    expect(await statusOf()).toBe('ERASED');
+    const { rows } = await owner.query('SELECT wrapped FROM data_key WHERE subject_id = $1', [person.id]);
+    expect(rows).toEqual([{ wrapped: null }]);
+    expect((await owner.query('SELECT FROM mail')).rowCount).toBe(mailsBefore);
+    expect(readFileSync(`${keyFile}.erasures`, 'utf8')).not.toMatch(/robin|example/);
   });
 
   it('does not take the last admin', async () => {

@@ -39,7 +39,7 @@ export class ErasureJob {
       return;
     }
     for (const made of await this.requests.exportsOf(tx, personId)) await this.exports.drop(tx, made);
-    await this.erasure.erase(tx, personId);
+    await this.erasure.eraseForGood(tx, personId);
     await this.requests.moveTo(tx, request, { state: 'DONE', doneAt: now });
     await this.record(tx, 'person.erase', personId);
   }

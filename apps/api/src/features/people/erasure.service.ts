@@ -5,33 +5,41 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Erasures } from '../../platform/crypto/erasures.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { OwnDocuments } from '../../platform/files/own-documents.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import { type ErasedPerson, ErasureStore } from './erasure.store.ts';
 import { identityPlace } from './identities.service.ts';
-import { inventory, InventoryQuery } from './inventory.query.ts';
 
 @Injectable()
 export class ErasureService {
   constructor(
     private readonly store: ErasureStore,
-    private readonly inventory: InventoryQuery,
     private readonly documents: OwnDocuments,
     private readonly vault: Vault,
     private readonly outbox: Outbox,
+    private readonly list: Erasures,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    list.register((tx, personId) => this.erase(tx, personId));
+  }
+
+  /** Written outside the database first: a restored copy would know the person again. */
+  async eraseForGood(tx: Tx, personId: string): Promise<void> {
+    await this.list.add(personId, this.clock.now());
+    const person = await this.store.find(tx, personId);
+    if (person && person.status !== 'ERASED') await this.sayGoodbye(tx, personId, person);
+    await this.erase(tx, personId);
+  }
 
   /** False: there is no such person here. */
   async erase(tx: Tx, personId: string): Promise<boolean> {
     const person = await this.store.find(tx, personId);
     if (!person) return false;
     const now = this.clock.now();
-    if (person.status !== 'ERASED') await this.sayGoodbye(tx, personId, person);
-    for (const holding of inventory)
-      if (holding.onErasure === 'deleted') await this.inventory.remove(tx, holding, personId);
+    await this.store.removeProofs(tx, personId);
     await this.documents.removeAll(tx, personId);
     await this.store.endSessions(tx, personId, now);
     await this.store.endRoles(tx, personId, now);

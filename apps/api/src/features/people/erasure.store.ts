@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
+import { inventory } from './inventory.query.ts';
 
 /** An index that matches nobody: the column may not be empty. */
 const ofNobody = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(32));
@@ -22,6 +24,12 @@ export class ErasureStore {
       where: { id },
       select: { emailIndex: true, emailSealed: true, language: true, status: true },
     })) as ErasedPerson | null;
+  }
+
+  /** What proves who somebody is, and what was mailed to them. */
+  async removeProofs(tx: Tx, personId: string): Promise<void> {
+    for (const { table, person } of inventory.filter(({ onErasure }) => onErasure === 'deleted'))
+      await rows(tx).$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(person)} = ${personId}::uuid`;
   }
 
   async emptyPerson(tx: Tx, id: string, erasedAt: Date): Promise<void> {

@@ -3,7 +3,7 @@
  * and fails for a reference to a person that is not listed here. What a person did as staff is shown without whom it concerned.
  */
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
 
@@ -73,9 +73,5 @@ export class InventoryQuery {
       SELECT to_jsonb(held) AS row
       FROM (SELECT ${Prisma.join(columns)} FROM ${name(table)} WHERE ${name(person)} = ${personId}::uuid LIMIT ${most}) held`;
     return found.map(({ row }) => row);
-  }
-
-  async remove(tx: Tx, { table, person }: Holding, personId: string): Promise<void> {
-    await rows(tx).$executeRaw`DELETE FROM ${name(table)} WHERE ${name(person)} = ${personId}::uuid`;
   }
 }
