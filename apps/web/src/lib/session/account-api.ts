@@ -7,6 +7,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Language } from '../i18n/language.ts';
 import type {
+  Acceptance,
   AccessLog,
   ConsentPurpose,
   Consents,
@@ -46,16 +47,16 @@ export interface AccountApi {
   readonly useCode: (proof: MailProof & { readonly confirm?: boolean }) => Promise<SessionState>;
   readonly passkeyChallenge: () => Promise<PasskeyCeremony<PublicKeyCredentialRequestOptionsJSON>>;
   readonly signInWithPasskey: (proof: PasskeyProof) => Promise<SessionState>;
-  readonly secondFactor: (proof: { readonly code: string } | { readonly recoveryCode: string }) => Promise<SessionState>;
+  readonly secondFactor: (
+    proof: { readonly code: string } | { readonly recoveryCode: string },
+  ) => Promise<SessionState>;
   readonly sendReset: (request: { readonly email: string; readonly language: Language }) => Promise<void>;
   readonly useReset: (request: { readonly token: string; readonly passphrase: string }) => Promise<void>;
   readonly lookAtInvitation: (token: string) => Promise<InvitationLook>;
-  readonly acceptInvitation: (request: {
-    readonly token: string;
-    readonly passphrase: string;
-    readonly name: string;
-    readonly language: Language;
-  }) => Promise<SessionState>;
+  /** Who was invited is signed in after it: staff only half, until their second factor is set up. */
+  readonly acceptInvitation: (request: Acceptance) => Promise<void>;
+  /** With the account that one has and is signed in to. */
+  readonly joinByInvitation: (token: string) => Promise<void>;
 
   readonly elevationChallenge: () => Promise<PasskeyCeremony<PublicKeyCredentialRequestOptionsJSON>>;
   readonly elevate: (proof: ElevationProof) => Promise<{ readonly elevatedUntil: string }>;

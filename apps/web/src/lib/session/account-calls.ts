@@ -2,7 +2,7 @@
 import type { ApiClient } from '@open-window/contract/client.ts';
 import { answerOf } from '../app-client.ts';
 import type { AccountApi, ElevationProof } from './account-api.ts';
-import type { AccessLog, InvitationLook, PasskeyCeremony, SessionState } from './session.types.ts';
+import type { PasskeyCeremony } from './session.types.ts';
 
 /** The contract knows the options of a ceremony as an object; the browser's side knows more. */
 const asCeremony = async <Options>(asked: Promise<{ ceremony: string; options: unknown }>) =>
@@ -26,7 +26,7 @@ export function accountCalls(client: ApiClient): AccountApi {
 type SigningIn = Pick<
   AccountApi,
   | 'session' | 'signOut' | 'signUp' | 'verify' | 'signIn' | 'sendCode' | 'useCode' | 'passkeyChallenge' | 'signInWithPasskey'
-  | 'secondFactor' | 'sendReset' | 'useReset' | 'lookAtInvitation' | 'acceptInvitation' | 'elevationChallenge' | 'elevate'
+  | 'secondFactor' | 'sendReset' | 'useReset' | 'lookAtInvitation' | 'acceptInvitation' | 'joinByInvitation' | 'elevationChallenge' | 'elevate'
 >; // prettier-ignore
 
 const signingInCalls = (client: ApiClient): SigningIn => ({
@@ -43,8 +43,10 @@ const signingInCalls = (client: ApiClient): SigningIn => ({
   secondFactor: async (body) => answerOf(client.POST('/api/v1/account/session/second-factor', { body })),
   sendReset: async (body) => quietly(answerOf(client.POST('/api/v1/auth/reset', { body }))),
   useReset: async (body) => quietly(answerOf(client.POST('/api/v1/auth/reset/use', { body }))),
-  lookAtInvitation: async (token) => loosely<InvitationLook>(client, 'POST', 'auth/invitations/look', { token }),
-  acceptInvitation: async (body) => loosely<SessionState>(client, 'POST', 'auth/invitations/accept', body),
+  lookAtInvitation: async (token) => answerOf(client.POST('/api/v1/auth/invitations/look', { body: { token } })),
+  acceptInvitation: async (body) => quietly(answerOf(client.POST('/api/v1/auth/invitations/accept', { body }))),
+  joinByInvitation: async (token) =>
+    quietly(answerOf(client.POST('/api/v1/account/invitations/accept', { body: { token } }))),
   elevationChallenge: async () => asCeremony(answerOf(client.POST('/api/v1/account/elevation/options'))),
   elevate: async (proof) => answerOf(client.POST('/api/v1/account/elevation', { body: elevationBody(proof) })),
 });
@@ -104,7 +106,7 @@ const ownDataCalls = (client: ApiClient): Omit<AccountApi, keyof SigningIn | key
   changeEmail: async (email) => quietly(answerOf(client.POST('/api/v1/account/email', { body: { email } }))),
   useEmailChange: async (token) => quietly(answerOf(client.POST('/api/v1/auth/email/use', { body: { token } }))),
   accessLog: async (cursor) =>
-    loosely<AccessLog>(client, 'GET', `account/access-log${cursor === null ? '' : `?cursor=${cursor}`}`),
+    answerOf(client.GET('/api/v1/account/access-log', { params: { query: cursor === null ? {} : { cursor } } })),
   consents: async () => answerOf(client.GET('/api/v1/account/consents')),
   consent: async (purpose, textVersion, language) =>
     quietly(answerOf(client.POST('/api/v1/account/consents', { body: { purpose, textVersion, language } }))),
@@ -132,11 +134,3 @@ const ownDataCalls = (client: ApiClient): Omit<AccountApi, keyof SigningIn | key
       ),
     ),
 });
-
-async function loosely<Data>(client: ApiClient, method: 'GET' | 'POST', path: string, body?: object): Promise<Data> {
-  type Loose = Record<
-    'GET' | 'POST',
-    (path: string, options: object) => Promise<{ data?: Data; error?: unknown; response: Response }>
-  >;
-  return answerOf((client as unknown as Loose)[method](`/api/v1/${path}`, { ...(body && { body }) }));
-}

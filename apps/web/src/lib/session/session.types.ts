@@ -1,6 +1,5 @@
 /** What the API says of the session and the account, under the names that the pages use; the shapes themselves are the contract's. */
 import type { Schema } from '@open-window/contract/client.ts';
-import type { Role } from '@open-window/domain/access.ts';
 
 export type SessionState = Schema['SessionStateResponse'];
 
@@ -19,24 +18,9 @@ export type Totp = Schema['TotpEnrolmentResponse'];
 export type RecoveryCodes = Schema['RecoveryCodesResponse'];
 export type SignUp = Schema['SignUpRequest'];
 
-export interface AccessEvent {
-  readonly id: string;
-  readonly at: string;
-  readonly who: string;
-  readonly action: string;
-  readonly fields: readonly string[];
-}
-
-export interface AccessLog {
-  readonly items: readonly AccessEvent[];
-  readonly nextCursor: string | null;
-}
-
-export interface InvitationLook {
-  readonly email: string;
-  readonly name: string | null;
-  readonly roles: readonly Role[];
-}
+export type AccessLog = Schema['AccessLogResponse'];
+export type InvitationLook = Schema['InvitedResponse'];
+export type Acceptance = Schema['InvitationAcceptance'];
 
 export interface PasskeyCeremony<Options> {
   readonly ceremony: string;

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import type { AccountApi } from '../../../lib/session/account-api.ts';
 import { useAccount } from '../../../lib/session/session.ts';
 import { Page } from '../../../ui/app/Page.tsx';
+import { useAccessWords } from './access-words.ts';
 
 const accessLogQuery = (account: AccountApi) =>
   infiniteQueryOptions({
@@ -19,6 +20,7 @@ export function Component() {
   const { t } = useTranslation('account');
   const { format } = useLanguage();
   const account = useAccount();
+  const words = useAccessWords();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(accessLogQuery(account));
   const events = data.pages.flatMap(({ items }) => items);
 
@@ -41,8 +43,8 @@ export function Component() {
               {events.map(({ id, at, who, action, fields }) => (
                 <Table.Tr key={id}>
                   <Table.Td>{format.instant(at)}</Table.Td>
-                  <Table.Td>{who}</Table.Td>
-                  <Table.Td>{action}</Table.Td>
+                  <Table.Td>{words.who(who)}</Table.Td>
+                  <Table.Td>{words.what(action)}</Table.Td>
                   <Table.Td>{fields.join(', ')}</Table.Td>
                 </Table.Tr>
               ))}

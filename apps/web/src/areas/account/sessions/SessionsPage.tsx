@@ -122,7 +122,7 @@ function SignInList() {
 
   function wordsOf({ action }: SignIn): string {
     const kind = action.replace(/^signIn\./, '');
-    const known = ['passphrase', 'passkey', 'code', 'secondFactor', 'failed'] as const;
+    const known = ['enter', 'firstFactor', 'failed'] as const;
     return t(`sessions.actions.${known.find((name) => name === kind) ?? 'other'}`);
   }
 }

@@ -70,6 +70,8 @@ export const account = {
     text: 'You were invited as {{roles}}. Your address is {{email}}.',
     submit: 'Accept the invitation',
     look: 'Open the invitation',
+    hasAccount: 'You have an account with this address. Sign in first, then open the link in the mail again.',
+    hasAccountStaff: 'There is a staff account with this address. Ask an admin to give it the roles.',
     gone: 'This invitation was used, taken back, or is too old. Ask the person who invited you for a new one.',
     noToken: 'This page opens by the link in our mail.',
   },

@@ -71,6 +71,10 @@ export const account: AppCatalogs['account'] = {
     text: 'Le invitaron como {{roles}}. Su dirección es {{email}}.',
     submit: 'Aceptar la invitación',
     look: 'Abrir la invitación',
+    hasAccount:
+      'Usted ya tiene una cuenta con esta dirección. Inicie sesión primero y abra otra vez el enlace del correo.',
+    hasAccountStaff:
+      'Ya hay una cuenta del personal con esta dirección. Pida a administración que le dé las funciones.',
     gone: 'Esta invitación ya se usó, se retiró o es demasiado vieja. Pida una nueva a quien le invitó.',
     noToken: 'Esta página se abre con el enlace de nuestro correo.',
   },
