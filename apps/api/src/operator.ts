@@ -1,0 +1,40 @@
+/** What the operator's command asks of the product: done in the worker's name, without HTTP, and over when it is answered. */
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.ts';
+import type { RetentionLine } from './features/people/retention.dto.ts';
+import { RetentionService } from './features/people/retention.service.ts';
+import { job } from './platform/auth/acting.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { type Applied, Erasures } from './platform/crypto/erasures.ts';
+import { Database } from './platform/database/database.ts';
+
+async function operate<T>(
+  config: Config,
+  clock: Clock,
+  work: (product: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const product = await NestFactory.createApplicationContext(AppModule.forWorker(config, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    return await work(product);
+  } finally {
+    await product.close();
+  }
+}
+
+/** `isDry`: what would be taken away; otherwise what was, as it stood before. */
+export const runRetention = (config: Config, isDry: boolean, clock = systemClock): Promise<RetentionLine[]> =>
+  operate(config, clock, async (product) => {
+    const [retention, database] = [product.get(RetentionService), product.get(Database)];
+    const lines = await retention.dryRun();
+    if (!isDry) while (await database.as(job, (tx) => retention.run(tx))) continue;
+    return lines;
+  });
+
+/** After a copy was restored, before anybody reads it. */
+export const applyErasures = (config: Config, clock = systemClock): Promise<Applied> =>
+  operate(config, clock, (product) => product.get(Erasures).apply());
