@@ -69,6 +69,12 @@ export const variables = {
     null,
     'The keys that unwrap the keys of people; see docs/production.md',
   ),
+  AUDIT_ANCHOR_FILE: text(
+    /^[^\0]*$/,
+    'the path of a file that can only be added to',
+    '',
+    'Where the log writes its anchors: a second place; beside KEY_FILE when empty',
+  ),
   SMTP_URL: text(
     /^(?:smtps?:\/\/\S+)?$/,
     'an address like smtps://user:password@host:465',
@@ -108,6 +114,7 @@ export class WrongEnvironment extends Error {}
 export class Config {
   readonly databaseUrl: string;
   readonly keyFile: string;
+  readonly auditAnchorFile: string;
   readonly port: number;
   readonly host: string;
   readonly publicOrigin: string;
@@ -143,6 +150,7 @@ export class Config {
     };
     this.databaseUrl = value('DATABASE_URL');
     this.keyFile = value('KEY_FILE');
+    this.auditAnchorFile = value('AUDIT_ANCHOR_FILE') || `${this.keyFile}.anchors`;
     this.port = value('PORT');
     this.host = value('HOST');
     this.publicOrigin = value('PUBLIC_ORIGIN') || `http://localhost:${this.port}`;
