@@ -3,7 +3,7 @@ import { DayField, Flag, Id, InstantField, List, Text, Texts, Whole } from '../.
 
 const nullable = true;
 const optional = true;
-const name = { max: 100, pattern: /^[A-Za-z][\w.-]{0,99}$/ } as const;
+const name = { max: 100, pattern: /^[A-Z][\w.-]{0,99}$/i } as const;
 const seq = { max: 19, pattern: /^\d{1,19}$/ } as const;
 
 export class EventFilters {

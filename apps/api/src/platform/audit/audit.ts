@@ -5,9 +5,7 @@ import type { Actor } from '../auth/actor.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { isConflict, isTimeout, isUnreachable } from '../database/failures.ts';
-import { isRefused } from '../database/failures.ts';
 import { rows } from '../database/rows.ts';
-import { problem } from '../http/problems.ts';
 import { problem } from '../http/problems.ts';
 import { Log } from '../observability/log.ts';
 import { hashOf } from './canonical.ts';
@@ -29,7 +27,7 @@ export interface RecordedEvent extends AuditedEvent {
 }
 
 const actionPattern = /^[a-z][A-Za-z]*(?:\.[a-zA-Z]+)+$/;
-const namePattern = /^[A-Za-z][\w.-]{0,99}$/;
+const namePattern = /^[A-Z][\w.-]{0,99}$/i;
 const standingPattern = /^[a-z][A-Za-z.:]{0,99}$/;
 /** No mail address fits, and no page of text. */
 const idPattern = /^[^@\p{Cc}]{1,200}$/u;
@@ -101,11 +99,7 @@ export class Audit {
   }
 
   /** Before what was read is handed out: no line in the log, no data. */
-  async read(actor: Actor, event: AuditedEvent): Promise<void> {
-    try {
-      await this.database.as(actor, (tx) => this.record(tx, { ...event, actor }));
-    } catch (error) {
-      throw isRefused(error) ? problem('unavailable') : error;
-    }
+  read(actor: Actor, event: AuditedEvent): Promise<void> {
+    return this.database.as(actor, (tx) => this.record(tx, { ...event, actor }));
   }
 }
