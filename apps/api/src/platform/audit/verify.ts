@@ -103,7 +103,7 @@ export async function verifyChain({ url, since = 0n, anchorFile, sign }: Verific
       const cursor = tx<Row[]>`
         SELECT seq::text, floor(extract(epoch FROM at) * 1000)::bigint::text AS at_ms, actor_id, actor_as, action, subject_kind, subject_id, person_id, fields,
           request_id, network, prev, hash
-        FROM audit_event WHERE seq > ${since.toString()} ORDER BY seq`.cursor(atOnce);
+        FROM audit_event WHERE seq > ${since.toString()} ORDER BY audit_event.seq`.cursor(atOnce);
       for await (const rows of cursor) for (const row of rows) chain.add(row);
       chain.end(BigInt(head.seq), head.hash);
       return {
