@@ -124,7 +124,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </Menu>
         </Group>
       </Group>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>
+      <div className={styles.frame} tabIndex={0} role="group" aria-label={label}>
         <Table verticalSpacing="xs" className={styles.table}>
           <Table.Thead>
             {table.getHeaderGroups().map((group) => (

@@ -1,5 +1,11 @@
 /** Mantine in the colors, type and corners of the house. The colors are the tokens: what changes by light and dark changes there. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Ten steps around #1F5E52; light uses 7, dark uses 3. */
 const evergreen: MantineColorsTuple = [
@@ -28,12 +34,40 @@ const clay: MantineColorsTuple = [
   '#6d2818',
 ];
 
+/** Mantine's own greys of the night, in the green of the house. */
+const dark: MantineColorsTuple = [
+  '#e9f0ec',
+  '#c6d5ce',
+  '#a9bdb5',
+  '#7f958d',
+  '#3d524b',
+  '#2c3f39',
+  '#1f302b',
+  '#16231f',
+  '#101b18',
+  '#0a1210',
+];
+
+/** What is filled takes its colors from the tokens, so that the text on it can be read by light and by dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  const color = input.color ?? 'evergreen';
+  if (input.variant !== 'filled' || (color !== 'evergreen' && color !== 'clay')) return usual;
+  const hover = color === 'clay' ? 'var(--clay)' : 'var(--evergreen-deep)';
+  return {
+    ...usual,
+    background: `var(--${color})`,
+    hover,
+    color: 'var(--on-evergreen)',
+    hoverColor: 'var(--on-evergreen)',
+  };
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   primaryColor: 'evergreen',
   primaryShade: { light: 7, dark: 3 },
-  colors: { evergreen, clay },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  colors: { evergreen, clay, dark },
   defaultRadius: 10,
   fontFamily: 'var(--font-text)',
   fontFamilyMonospace: 'ui-monospace, Consolas, monospace',

@@ -25,6 +25,7 @@ export function StaffLayout() {
 
   return (
     <AppShell
+      layout="alt"
       header={{ height: 56 }}
       navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
       padding={{ base: 'md', sm: 'lg' }}
@@ -52,6 +53,15 @@ export function StaffLayout() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar}>
+        <Burger
+          hiddenFrom="md"
+          size="sm"
+          opened
+          onClick={close}
+          aria-label={t('app:close')}
+          color="var(--on-night)"
+          className={styles.close}
+        />
         <RoomNav />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>

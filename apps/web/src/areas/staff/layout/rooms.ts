@@ -1,9 +1,12 @@
 /** The rooms of the staff area in the order of the navigation, each with the right that opens it. The palette and the shortcuts read this too. */
 import type { Permission } from '@open-window/domain/access.ts';
+import type { AppCatalogs } from '../../../lib/i18n/app-catalogs.ts';
+
+type Catalog = AppCatalogs['staff']['nav'];
 
 export interface Room {
   /** Also the key of its name among the texts. */
-  readonly name: 'work' | 'jobs';
+  readonly name: Exclude<keyof Catalog, 'label' | 'groups'>;
   readonly path: string;
   readonly group: 'work' | 'directory' | 'people' | 'trust' | 'machine';
   readonly right: Permission;
@@ -11,6 +14,11 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { name: 'work', path: '/staff', group: 'work', right: 'work.read' },
+  { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
+  { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
+  { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },
+  { name: 'roles', path: '/staff/roles', group: 'people', right: 'person.read' },
+  { name: 'invitations', path: '/staff/invitations', group: 'people', right: 'invitation.manage' },
   { name: 'jobs', path: '/staff/jobs', group: 'machine', right: 'job.read' },
 ];
 

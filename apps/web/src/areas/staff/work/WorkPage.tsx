@@ -68,7 +68,7 @@ function WorkLine({
   const isLate = dueAt !== null && Date.parse(dueAt) < now;
 
   return (
-    <Group justify="space-between">
+    <Group justify="space-between" wrap="nowrap">
       <div>
         {room ? (
           <Anchor component={Link} to={room.path} fw={600}>

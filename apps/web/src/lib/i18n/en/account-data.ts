@@ -94,7 +94,7 @@ export const ownData = {
     agree: 'Agree',
     agreeThis: 'Agree to: {{purpose}}',
     withdraw: 'Take it back',
-    withdrawThis: 'Take back: {{purpose}}',
+    withdrawThis: 'Take it back: {{purpose}}',
     withdrawn: 'It is taken back.',
     purposes: {
       TERMS: 'The rules of this site',

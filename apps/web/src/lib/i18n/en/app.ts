@@ -1,4 +1,6 @@
 /** English texts that the portal and the staff area share: what is wrong, what takes its time, what a session needs. */
+import { staffBlockers } from './staff-blockers.ts';
+
 export const app = {
   title: '{{page}} · Open Window',
   loading: 'Loading…',
@@ -63,6 +65,7 @@ export const app = {
     LAST_ADMIN: 'At least one admin must stay.',
     LAST_FACTOR: 'You need at least one second step. Add another one first.',
     LEGAL_HOLD: 'The data must be kept for a legal reason for now.',
+    ...staffBlockers,
   },
   missing: {
     title: 'This page does not exist',

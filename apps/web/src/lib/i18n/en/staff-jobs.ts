@@ -19,6 +19,6 @@ export const jobs = {
   },
   everyQueue: 'All queues',
   actions: { retry: 'Try again', discard: 'Drop' },
-  actionsOf: { retry: 'Try {{name}} again', discard: 'Drop {{name}}' },
+  actionsOf: { retry: 'Try again: {{name}}', discard: 'Drop {{name}}' },
   done: { retry: 'The job is in its queue again.', discard: 'The job is dropped.' },
 };

@@ -1,5 +1,6 @@
 /** English texts of the staff area: its frame, and a file for each room. */
 import { jobs } from './staff-jobs.ts';
+import { rooms } from './staff-rooms.ts';
 
 export const staff = {
   area: 'Staff area',
@@ -20,6 +21,7 @@ export const staff = {
     retention: 'Keeping times',
     jobs: 'Jobs',
     mail: 'Mail',
+    documents: 'Files',
   },
   work: {
     title: 'My work',
@@ -52,4 +54,5 @@ export const staff = {
   },
   concern: { raise: 'Raise a safety concern' },
   jobs,
+  ...rooms,
 };

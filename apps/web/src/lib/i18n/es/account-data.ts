@@ -101,7 +101,7 @@ export const ownData: Pick<AppCatalogs['account'], 'sessions' | 'accessLog' | 'd
     agree: 'Aceptar',
     agreeThis: 'Aceptar: {{purpose}}',
     withdraw: 'Retirarlo',
-    withdrawThis: 'Retirar: {{purpose}}',
+    withdrawThis: 'Retirarlo: {{purpose}}',
     withdrawn: 'Está retirado.',
     purposes: {
       TERMS: 'Las reglas de este sitio',

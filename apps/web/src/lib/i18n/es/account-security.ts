@@ -18,7 +18,7 @@ export const security: AppCatalogs['account']['security'] = {
   passkeyAdded: 'Agregada el {{when}}',
   passkeyUsed: 'usada por última vez el {{when}}',
   passkeyUnused: 'aún no usada',
-  passkeyRename: 'Cambiar el nombre de {{label}}',
+  passkeyRename: 'Cambiar nombre: {{label}}',
   passkeyRemove: 'Quitar {{label}}',
   passkeyRemoveAsk: 'Después ya no podrá entrar con ella.',
   passkeyRemoved: 'La llave se quitó.',

@@ -21,6 +21,6 @@ export const jobs: AppCatalogs['staff']['jobs'] = {
   },
   everyQueue: 'Todas las colas',
   actions: { retry: 'Intentar de nuevo', discard: 'Descartar' },
-  actionsOf: { retry: 'Intentar {{name}} de nuevo', discard: 'Descartar {{name}}' },
+  actionsOf: { retry: 'Intentar de nuevo: {{name}}', discard: 'Descartar {{name}}' },
   done: { retry: 'La tarea está otra vez en su cola.', discard: 'La tarea se descartó.' },
 };

@@ -1,6 +1,7 @@
 /** Spanish texts of the staff area: its frame, and a file for each room. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { jobs } from './staff-jobs.ts';
+import { rooms } from './staff-rooms.ts';
 
 export const staff: AppCatalogs['staff'] = {
   area: 'Área del personal',
@@ -27,6 +28,7 @@ export const staff: AppCatalogs['staff'] = {
     retention: 'Plazos de guarda',
     jobs: 'Tareas',
     mail: 'Correo',
+    documents: 'Archivos',
   },
   work: {
     title: 'Mi trabajo',
@@ -59,4 +61,5 @@ export const staff: AppCatalogs['staff'] = {
   },
   concern: { raise: 'Dar un aviso de seguridad' },
   jobs,
+  ...rooms,
 };

@@ -1,0 +1,43 @@
+/** English texts of the room about invitations of staff. */
+export const invitations = {
+  title: 'Invitations',
+  text: 'One admin proposes an invitation, another confirms it. Only then a mail leaves.',
+  empty: 'There is no invitation.',
+  columns: {
+    who: 'Who',
+    roles: 'Roles',
+    state: 'Where it stands',
+    by: 'Proposed by',
+    at: 'Proposed at',
+    expires: 'Good until',
+    moves: 'What to do',
+  },
+  states: {
+    PROPOSED: 'waits for a second admin',
+    SENT: 'sent',
+    ACCEPTED: 'accepted',
+    REVOKED: 'taken back',
+    EXPIRED: 'too old',
+  },
+  gone: 'name deleted',
+  actionFor: '{{action}}: {{who}}',
+  actions: { confirm: 'Confirm and send', revoke: 'Take back' },
+  questions: { confirm: 'Send the invitation to {{who}}?', revoke: 'Take back the invitation to {{who}}?' },
+  meanings: {
+    confirm: 'A mail with a link leaves now. Whoever has that link can accept, once.',
+    revoke: 'The link no longer works.',
+  },
+  done: {
+    confirm: 'The invitation to {{who}} is on its way.',
+    revoke: 'The invitation to {{who}} is taken back.',
+  },
+  new: 'New invitation',
+  open: 'Invite somebody',
+  name: 'Name',
+  rolesHint: 'Give only what the work needs. More can follow.',
+  rolesMissing: 'Choose at least one role.',
+  language: 'Language of the mail',
+  submit: 'Propose the invitation',
+  proposed: 'The invitation is proposed. Another admin has to confirm it.',
+  known: 'This person has an account or an open invitation already.',
+};

@@ -1,0 +1,51 @@
+/** Spanish texts of the room about reports from the public. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+
+export const reports: AppCatalogs['staff']['reports'] = {
+  title: 'Avisos del público',
+  text: 'Alguien dice que una ficha está mal. Lo revisamos en cinco días hábiles.',
+  one: 'Aviso {{reference}}',
+  empty: 'Ningún aviso coincide.',
+  columns: {
+    reference: 'Número',
+    due: 'Hasta el',
+    reason: 'Qué está mal',
+    listing: 'Equipo',
+    status: 'Estado',
+    came: 'Llegó el',
+  },
+  statuses: { OPEN: 'abierto', RESOLVED: 'revisado', REJECTED: 'rechazado' },
+  reasons: {
+    WRONG_PHONE: 'El contacto está mal',
+    NOT_ACCEPTING: 'No aceptan personas nuevas',
+    PRICE_DIFFERED: 'El precio era otro',
+    CLOSED: 'El equipo ya no existe',
+    OTHER: 'Otra cosa',
+  },
+  outcomes: {
+    CORRECTED: 'La ficha está corregida',
+    TEAM_ASKED: 'Preguntamos al equipo',
+    NOT_CONFIRMED: 'No es así',
+    DUPLICATE: 'Ya se había avisado',
+    ABUSE: 'No es un aviso de verdad',
+  },
+  details: 'Lo que escribieron',
+  noDetails: 'Sin palabras propias.',
+  facts: 'Datos',
+  publicPage: 'página pública',
+  outcome: 'Resultado',
+  reply: 'Respuesta',
+  replyHint: 'Lo que decimos cuando preguntan con el número del aviso. Palabras claras, sin nombres.',
+  handledBy: 'Decidido por',
+  decide: 'Decidir',
+  close: 'Cerrar el aviso',
+  outcomeMissing: 'Elija cómo terminó.',
+  reopenText: 'Este aviso está cerrado. Si fue demasiado pronto, ábralo otra vez.',
+  staleHint: 'Un colega fue más rápido. No se guardó nada de lo suyo.',
+  actions: { resolve: 'revisado', reject: 'rechazado', reopen: 'Abrir otra vez' },
+  done: {
+    resolve: 'El aviso está cerrado.',
+    reject: 'El aviso está rechazado.',
+    reopen: 'El aviso está abierto otra vez.',
+  },
+};
