@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
+import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
@@ -45,7 +46,7 @@ const features: readonly Type[] = [
 @Module({})
 export class AppModule {
   static with(config: Config, clock: Clock = systemClock): DynamicModule {
-    const ofDemo = config.isDemo ? [MailboxModule] : [];
+    const ofDemo = config.isDemo ? [DemoModule, MailboxModule] : [];
     return {
       module: AppModule,
       imports: [PlatformModule.with(config, clock), DirectoryModule, ...features, ...ofDemo],

@@ -5,6 +5,7 @@ import { Anchors } from './audit/anchors.ts';
 import { Audit } from './audit/audit.ts';
 import { GlassReads } from './auth/glass-reads.ts';
 import { AuditWatch, AuditWatchParts } from './audit/watch.ts';
+import { DemoRefusal } from './auth/demo-refusal.ts';
 import { Hashing } from './auth/hashing.ts';
 import { Invitations } from './auth/invitations.ts';
 import { OneTimeTokens } from './auth/one-time-tokens.ts';
@@ -84,6 +85,7 @@ export class PlatformModule {
         { provide: KeyRing, useFactory: () => new FileKeyRing(config.keyFile) },
         AccessCheck,
         PrivateServer,
+        DemoRefusal,
         LimitsSweep,
         // In this order: who it is, what is asked for, what was sent.
         { provide: APP_GUARD, useClass: AccessGuard },

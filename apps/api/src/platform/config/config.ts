@@ -168,6 +168,10 @@ export class Config {
     this.smtpUrl = value('SMTP_URL') || null;
     this.mailFrom = value('MAIL_FROM');
     this.isDemo = value('DEMO') === 'true';
+    if (this.isDemo && this.publicOrigin.startsWith('https:'))
+      throw new WrongEnvironment(
+        'DEMO is wrong: a demonstration is never served under https, where people take it for real.',
+      );
     this.demoMailFolder = value('DEMO_MAIL_FOLDER') || null;
   }
 
