@@ -48,6 +48,8 @@ export class SealedFiles {
   async open(reader: Reader, file: StoredFile): Promise<Buffer> {
     const sealed = file.storageKey === null ? null : await this.storage.open(file.storageKey);
     if (sealed === null || file.sha256 === null) throw problem('integrity');
+    // The first bytes number the key; no key has a number this high, and the database would not take it as one.
+    if ((sealed[0] ?? 0) > 0x7f) throw problem('integrity');
     const bytes = await this.vault.openBytes(reader, subjectOf(file), placeOf(file, 'storage_key'), sealed);
     if (!Buffer.from(file.sha256).equals(digestOf(bytes))) throw problem('integrity');
     return bytes;
