@@ -47,7 +47,24 @@ async function start(): Promise<void> {
     DATABASE_URL: workerUrl,
     METRICS_PORT: process.env['WORKER_METRICS_PORT'] ?? '0',
   });
+  if (hasDemo) await introducePeople(`http://127.0.0.1:${port}`);
   console.log(`ready http://localhost:${port}`);
+}
+
+type DemoPerson = {
+  readonly role: string;
+  readonly email: string;
+  readonly passphrase: string;
+  readonly totpSecret: string | null;
+};
+
+/** Somebody for each role, with what they sign in with; the page /account/demo signs in as each of them with one press. */
+async function introducePeople(origin: string): Promise<void> {
+  const { items } = (await (await fetch(`${origin}/api/v1/demo/people`)).json()) as { items: readonly DemoPerson[] };
+  console.log(`\npeople of the demo: sign in as any of them at /account/demo, or by hand`);
+  for (const { role, email, passphrase, totpSecret } of items)
+    console.log(`  ${role.padEnd(18)} ${email.padEnd(34)} ${passphrase.padEnd(36)} ${totpSecret ?? ''}`);
+  console.log('');
 }
 
 /** The keys of this folder, unless KEY_FILE names others; whoever loses them has lost what they seal. */
