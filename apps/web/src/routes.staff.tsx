@@ -37,6 +37,14 @@ const ownPages: RouteObject = {
 
 const rooms: RouteObject[] = [
   { index: true, lazy: async () => import('./areas/staff/work/WorkPage.tsx') },
+  { path: 'concerns', lazy: async () => import('./areas/staff/concerns/ConcernsPage.tsx') },
+  { path: 'concerns/:id', lazy: async () => import('./areas/staff/concerns/ConcernPage.tsx') },
+  { path: 'reports', lazy: async () => import('./areas/staff/reports/ReportsPage.tsx') },
+  { path: 'reports/:reference', lazy: async () => import('./areas/staff/reports/ReportPage.tsx') },
+  { path: 'people', lazy: async () => import('./areas/staff/people/PeoplePage.tsx') },
+  { path: 'people/:id', lazy: async () => import('./areas/staff/people/PersonPage.tsx') },
+  { path: 'roles', lazy: async () => import('./areas/staff/people/RolesPage.tsx') },
+  { path: 'invitations', lazy: async () => import('./areas/staff/invitations/InvitationsPage.tsx') },
   { path: 'jobs', lazy: async () => import('./areas/staff/jobs/JobsPage.tsx') },
 ];
 

@@ -59,3 +59,6 @@ export function decideReport(
 
 export const reportActionsOpen = (status: ReportStatus): readonly ReportAction[] =>
   reportActions.filter((action) => rules[action].from === status);
+
+/** How it may end by each action; none: it asks for no outcome. */
+export const reportOutcomesFor = (action: ReportAction): readonly ReportOutcome[] => rules[action].outcomes;

@@ -15,7 +15,13 @@ export const concerns = {
   },
   states: { OPEN: 'open', TAKEN: 'taken', CLOSED: 'closed' },
   urgencies: { NOW: 'now, within the hour', TODAY: 'today', THIS_WEEK: 'this week' },
-  abouts: { REPORT: 'a report', LISTING: 'a team', PERSON: 'a person', CANDIDATE: 'a candidate', OTHER: 'something else' },
+  abouts: {
+    REPORT: 'a report',
+    LISTING: 'a team',
+    PERSON: 'a person',
+    CANDIDATE: 'a candidate',
+    OTHER: 'something else',
+  },
   outcomes: {
     REACHED: 'The person was reached',
     NOT_REACHED: 'The person could not be reached',
