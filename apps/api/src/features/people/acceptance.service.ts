@@ -45,7 +45,11 @@ export class AcceptanceService {
   async accept(asked: InvitationAcceptance, exchange: Exchange): Promise<InvitationAcceptedResponse> {
     const { door } = exchange;
     const { email, hasAccount } = await this.look(door, asked.token);
-    if (hasAccount) throw refused('HAS_ACCOUNT');
+    if (hasAccount) {
+      // Made by this very link a moment ago? Then the link is over, and says so.
+      await this.look(door, asked.token);
+      throw refused('HAS_ACCOUNT');
+    }
     const hash = await this.passphrases.hashed(asked.passphrase, door === 'staff', [email, asked.name]);
     return this.database.as(doorRights, async (tx) => {
       const invited = await this.opened(tx, door, await this.invitations.take(tx, asked.token));

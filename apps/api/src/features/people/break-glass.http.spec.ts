@@ -86,7 +86,19 @@ it.each(['AUDITOR', 'DIRECTOR', 'VETTER', 'CLINICIAN'] as const)('a %s breaks no
 });
 
 describe('behind broken glass', () => {
-  it('every read is in the log as such, and at the end of the half hour it is over', async () => {
+  it('one reads what one otherwise may not, changes none of it, and after half an hour it is over', async () => {
+    const listings = async () => (await seen(admin.http.get('/api/v1/staff/listings'))).status;
+    expect(await listings()).toBe(403);
+    await open(admin);
+    expect(await listings()).toBe(200);
+    expect((await seen(admin.http.post('/api/v1/staff/listings').send({}))).status).toBe(403);
+    api.clock.moveTo('2026-06-15T12:20:00Z');
+    expect(await listings()).toBe(200);
+    api.clock.moveTo('2026-06-15T12:31:00Z');
+    expect(await listings()).toBe(403);
+  });
+
+  it('every read is in the log as such', async () => {
     const { id } = await givenPerson(api);
     await open(admin);
     expect((await admin.http.get(`/api/v1/staff/people/${id}`)).status).toBe(200);
