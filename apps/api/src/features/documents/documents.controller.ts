@@ -28,7 +28,7 @@ export class DocumentsController {
   @HttpCode(201)
   @ApiOperation({ summary: 'Announce a document; its bytes follow by PUT to uploads' })
   @ApiCreatedResponse({ type: TicketResponse })
-  @ApiProblems(409, 422)
+  @ApiProblems(409, 410, 422)
   async announce(@CurrentActor() actor: Actor, @Body() request: TicketRequest): Promise<TicketResponse> {
     const ticket = await this.intake.announce(actor, own(actor), request);
     return { ...ticket, expiresAt: ticket.expiresAt.toISOString() };
@@ -37,6 +37,7 @@ export class DocumentsController {
   @Get()
   @ApiOperation({ summary: 'My documents, newest first' })
   @ApiOkResponse({ type: DocumentsResponse })
+  @ApiProblems(409, 410)
   async list(@CurrentActor() actor: Actor): Promise<DocumentsResponse> {
     return { items: (await this.files.ofRecord(actor, own(actor))).map(present) };
   }
@@ -44,6 +45,7 @@ export class DocumentsController {
   @Get(':id')
   @ApiOperation({ summary: 'What is known of a document; its version as ETag' })
   @ApiOkResponse({ type: DocumentResponse })
+  @ApiProblems(409, 410)
   async read(
     @CurrentActor() actor: Actor,
     @Param() { id }: DocumentParams,
