@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
               { path: 'verify', lazy: async () => import('./areas/portal/sign-up/VerifyPage.tsx') },
               { path: 'code', lazy: async () => import('./areas/portal/sign-up/CodePage.tsx') },
               { path: 'email', lazy: async () => import('./areas/portal/sign-up/EmailPage.tsx') },
+              { path: 'demo', lazy: async () => import('./areas/portal/demo/DemoPage.tsx') },
               {
                 Component: SignedIn,
                 children: [

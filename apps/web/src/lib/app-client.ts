@@ -41,13 +41,17 @@ export function createAppClient(door: Door, origin: string, send: Send, surround
     const { pathname, search } = new URL(asked.url);
     const { method, headers, signal } = asked;
     // Its bytes, not its stream: that could be sent only once, and not over every connection.
-    const body = method === 'GET' ? null : await asked.arrayBuffer();
+    const bytes = method === 'GET' ? null : await asked.arrayBuffer();
+    const isEmptyPost = method === 'POST' && bytes?.byteLength === 0;
+    // The API takes no form that another site could send: whatever is posted is JSON, even nothing.
+    if (isEmptyPost) headers.set('Content-Type', 'application/json');
+    const body = isEmptyPost ? '{}' : bytes?.byteLength ? bytes : null;
     const made = () =>
       new Request(`${origin}${atDoor(door, pathname)}${search}`, {
         method,
         headers,
         signal,
-        body: body?.byteLength ? body : null,
+        body,
       });
     const response = await hand(made());
     if (response.status !== 401 && response.status !== 403) return response;

@@ -4,18 +4,22 @@ import { placesOf, safeNext } from './places.ts';
 import { useArrive, useDesk } from './session.ts';
 import type { SessionState } from './session.types.ts';
 
-export function useSigningIn(): (session: SessionState) => void {
+export function useWayOn(): (session: SessionState) => string {
   const { door } = useDesk();
+  const [search] = useSearchParams();
+  return ({ needs }) => {
+    const next = safeNext(door, search.get('next'));
+    return needs === null ? next : `${placesOf(door)[needs]}?${new URLSearchParams({ next }).toString()}`;
+  };
+}
+
+export function useSigningIn(): (session: SessionState) => void {
   const arrive = useArrive();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
-
+  const wayOn = useWayOn();
   return (session) => {
-    const next = safeNext(door, search.get('next'));
+    const path = wayOn(session);
     arrive(session);
-    const { needs } = session;
-    void navigate(needs === null ? next : `${placesOf(door)[needs]}?${new URLSearchParams({ next }).toString()}`, {
-      replace: true,
-    });
+    void navigate(path, { replace: true });
   };
 }

@@ -7,7 +7,7 @@ import { Navigate } from 'react-router';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { CodeInput } from '../../../lib/session/CodeInput.tsx';
 import { useAccount, usePlaces, useSessionOrNull } from '../../../lib/session/session.ts';
-import { useSigningIn } from '../../../lib/session/signing-in.ts';
+import { useSigningIn, useWayOn } from '../../../lib/session/signing-in.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 
@@ -17,10 +17,12 @@ export function Component() {
   const places = usePlaces();
   const session = useSessionOrNull();
   const signedIn = useSigningIn();
+  const wayOn = useWayOn();
   const [hasLostPhone, setHasLostPhone] = useState(false);
   const prove = useMutation({ mutationFn: account.secondFactor, onSuccess: signedIn });
 
   if (!session) return <Navigate to={places.signIn} replace />;
+  if (session.needs !== 'secondFactor') return <Navigate to={wayOn(session)} replace />;
   const wrong = t('secondFactor.wrong');
   return (
     <Page

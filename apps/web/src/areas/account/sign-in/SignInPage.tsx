@@ -13,9 +13,9 @@ import {
   stopAutofill,
 } from '../../../lib/session/passkeys.ts';
 import { PassphraseInput } from '../../../lib/session/PassphraseInput.tsx';
-import { placesOf, safeNext } from '../../../lib/session/places.ts';
+import { placesOf } from '../../../lib/session/places.ts';
 import { useDesk, useSessionOrNull } from '../../../lib/session/session.ts';
-import { useSigningIn } from '../../../lib/session/signing-in.ts';
+import { useSigningIn, useWayOn } from '../../../lib/session/signing-in.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { MailCode } from './MailCode.tsx';
@@ -26,6 +26,7 @@ export function Component() {
   const places = placesOf(door);
   const session = useSessionOrNull();
   const signedIn = useSigningIn();
+  const wayOn = useWayOn();
   const [search] = useSearchParams();
   const [isByMail, setIsByMail] = useState(false);
   const passphrase = useMutation({ mutationFn: account.signIn, onSuccess: signedIn });
@@ -46,10 +47,7 @@ export function Component() {
     };
   }, [account, finishAutofill]);
 
-  if (session) {
-    const { needs } = session;
-    return <Navigate to={needs === null ? safeNext(door, search.get('next')) : places[needs]} replace />;
-  }
+  if (session) return <Navigate to={wayOn(session)} replace />;
   return (
     <Page
       width="narrow"

@@ -46,4 +46,11 @@ export const portal = {
     done: 'Your new address counts from now on.',
     gone: 'This link was used before, or it is too old.',
   },
+  demo: {
+    title: 'Try the demo',
+    text: 'One press signs you in as somebody made up. This page is in the demo only.',
+    people: 'Who can be tried out',
+    signIn: 'Sign in',
+    signInAs: 'Sign in as {{name}}',
+  },
 };

@@ -48,4 +48,11 @@ export const portal: AppCatalogs['portal'] = {
     done: 'Su nueva dirección vale desde ahora.',
     gone: 'Este enlace ya se usó o es demasiado viejo.',
   },
+  demo: {
+    title: 'Probar la demostración',
+    text: 'Con un clic entra como una persona inventada. Esta página existe solo en la demostración.',
+    people: 'A quién se puede probar',
+    signIn: 'Entrar',
+    signInAs: 'Entrar como {{name}}',
+  },
 };
