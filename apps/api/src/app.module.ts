@@ -21,6 +21,7 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
+import { type Log } from './platform/observability/log.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** Each of them also works in jobs. */
@@ -45,11 +46,11 @@ const features: readonly Type[] = [
 
 @Module({})
 export class AppModule {
-  static with(config: Config, clock: Clock = systemClock): DynamicModule {
+  static with(config: Config, clock: Clock = systemClock, log?: Log): DynamicModule {
     const ofDemo = config.isDemo ? [DemoModule, MailboxModule] : [];
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), DirectoryModule, ...features, ...ofDemo],
+      imports: [PlatformModule.with(config, clock, log), DirectoryModule, ...features, ...ofDemo],
     };
   }
 

@@ -1,7 +1,7 @@
 /** AZ-1, AZ-3, AUT-1, AUT-9, AUT-13: every route, asked by every kind of person. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissions } from '@open-window/domain/access.ts';
-import { accessTable, personaNames, personas } from '../../../test/access.table.ts';
+import { accessTable, type Persona, personaNames, personas } from '../../../test/access.table.ts';
 import { isIn, Matrix } from './access.matrix.ts';
 import { startApi } from './api.ts';
 
@@ -29,23 +29,36 @@ describe('access', () => {
     expect(matrix.routes().filter(({ access }) => !known.has(access))).toEqual([]);
   });
 
+  /** Routes that are open to somebody who should not be there, or shut to who should. */
+  const wrongFor = async (persona: Persona, table: typeof accessTable): Promise<string[]> => {
+    const wrong: string[] = [];
+    for (const { route } of matrix.routes()) {
+      const answer = await matrix.ask(route, await matrix.person(persona));
+      const isExpected = table[route]?.includes(persona) ?? false;
+      const isOtherDoor = route.includes(' /api/v1/staff/') !== (personas[persona].door === 'staff');
+      const refusal = isOtherDoor || personas[persona].role === null ? 'unauthenticated' : 'forbidden';
+      const isRight = isExpected ? isIn(answer) : answer.problem === refusal;
+      if (!isRight || answer.status >= 500) wrong.push(`${route}: ${String(answer.status)} ${answer.problem ?? ''}`);
+    }
+    return wrong;
+  };
+
   it.each(personaNames)(
     'is for %s what the table says, at every route',
     async (persona) => {
-      const wrong: string[] = [];
-      for (const { route } of matrix.routes()) {
-        const answer = await matrix.ask(route, await matrix.person(persona));
-        const isExpected = accessTable[route]?.includes(persona) ?? false;
-        const isOtherDoor = route.includes(' /api/v1/staff/') !== (personas[persona].door === 'staff');
-        const refusal = isOtherDoor || personas[persona].role === null ? 'unauthenticated' : 'forbidden';
-        const isRight = isExpected ? isIn(answer) : answer.problem === refusal;
-        if (!isRight || answer.status >= 500) wrong.push(`${route}: ${String(answer.status)} ${answer.problem ?? ''}`);
-      }
-
-      expect(wrong).toEqual([]);
+      expect(await wrongFor(persona, accessTable)).toEqual([]);
     },
     60_000,
   );
+
+  it('is found wrong when a right is given or taken by mistake (positive control)', async () => {
+    const [reports, people] = ['GET /api/v1/staff/reports', 'GET /api/v1/staff/people'];
+    const mistaken = { ...accessTable, [reports]: [], [people]: [...(accessTable[people] ?? []), 'vetter' as const] };
+
+    expect(await wrongFor('vetter', mistaken)).toEqual(
+      expect.arrayContaining([`${people}: 403 forbidden`, `${reports}: 200 `]),
+    );
+  });
 
   it('asks staff without their second factor for it, everywhere but where they bring it', async () => {
     const half = await matrix.signIn('admin', { isComplete: false });

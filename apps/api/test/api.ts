@@ -76,7 +76,7 @@ export async function startApi({
   });
   const root = features
     ? { module: Root, imports: [PlatformModule.with(config, clock, log), ...features] }
-    : AppModule.with(config, clock);
+    : AppModule.with(config, clock, log);
   const app = await createApplication(root, config, web);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();

@@ -1,0 +1,118 @@
+/** AZ-2, AZ-4, AZ-5: what is another's does not exist, whichever way it is asked for; and no answer can be told from that about nothing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessTable } from '../../../test/access.table.ts';
+import { Matrix } from './access.matrix.ts';
+import { canary, plantCanaries, type Planted } from './canaries.ts';
+import { startDirectory, type Stage } from './directory.ts';
+import type { SignedIn } from './people.ts';
+
+const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
+
+describe('what is another’s', () => {
+  let stage: Stage;
+  let matrix: Matrix;
+  let planted: Planted;
+  let stranger: SignedIn;
+  beforeAll(async () => {
+    stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
+    await stage.given.listing({ slug: 'cedar' });
+    await stage.settled();
+    matrix = await Matrix.on(stage.api);
+    planted = await plantCanaries(stage.api, stage.owner, 'cedar');
+    stranger = await stage.api.as('APPLICANT');
+  });
+  afterAll(async () => {
+    await matrix.stop();
+    await stage.stop();
+    rmSync(files, { recursive: true, force: true });
+  });
+
+  /** Which of the planted things a route with an id is about. */
+  const kinds = {
+    sessions: 'session',
+    passkeys: 'passkey',
+    consents: 'consent',
+    'data-requests': 'dataRequest',
+    documents: 'document',
+  } as const;
+  const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
+  const kindOf = (route: string) => kinds[(/\/account\/([\w-]+)\//.exec(route)?.[1] ?? '') as keyof typeof kinds];
+  const bodies: Readonly<Record<string, object>> = {
+    'POST /api/v1/account/sessions/{id}/moves': { action: 'end' },
+    'POST /api/v1/account/consents/{id}/moves': { action: 'withdraw' },
+    'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
+    'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
+  };
+  const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');
+
+  it('covers every route about one thing of one’s own', () => {
+    expect(ofOnesOwn.filter((route) => kindOf(route) === undefined)).toEqual([]);
+    expect(Object.values(planted.ids).filter((id) => !/^[\da-f-]{36}$/.test(id))).toEqual([]);
+  });
+
+  it.each(ofOnesOwn)('is nowhere at %s', async (route) => {
+    const asked = { ids: [planted.ids[kindOf(route)]], ...(bodies[route] && { body: bodies[route] }) };
+    const [other, nothing] = [
+      await matrix.ask(route, stranger, asked),
+      await matrix.ask(route, stranger, { ...asked, ids: [] }),
+    ];
+
+    expect([other.status, plain(other.text)]).toEqual([nothing.status, plain(nothing.text)]);
+    // 428: the header is asked for before anything is looked at.
+    expect([404, 428]).toContain(other.status);
+  });
+
+  it('is in none of one’s own lists, counts and logs', async () => {
+    const lists = Object.keys(accessTable).filter((route) => /^GET \/api\/v1\/account\/[^{]*$/.test(route));
+    for (const route of lists) {
+      const { text, status } = await matrix.ask(route, stranger);
+      expect([route, status]).toEqual([route, 200]);
+      expect(text).not.toContain(canary);
+      for (const id of Object.values(planted.ids)) expect(text).not.toContain(id);
+    }
+    expect(lists.length).toBeGreaterThan(6);
+  });
+
+  it('is there for the one whose it is', async () => {
+    const profile = await matrix.ask('GET /api/v1/account/profile', planted.person);
+    const passkeys = await matrix.ask('GET /api/v1/account/passkeys', planted.person);
+    const documents = await matrix.ask('GET /api/v1/account/documents', planted.person);
+
+    expect([profile.text, passkeys.text, documents.text].map((text) => text.includes(canary))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('cannot be reached through another’s name: the child of one person under the path of another', async () => {
+    const director = await stage.api.as('DIRECTOR');
+    const placed = await director.http
+      .post(`/api/v1/staff/people/${planted.person.personId}/holds`)
+      .send({ reason: 'A court asked for it to be kept.' });
+    const { id } = placed.body as { id: string };
+    const route = 'POST /api/v1/staff/people/{id}/holds/{holdId}/moves';
+    const wrong = await matrix.ask(route, director, { ids: [stranger.personId, id], body: { action: 'lift' } });
+    const right = await matrix.ask(route, director, { ids: [planted.person.personId, id], body: { action: 'lift' } });
+
+    expect([placed.status, wrong.status, right.status]).toEqual([201, 404, 200]);
+  });
+
+  it('stays unread by the auditor, who reads the log and nothing else', async () => {
+    const auditor = await stage.api.as('AUDITOR');
+    const texts = await Promise.all(
+      [
+        '/api/v1/staff/people',
+        `/api/v1/staff/people/${planted.person.personId}`,
+        '/api/v1/staff/audit/events',
+        '/api/v1/staff/audit/events.csv',
+      ].map(async (path) => (await auditor.http.get(path)).text),
+    );
+
+    expect(texts.join(' ')).not.toContain(canary);
+    expect(texts.join(' ')).toContain(planted.person.personId);
+  });
+});

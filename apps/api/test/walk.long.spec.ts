@@ -1,0 +1,122 @@
+/**
+ * F19: a seeded random walk over every route by every kind of person with ids that exist. Nobody gets in where the table says no, nothing breaks,
+ * and no planted word leaves its allow-list. `FAULTS=full` walks 20,000 steps, CI 5,000.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessTable, type Persona, personaNames } from '../../../test/access.table.ts';
+import { isIn, Matrix } from './access.matrix.ts';
+import { canary, plantCanaries, type Planted } from './canaries.ts';
+import { startDirectory, type Stage } from './directory.ts';
+
+const steps = process.env['FAULTS'] === 'full' ? 20_000 : 5000;
+const seed = Number(process.env['SEED'] ?? Math.trunc(Date.now() / 1000));
+const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
+
+/** A small generator that gives the same numbers for the same seed (mulberry32). */
+function chanceOf(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Who may read which planted words where. Everything else may read none. */
+const mayRead: readonly (readonly [route: RegExp, who: readonly Persona[], words: RegExp])[] = [
+  [/ \/api\/v1\/staff\/people(?:\/\{id\})?(?:\/(?:moves|roles))?$/, ['admin', 'adminInBreakGlass'], /^(?:Name|mail)$/],
+  [/ \/api\/v1\/staff\/roles/, ['admin', 'adminInBreakGlass'], /^(?:Name|mail)$/],
+  [/ \/api\/v1\/staff\/concerns\/\{id\}/, ['clinician'], /^Concern$/],
+  [/ \/api\/v1\/staff\/reports\/\{reference\}/, ['vetter', 'leadVetter', 'adminInBreakGlass'], /^Report$/],
+];
+
+describe('a random walk', () => {
+  let stage: Stage;
+  let matrix: Matrix;
+  let planted: Planted;
+  beforeAll(async () => {
+    stage = await startDirectory({
+      environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '100000000', TRUST_PROXY_HOPS: '1' },
+    });
+    const listing = await stage.given.listing({ slug: 'cedar' });
+    await stage.settled();
+    matrix = await Matrix.on(stage.api);
+    planted = await plantCanaries(stage.api, stage.owner, 'cedar');
+    pool.push(...Object.values(planted.ids), planted.person.personId, listing.id, listing.organizationId);
+  });
+  afterAll(async () => {
+    await matrix.stop();
+    await stage.stop();
+    rmSync(files, { recursive: true, force: true });
+  });
+  const pool: string[] = [];
+  const bodies: readonly object[] = [
+    {},
+    { action: 'end' },
+    { action: 'take', revision: 0 },
+    { action: 'resolve', revision: 0, outcome: 'CORRECTED' },
+    { action: 'confirm', revision: 0 },
+    { action: 'publish', revision: 0 },
+    { action: 'withdraw' },
+    { action: 'cancel' },
+    { label: 'x' },
+    { role: 'ADMIN' },
+    { kind: 'EXPORT' },
+    { name: 'x', language: 'en', theme: 'dark' },
+    { reason: 'because it is a test of many words' },
+    { email: 'somebody@example.org', language: 'en' },
+  ];
+
+  it(`of ${String(steps)} steps (seed ${String(seed)}) goes nowhere it should not`, async () => {
+    const chance = chanceOf(seed);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+    const routes = Object.keys(accessTable);
+    const complaints: string[] = [];
+    let insides = 0;
+    for (let step = 0; step < steps && complaints.length < 20; step++) {
+      const [route, persona] = [pick(routes), pick(personaNames)];
+      const ids = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) =>
+        name === 'slug' ? 'cedar' : name === 'reference' ? planted.reference : pick(pool),
+      );
+      const answer = await matrix.ask(route, await matrix.person(persona), { ids, body: pick(bodies) });
+      const isAllowed = accessTable[route]?.includes(persona) ?? false;
+      if (isIn(answer)) insides++;
+      if (isIn(answer) && !isAllowed)
+        complaints.push(`step ${String(step)}: ${persona} got in at ${route}: ${String(answer.status)}`);
+      if (answer.status >= 500)
+        complaints.push(`step ${String(step)}: ${persona} broke ${route} ${ids.join(' ')}: ${answer.text}`);
+      complaints.push(
+        ...leaksIn(answer.text, route, persona).map(
+          (word) => `step ${String(step)}: ${persona} read ${word} at ${route}`,
+        ),
+      );
+    }
+
+    expect(complaints).toEqual([]);
+    // Rule of three: none of so many means fewer than this share, with 95 % certainty.
+    console.log(`${String(steps)} steps, ${String(insides)} inside, 0 wrong: < ${((3 / steps) * 100).toFixed(3)} %`);
+    expect(insides).toBeGreaterThan(steps / 20);
+  });
+
+  it('sees a leak when there is one (positive control)', () => {
+    expect(leaksIn(`… ${canary}Name …`, 'GET /api/v1/staff/work', 'finance')).toEqual([`${canary}Name`]);
+    expect(leaksIn(`… ${canary}Name …`, 'GET /api/v1/staff/people/{id}', 'admin')).toEqual([]);
+    expect(leaksIn(`… ${canary}Concern …`, 'GET /api/v1/staff/people/{id}', 'admin')).toEqual([`${canary}Concern`]);
+  });
+
+  function leaksIn(text: string, route: string, persona: Persona): readonly string[] {
+    if (!text.toLowerCase().includes(canary.toLowerCase())) return [];
+    const allowed = mayRead
+      .filter(([pattern, who]) => pattern.test(route) && who.includes(persona))
+      .map(([, , words]) => words);
+    return planted.words.filter(
+      (word) =>
+        text.toLowerCase().includes(word.toLowerCase()) &&
+        !allowed.some((words) => words.test(word.slice(canary.length))),
+    );
+  }
+});
