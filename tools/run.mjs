@@ -60,7 +60,7 @@ function passThrough(file, words, options) {
 }
 
 async function install() {
-  console.log('Installing what package-lock.json lists (a minute, once) …');
+  console.error('Installing what package-lock.json lists (a minute, once) …');
   const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const stdio = ['ignore', 'inherit', 'inherit'];

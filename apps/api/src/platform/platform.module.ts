@@ -4,7 +4,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { Anchors } from './audit/anchors.ts';
 import { Audit } from './audit/audit.ts';
 import { GlassReads } from './auth/glass-reads.ts';
-import { AuditWatch, AuditWatchParts } from './audit/watch.ts';
+import { LogCheck } from './audit/log-check.ts';
+import { LogFigures } from './audit/log-figures.ts';
+import { AuditWatch } from './audit/watch.ts';
 import { DemoRefusal } from './auth/demo-refusal.ts';
 import { Hashing } from './auth/hashing.ts';
 import { Invitations } from './auth/invitations.ts';
@@ -15,6 +17,7 @@ import { Sessions } from './auth/sessions.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { Config } from './config/config.ts';
 import { Erasures } from './crypto/erasures.ts';
+import { KeyCheck } from './crypto/key-check.ts';
 import { FileKeyRing, KeyRing } from './crypto/key-ring.ts';
 import { Vault } from './crypto/vault.ts';
 import { Database } from './database/database.ts';
@@ -51,7 +54,8 @@ const shared = [
   Audit,
   Anchors,
   AuditWatch,
-  AuditWatchParts,
+  LogCheck,
+  LogFigures,
   Jobs,
   QueueFigures,
   Worker,
@@ -86,6 +90,7 @@ export class PlatformModule {
         AccessCheck,
         PrivateServer,
         DemoRefusal,
+        KeyCheck,
         LimitsSweep,
         // In this order: who it is, what is asked for, what was sent.
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,5 @@
 /** The keys that are not in the database. A file holds them here; a key service can stand behind the same four words. */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 export interface Wrapped {
@@ -17,12 +17,21 @@ export abstract class KeyRing {
   abstract unwrap(kekId: string, wrapped: Buffer, bound: string): Buffer;
   /** 32 bytes for one purpose. */
   abstract keyFor(purpose: string): Buffer;
+
+  /** An HMAC under a key of its own purpose, base64url. */
+  sign(purpose: string, text: string): string {
+    return createHmac('sha256', this.keyFor(`sign ${purpose}`))
+      .update(text)
+      .digest('base64url');
+  }
 }
 
-interface KeyFile {
+export interface KeyFile {
   readonly current: string;
   /** Id to 32 bytes in base64. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Ids that were, so that none of them ever names another key. */
+  readonly retired?: readonly string[];
   readonly indexKey: string;
 }
 
@@ -36,10 +45,11 @@ const tagBytes = 16;
 export const newKeyFile = (id = 'k1'): string =>
   `${JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('base64') }, indexKey: randomBytes(32).toString('base64') }, null, 2)}\n`;
 
-function readKeys(file: string): KeyFile {
+const isOpenToOthers = (file: string): boolean => process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+
+function parsed(file: string): KeyFile {
   try {
-    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-      throw new WrongKeys('KEY_FILE can be read by others: give it mode 0600.');
+    if (isOpenToOthers(file)) throw new WrongKeys('KEY_FILE can be read by others: give it mode 0600.');
     return JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
   } catch (error) {
     if (error instanceof WrongKeys) throw error;
@@ -54,10 +64,22 @@ function bytesOf(text: unknown, what: string): Buffer {
   return key;
 }
 
+/** What it says, once it is known to be right. */
+export function readKeyFile(file: string): KeyFile {
+  const read = parsed(file);
+  const keys = Object.entries(read.keys);
+  const all = [bytesOf(read.indexKey, 'indexKey'), ...keys.map(([id, key]) => bytesOf(key, `key ${id}`))];
+  if (new Set(all.map((key) => key.toString('hex'))).size < all.length)
+    throw new WrongKeys('KEY_FILE is wrong: one key stands in it twice.');
+  if (!Object.hasOwn(read.keys, read.current))
+    throw new WrongKeys('KEY_FILE is wrong: its current key is not among its keys.');
+  return read;
+}
+
 export class FileKeyRing extends KeyRing {
   private current = '';
   private keys: ReadonlyMap<string, Buffer> = new Map();
-  private readAt = 0;
+  private version = '';
   private readonly indexKey: Buffer;
   private readonly derived = new Map<string, Buffer>();
   private readonly file: string;
@@ -69,28 +91,34 @@ export class FileKeyRing extends KeyRing {
   }
 
   get currentId(): string {
+    this.lookAgain();
     return this.current;
   }
 
-  /** A rotation writes the file while we run: a new key is used, and known, without a restart. */
   private refresh(): KeyFile {
-    const read = readKeys(this.file);
-    this.readAt = statSync(this.file).mtimeMs;
+    const version = versionOf(this.file);
+    const read = readKeyFile(this.file);
     this.keys = new Map(Object.entries(read.keys).map(([id, key]) => [id, bytesOf(key, `key ${id}`)]));
-    if (!this.keys.has(read.current)) throw new WrongKeys('KEY_FILE is wrong: its current key is not among its keys.');
     this.current = read.current;
+    this.version = version;
     return read;
   }
 
+  /** A rotation writes the file while we run: a new key is used, and a retired one refused, without a restart. */
+  private lookAgain(): void {
+    if (versionOf(this.file) !== this.version) this.refresh();
+  }
+
   wrap(key: Buffer, bound: string): Wrapped {
-    if (statSync(this.file).mtimeMs !== this.readAt) this.refresh();
+    const kekId = this.currentId;
     const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.kek(this.currentId), iv).setAAD(Buffer.from(bound));
+    const cipher = createCipheriv('aes-256-gcm', this.kek(kekId), iv).setAAD(Buffer.from(bound));
     const body = Buffer.concat([cipher.update(key), cipher.final()]);
-    return { kekId: this.currentId, wrapped: Buffer.concat([iv, cipher.getAuthTag(), body]) };
+    return { kekId, wrapped: Buffer.concat([iv, cipher.getAuthTag(), body]) };
   }
 
   unwrap(kekId: string, wrapped: Buffer, bound: string): Buffer {
+    this.lookAgain();
     const kek = this.kek(kekId);
     try {
       const decipher = createDecipheriv('aes-256-gcm', kek, wrapped.subarray(0, ivBytes), { authTagLength: tagBytes })
@@ -111,9 +139,15 @@ export class FileKeyRing extends KeyRing {
   }
 
   private kek(id: string): Buffer {
-    if (!this.keys.has(id)) this.refresh();
     const key = this.keys.get(id);
     if (!key) throw new WrongKeys(`KEY_FILE has no key ${id}.`);
     return key;
   }
+}
+
+/** Changes with every file that takes its place, and costs two microseconds. */
+function versionOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new WrongKeys('KEY_FILE cannot be read: the product does not run without its keys.');
+  return `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }

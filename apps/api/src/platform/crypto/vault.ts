@@ -87,13 +87,12 @@ export class Vault {
   }
 
   sign(purpose: string, text: string): string {
-    return createHmac('sha256', this.ring.keyFor(`sign ${purpose}`))
-      .update(text)
-      .digest('base64url');
+    return this.ring.sign(purpose, text);
   }
 
-  /** All that was ever sealed for this subject is gone with its keys. */
+  /** All that was ever sealed for this subject is gone with its keys. Locked first: a rotation may be adding one. */
   async destroy(tx: Tx, subjectId: string): Promise<void> {
+    await rows(tx).$executeRaw`SELECT FROM data_key WHERE subject_id = ${subjectId}::uuid FOR UPDATE`;
     await rows(tx).dataKey.updateMany({
       where: { subjectId, wrapped: { not: null } },
       data: { wrapped: null, destroyedAt: new Date() },
