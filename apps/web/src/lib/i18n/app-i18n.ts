@@ -5,11 +5,12 @@ import { formatFor, type Format } from '../format.ts';
 import type { AppCatalogs } from './app-catalogs.ts';
 import type { Catalog } from './catalog.ts';
 import { languageIn } from './i18n.ts';
+import type { Labels } from './labels.ts';
 import type { Language } from './language.ts';
 
 /** Of the public texts an app has those around every page; the crisis line is the same everywhere. */
 export type AppTexts = { readonly translation: Pick<Catalog, 'frame'> } & Pick<AppCatalogs, 'app' | 'account'> &
-  Partial<Pick<AppCatalogs, 'portal' | 'staff'>>;
+  Partial<Pick<AppCatalogs, 'portal' | 'staff'>> & { readonly labels?: Labels };
 
 export async function createAppI18n(language: Language, texts: AppTexts): Promise<I18n> {
   const i18n = createInstance();

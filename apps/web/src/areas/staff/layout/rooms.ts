@@ -15,6 +15,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: 'work', path: '/staff', group: 'work', right: 'work.read' },
   { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
+  { name: 'listings', path: '/staff/listings', group: 'directory', right: 'listing.read' },
   { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
   { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },
   { name: 'roles', path: '/staff/roles', group: 'people', right: 'person.read' },
