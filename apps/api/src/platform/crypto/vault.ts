@@ -2,12 +2,25 @@
  * Seals what tells who somebody is, under a key of the person, report or invitation that it is about. That key lies wrapped beside it; what
  * unwraps it is outside the database. A stolen copy is noise, a value moved to another row does not open, and destroying one key erases one person.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import { problem } from '../http/problems.ts';
+import {
+  Altered,
+  type DataKey,
+  openBytes,
+  openText,
+  type Place,
+  sealBytes,
+  sealText,
+  versionOfBytes,
+  versionOfText,
+} from './envelope.ts';
 import { KeyRing } from './key-ring.ts';
+
+export type { Place } from './envelope.ts';
 
 export type SubjectKind = 'PERSON' | 'REPORT' | 'INVITATION' | 'CONCERN' | 'TOKEN' | 'SYSTEM';
 
@@ -17,66 +30,31 @@ export interface Subject {
   readonly id: string;
 }
 
-/** Where the value lies: opened anywhere else it is refused. */
-export interface Place {
-  readonly table: string;
-  readonly column: string;
-  readonly row: string;
-}
-
 export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address';
-
-interface DataKey {
-  readonly version: number;
-  readonly key: Buffer;
-}
-
-const format = 'v1';
-const ivBytes = 12;
-const tagBytes = 16;
-
-/** Each part with its length before it, so that no two places can be written alike. */
-function boundTo({ table, column, row }: Place, { id }: Subject, version: number): Buffer {
-  const parts = [format, table, column, row, id, String(version)];
-  return Buffer.from(parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join(''));
-}
 
 @Injectable()
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
 
-  /** `v1.<version of the key>.<iv>.<ciphertext>.<tag>`, the last three in base64url. */
   async seal(tx: Tx, subject: Subject, place: Place, text: string): Promise<string> {
-    const { version, key } = await this.keyFor(tx, subject);
-    const { iv, body, tag } = encrypt(key, boundTo(place, subject, version), Buffer.from(text));
-    return [format, version, ...[iv, body, tag].map((part) => part.toString('base64url'))].join('.');
+    return sealText(await this.keyFor(tx, subject), subject.id, place, text);
   }
 
   /** Throws `integrity` when it was moved or altered, `gone` when its key was destroyed. */
   async open(reader: Reader, subject: Subject, place: Place, sealed: string): Promise<string> {
-    const [written, version = '', ...parts] = sealed.split('.');
-    const [iv, body, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
-    if (written !== format || !/^\d{1,9}$/.test(version) || !iv || !body || !tag) throw problem('integrity');
-    const key = await this.keyOf(reader, subject, Number(version));
-    return decrypt(key, boundTo(place, subject, Number(version)), iv, body, tag).toString();
+    const version = whole(() => versionOfText(sealed));
+    const key = await this.keyOf(reader, subject, version);
+    return whole(() => openText({ version, key }, subject.id, place, sealed));
   }
 
-  /** The version in four bytes, iv, tag, ciphertext. */
   async sealBytes(tx: Tx, subject: Subject, place: Place, bytes: Buffer): Promise<Buffer> {
-    const { version, key } = await this.keyFor(tx, subject);
-    const { iv, body, tag } = encrypt(key, boundTo(place, subject, version), bytes);
-    const head = Buffer.alloc(4);
-    head.writeUInt32BE(version);
-    return Buffer.concat([head, iv, tag, body]);
+    return sealBytes(await this.keyFor(tx, subject), subject.id, place, bytes);
   }
 
   async openBytes(reader: Reader, subject: Subject, place: Place, sealed: Buffer): Promise<Buffer> {
-    if (sealed.length < 4 + ivBytes + tagBytes) throw problem('integrity');
-    const version = sealed.readUInt32BE(0);
-    const part = (from: number, length: number) => sealed.subarray(from, from + length);
+    const version = whole(() => versionOfBytes(sealed));
     const key = await this.keyOf(reader, subject, version);
-    const body = sealed.subarray(4 + ivBytes + tagBytes);
-    return decrypt(key, boundTo(place, subject, version), part(4, ivBytes), body, part(4 + ivBytes, tagBytes));
+    return whole(() => openBytes({ version, key }, subject.id, place, sealed));
   }
 
   /** 32 bytes that are equal for equal texts of one purpose, and tell nothing to whoever has only the database. */
@@ -136,20 +114,10 @@ export class Vault {
   }
 }
 
-function encrypt(key: Buffer, bound: Buffer, plain: Buffer) {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound);
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return { iv, body, tag: cipher.getAuthTag() };
-}
-
-function decrypt(key: Buffer, bound: Buffer, iv: Buffer, body: Buffer, tag: Buffer): Buffer {
+function whole<T>(read: () => T): T {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
-      .setAAD(bound)
-      .setAuthTag(tag);
-    return Buffer.concat([decipher.update(body), decipher.final()]);
-  } catch {
-    throw problem('integrity');
+    return read();
+  } catch (error) {
+    throw error instanceof Altered ? problem('integrity') : error;
   }
 }
