@@ -4,7 +4,7 @@ import { DayField, Flag, Id, InstantField, List, Text, Texts, Whole } from '../.
 const nullable = true;
 const optional = true;
 const name = { max: 100, pattern: /^[A-Z][\w.-]{0,99}$/i } as const;
-const seq = { max: 19, pattern: /^\d{1,19}$/ } as const;
+const seq = { max: 18, pattern: /^\d{1,18}$/ } as const;
 
 export class EventFilters {
   @Id({ optional }) actorId?: string;
@@ -49,7 +49,9 @@ export class LogHealthResponse {
   @Text({ ...seq, description: 'How many lines there are' }) head!: string;
   @InstantField({ nullable }) lastAnchorAt!: string | null;
   @Text({ ...seq, nullable }) lastAnchor!: string | null;
-  @Flag({ nullable, description: 'Null: this process has not looked yet' }) isTrue!: boolean | null;
+  @InstantField({ nullable, description: 'When the whole log was read last; null: never yet' }) checkedAt!:
+    string | null;
+  @Flag({ nullable, description: 'Whether it held then' }) isTrue!: boolean | null;
   @Text({ max: 300, nullable }) firstBad!: string | null;
 }
 

@@ -24,6 +24,8 @@ export interface RecordedEvent extends AuditedEvent {
   readonly actor: Actor | null;
   /** Where nobody acts: `door`, `job:mail.send`. */
   readonly as?: string;
+  /** From where, when nobody acts yet: as `networkOf` gives it. */
+  readonly network?: string;
 }
 
 const actionPattern = /^[a-z][A-Za-z]*(?:\.[a-zA-Z]+)+$/;
@@ -68,7 +70,7 @@ export class Audit {
     }
   }
 
-  private async append(tx: Tx, { actor, as, action, subject, personId = null, fields = [] }: RecordedEvent) {
+  private async append(tx: Tx, { actor, as, action, subject, personId = null, fields = [], ...from }: RecordedEvent) {
     const [head] = await rows(tx).$queryRaw<{ seq: bigint; hash: Uint8Array; at: Date }[]>`
       SELECT seq, hash, at FROM audit_head FOR UPDATE`;
     if (!head) throw new Error('The log has no head.');
@@ -85,7 +87,7 @@ export class Audit {
       personId,
       fields,
       requestId: actor?.requestId ?? null,
-      network: actor?.network ?? null,
+      network: actor?.network ?? from.network ?? null,
     };
     const { seq, atMs, actorId, actorAs, requestId, network } = event;
     const hash = new Uint8Array(hashOf(event, prev));

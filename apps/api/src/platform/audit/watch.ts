@@ -1,60 +1,64 @@
-/** Keeps an eye on the log: its end at each start, all of it each night, and says so where machines look. */
+/** Keeps an eye on the log: its end at each start of the worker, all of it each night; and says in it and to machines what was seen. */
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Config } from '../config/config.ts';
-import { Vault } from '../crypto/vault.ts';
+import { job } from '../auth/acting.ts';
 import { Database } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { Log } from '../observability/log.ts';
-import { Metrics } from '../observability/metrics.ts';
-import { verifyChain, type Verdict } from './verify.ts';
+import { Audit } from './audit.ts';
+import { LogCheck } from './log-check.ts';
+import { LogFigures } from './log-figures.ts';
 
 const recent = 10_000n;
-
-@Injectable()
-export class AuditWatchParts {
-  constructor(
-    readonly metrics: Metrics,
-    readonly log: Log,
-  ) {}
-}
+const as = 'job:audit.verify';
 
 @Injectable()
 export class AuditWatch implements OnApplicationBootstrap {
-  /** Of the last look; null before the first. */
-  verdict: Verdict | null = null;
+  /** Ends when nobody looks. */
+  looking: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
-    private readonly config: Config,
-    private readonly vault: Vault,
-    private readonly parts: AuditWatchParts,
+    private readonly log: Log,
+    private readonly audit: Audit,
+    private readonly logCheck: LogCheck,
+    private readonly figures: LogFigures,
     jobs: Jobs,
   ) {
-    jobs.on(
-      'audit.verify',
-      async () => {
-        await this.look(0n);
-      },
-      { cron: '15 3 * * *' },
-    );
-    parts.metrics.gauge('audit_log_true', 'Whether the log held at its last look: 1, 0, or -1 before the first', () =>
-      this.verdict === null ? -1 : Number(this.verdict.isTrue),
-    );
+    // Only begun here: a log of years takes longer than a transaction may.
+    const handler = () => {
+      this.begin(0n);
+      return Promise.resolve();
+    };
+    jobs.on('audit.verify', handler, { cron: '15 3 * * *' });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.config.isWorker) return;
+    if (!this.figures.isWorker) return;
     const head = await rows(this.database.reader).auditHead.findFirst();
     const seq = head?.seq ?? 0n;
-    await this.look(seq > recent ? seq - recent : 0n);
+    this.begin(seq > recent ? seq - recent : 0n);
   }
 
-  async look(since: bigint): Promise<Verdict> {
-    const { databaseUrl: url, auditAnchorFile: anchorFile } = this.config;
-    const verdict = await verifyChain({ url, since, anchorFile, sign: (text) => this.vault.sign('anchor', text) });
-    this.verdict = verdict;
-    if (!verdict.isTrue) this.parts.log.error(`The log does not hold: ${verdict.firstBad ?? 'unknown'}`);
-    return verdict;
+  /** Does not throw: what cannot be looked at does not hold either, and the worker has other work to do. */
+  private begin(since: bigint): void {
+    this.looking = this.looking
+      .then(() => this.look(since))
+      .catch((error: unknown) => {
+        this.figures.isTrue = false;
+        this.log.failure(error);
+      });
+  }
+
+  private async look(since: bigint): Promise<void> {
+    const { isTrue, firstBad, head } = await this.logCheck.check(since);
+    this.figures.isTrue = isTrue;
+    if (!isTrue) this.log.error(`The log does not hold: ${firstBad ?? ''}`);
+    // A look at the end alone is worth a line only when it saw something.
+    if (isTrue && since > 0n) return;
+    const event = isTrue
+      ? { action: 'audit.verified', subject: { kind: 'log', id: head } }
+      : { action: 'audit.broken', subject: { kind: 'log', id: firstBad } };
+    await this.database.as(job, (tx) => this.audit.record(tx, { actor: null, as, ...event }));
   }
 }
