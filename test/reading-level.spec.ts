@@ -1,7 +1,5 @@
 /** Public texts can be read after eight years of school, in both languages, and promise nothing. */
 import { describe, expect, it } from '@jest/globals';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { contentPageIds, type ContentBlock, type ContentPage } from '../apps/web/src/areas/public/content/content.ts';
 import * as guideEn from '../apps/web/src/areas/public/content/guide.en.ts';
 import * as guideEs from '../apps/web/src/areas/public/content/guide.es.ts';
@@ -9,6 +7,9 @@ import * as legalEn from '../apps/web/src/areas/public/content/legal.en.ts';
 import * as legalEs from '../apps/web/src/areas/public/content/legal.es.ts';
 import * as vettingEn from '../apps/web/src/areas/public/content/vetting.en.ts';
 import * as vettingEs from '../apps/web/src/areas/public/content/vetting.es.ts';
+import { texts as portalEn } from '../apps/web/src/lib/i18n/en/portal-texts.ts';
+import { texts as portalEs } from '../apps/web/src/lib/i18n/es/portal-texts.ts';
+import { easeOf, gradeOf } from './reading.ts';
 
 type Pages = Record<string, ContentPage>;
 const english: Pages = { ...guideEn, ...vettingEn, ...legalEn };
@@ -26,41 +27,21 @@ function textsOf(block: ContentBlock): readonly string[] {
   }
 }
 
+const sentencesIn = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?:])\s+/).filter((sentence) => /[a-zñáéíóú]/i.test(sentence));
+
 const sentencesOf = (page: ContentPage): readonly string[] =>
   [page.lead, ...page.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf))]
     .map((text) => text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll(/\{\w+\}/g, 'us'))
-    .flatMap((text) => text.split(/(?<=[.!?:])\s+/))
-    .filter((sentence) => /[a-zñáéíóú]/i.test(sentence));
-
-const wordsOf = (sentences: readonly string[]): readonly string[] =>
-  sentences.flatMap((sentence) => sentence.match(/[\p{L}’-]+/gu) ?? []);
-
-/** Flesch–Kincaid grade: years of school in the United States. */
-function gradeOf(page: ContentPage): number {
-  const sentences = sentencesOf(page);
-  const words = wordsOf(sentences);
-  return fleschKincaid({
-    sentence: sentences.length,
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
-  });
-}
-
-/** Fernández Huerta: 0–100, easier is higher; 60 is the reading of a thirteen-year-old. */
-function easeOf(page: ContentPage): number {
-  const sentences = sentencesOf(page);
-  const words = wordsOf(sentences);
-  const syllables = words.reduce((sum, word) => sum + (word.match(/[aeiouáéíóúü]+/gi) ?? ['']).length, 0);
-  return 206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentences.length);
-}
+    .flatMap(sentencesIn);
 
 describe('the pages that are read', () => {
   it.each(contentPageIds)('ask for no more than eight years of school in English: %s', (id) => {
-    expect(gradeOf(english[id] as ContentPage)).toBeLessThanOrEqual(8);
+    expect(gradeOf(sentencesOf(english[id] as ContentPage))).toBeLessThanOrEqual(8);
   });
 
   it.each(contentPageIds)('are as easy in Spanish: %s', (id) => {
-    expect(easeOf(spanish[id] as ContentPage)).toBeGreaterThanOrEqual(60);
+    expect(easeOf(sentencesOf(spanish[id] as ContentPage))).toBeGreaterThanOrEqual(60);
   });
 
   it.each(contentPageIds)('have the same sections in both languages: %s', (id) => {
@@ -86,6 +67,27 @@ describe('the pages that are read', () => {
       lead: 'Notwithstanding applicable jurisdictional considerations, practitioners administering pharmacological interventions acknowledge comprehensive responsibility.',
       sections: [],
     };
-    expect(gradeOf(hard)).toBeGreaterThan(12);
+    expect(gradeOf(sentencesOf(hard))).toBeGreaterThan(12);
+  });
+});
+
+describe('the texts of the portal', () => {
+  const sentencesUnder = (node: object): readonly string[] =>
+    Object.values(node).flatMap((value: unknown) =>
+      typeof value === 'string'
+        ? sentencesIn(value.replaceAll(/\{\{\w+\}\}|<\/?\w+>/g, 'this'))
+        : sentencesUnder(value as object),
+    );
+  const rooms = ['app', 'account', 'portal'] as const;
+  /** Words on buttons are no sentences; they would make everything look easy. */
+  const longOnes = (node: object | undefined) =>
+    sentencesUnder(node ?? {}).filter((sentence) => sentence.split(' ').length > 4);
+
+  it.each(rooms)('ask for no more than eight years of school in English: %s', (room) => {
+    expect(gradeOf(longOnes(portalEn[room]))).toBeLessThanOrEqual(8);
+  });
+
+  it.each(rooms)('are as easy in Spanish: %s', (room) => {
+    expect(easeOf(longOnes(portalEs[room]))).toBeGreaterThanOrEqual(60);
   });
 });

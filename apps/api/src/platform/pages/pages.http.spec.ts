@@ -13,6 +13,7 @@ export async function render(request, { nonce, origin, fetch, requestId }) {
   const { pathname } = new URL(request.url);
   if (pathname === '/broken') throw new Error('Ana searched for help');
   if (pathname === '/gone') return { status: 410, headers: {}, html: '<p>gone</p>' };
+  if (pathname === '/app') return { status: 200, headers: {}, html: '<p>app</p>', hasTrustedTypes: true };
   if (pathname === '/moved') return { status: 302, headers: { location: '/directory' }, html: '' };
   const cookies = request.headers.get('cookie') ?? 'none';
   const answer = await fetch(new Request(origin + '/api/v1/probe/things/' + (pathname.slice(1) || 'here'), { headers: { cookie: 'a=b' } }));
@@ -52,6 +53,13 @@ describe('a page', () => {
     expect(headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
     expect(headers).toMatchObject({ 'x-page': 'yes', 'cache-control': 'no-store' });
     expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it('that is an app gets a policy by which no string becomes markup, and is kept by nobody', async () => {
+    const { headers } = await api.http.get('/app');
+    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'; trusted-types default");
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect((await api.http.get('/')).headers['content-security-policy']).not.toContain('trusted-types');
   });
 
   it('passes on what the page says of itself', async () => {

@@ -1,5 +1,5 @@
 /** A table for work: sorted by its headers, columns by choice, both kept in the address; the arrow keys go from row to row. */
-import { Button, Checkbox, Group, Menu, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Menu, Stack, Table, Text } from '@mantine/core';
 import {
   columnVisibilityFeature,
   createSortedRowModel,
@@ -97,7 +97,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Group align="flex-end">{filters}</Group>
         <Group gap="xs">
           {actions}
-          <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" size="sm">
                 {texts.columns}
@@ -105,20 +105,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             </Menu.Target>
             <Menu.Dropdown>
               {table.getAllLeafColumns().map((column) => (
-                <Menu.Item
+                <Menu.CheckboxItem
                   key={column.id}
-                  role="menuitemcheckbox"
-                  aria-checked={column.getIsVisible()}
+                  checked={column.getIsVisible()}
                   disabled={!column.getCanHide()}
-                  leftSection={
-                    <Checkbox.Indicator size="xs" checked={column.getIsVisible()} disabled={!column.getCanHide()} />
-                  }
-                  onClick={() => {
-                    column.toggleVisibility();
+                  onChange={(isVisible) => {
+                    column.toggleVisibility(isVisible);
                   }}
                 >
                   {columns.find(({ id }) => id === column.id)?.header}
-                </Menu.Item>
+                </Menu.CheckboxItem>
               ))}
             </Menu.Dropdown>
           </Menu>

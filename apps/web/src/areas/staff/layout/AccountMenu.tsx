@@ -1,11 +1,12 @@
 /** Who one is here: to the own account, the other language, other colors, out. */
-import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
 import { usePlaces, useSession, useSignOut } from '../../../lib/session/session.ts';
 import { themeChoices } from '../../../lib/session/session.types.ts';
+import { useThemeChoice } from '../../../lib/session/theme-choice.ts';
 
 export function AccountMenu() {
   const { t } = useTranslation(['app', 'account']);
@@ -13,7 +14,7 @@ export function AccountMenu() {
   const { name, email } = useSession();
   const places = usePlaces();
   const { pathname, search } = useLocation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [theme, choose] = useThemeChoice();
   const signOut = useSignOut();
   const other = language === 'en' ? 'es' : 'en';
 
@@ -33,19 +34,13 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('theme.label')}</Menu.Label>
-        {themeChoices.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={colorScheme === choice}
-            fw={colorScheme === choice ? 600 : undefined}
-            onClick={() => {
-              setColorScheme(choice);
-            }}
-          >
-            {t(`theme.${choice}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme} onChange={choose}>
+          {themeChoices.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice}>
+              {t(`theme.${choice}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           onClick={() => {
