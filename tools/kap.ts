@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import './leash.ts';
+import { breachScope, suspicionOf } from '../apps/api/src/platform/audit/breach-scope.ts';
 import { verifyChain } from '../apps/api/src/platform/audit/verify.ts';
 import { FileKeyRing } from '../apps/api/src/platform/crypto/key-ring.ts';
 import { retireKey, rotateKeys } from '../apps/api/src/platform/crypto/rotation.ts';
@@ -87,6 +88,10 @@ const commands: Readonly<Record<string, Command>> = {
         return { said: verdict, isWrong: !verdict.isTrue };
       }),
   },
+  'breach-scope': {
+    use: 'breach-scope --actor ID [--from DAY] [--to DAY]   whose data an account touched, what of it, first and last',
+    run: ({ options }) => onDatabase(async (_, url) => ({ said: await breachScope(url, suspicionOf(options)) })),
+  },
   'keys rotate': {
     use: 'keys rotate                 a new key-encryption key, and every data key wrapped anew',
     run: () => onDatabase(async (client) => ({ said: await rotateKeys(client, keyFile()) })),
@@ -120,7 +125,13 @@ function commandIn(args: readonly string[]): { readonly command: Command; readon
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { since: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    options: {
+      since: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      actor: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+    },
   });
   for (const length of [2, 1]) {
     const command = commands[positionals.slice(0, length).join(' ')];

@@ -33,6 +33,24 @@ export interface Suspicion {
   readonly to: Date;
 }
 
+const dayMs = 86_400_000;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** Of what the operator wrote: days in UTC, both included; without them, always. */
+export function suspicionOf({
+  actor,
+  from = '1970-01-01',
+  to = '9999-12-30',
+}: Readonly<Record<string, unknown>>): Suspicion {
+  const isDay = (text: unknown): text is string =>
+    typeof text === 'string' && day.test(text) && !Number.isNaN(Date.parse(text));
+  if (typeof actor !== 'string' || !uuid.test(actor))
+    throw new Error('Say whose reading it is about: --actor and the id of a person.');
+  if (!isDay(from) || !isDay(to)) throw new Error('--from and --to are days, such as 2026-06-15.');
+  return { actorId: actor, from: new Date(from), to: new Date(Date.parse(to) + dayMs) };
+}
+
 export async function breachScope(url: string, { actorId, from, to }: Suspicion): Promise<BreachScope> {
   const sql = postgres(url, {
     max: 1,
