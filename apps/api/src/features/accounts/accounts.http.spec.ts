@@ -1,84 +1,20 @@
 /** AUT-1…8, AUT-15: coming in, by each of the ways there are; and not coming in. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateSync } from 'otplib';
-import pg from 'pg';
 import request from 'supertest';
-import { type Api, origin, startApi } from '../../../test/api.ts';
-import { type Letters, startLetters } from '../../../test/letters.ts';
-import type { RecoveryCodesResponse, SessionStateResponse, TotpEnrolmentResponse } from './accounts.dto.ts';
-
-const auth = '/api/v1/auth';
-const passphrase = 'a quiet lake in the morning';
-
-let browsers = 0;
-/** A browser, at an address of its own: keeps its cookies, and sends what the session told it. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-  csrf = '';
-  readonly address = `10.1.${String(Math.trunc((browsers += 1) / 250))}.${String(browsers % 250)}`;
-
-  constructor(private readonly server: Api['server']) {}
-
-  async send(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) {
-    const test = request(this.server)
-      [method](path)
-      .set('Origin', origin)
-      .set('X-CSRF-Token', this.csrf)
-      .set('X-Forwarded-For', this.address);
-    test.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = body === undefined ? await test : await test.send(body);
-    for (const line of (response.headers['set-cookie'] ?? []) as unknown as string[]) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    const answer = response.body as Partial<SessionStateResponse> & { type?: string; blockers?: string[] };
-    if (answer.csrfToken !== undefined) this.csrf = answer.csrfToken;
-    return {
-      status: response.status,
-      body: answer,
-      headers: response.headers as Record<string, string>,
-      text: response.text,
-    };
-  }
-
-  cookie(name: string): string | undefined {
-    return this.cookies.get(name);
-  }
-}
+import { type Accounts, auth, passphrase, startAccounts } from '../../../test/accounts.ts';
 
 describe('accounts', () => {
-  let api: Api;
-  let post: Letters;
-  let owner: pg.Client;
+  let stage: Accounts;
+  let api: Accounts['api'];
+  let post: Accounts['post'];
   beforeAll(async () => {
-    post = await startLetters();
-    api = await startApi({ environment: { ...post.environment, TRUST_PROXY_HOPS: '1' } });
-    owner = new pg.Client(api.database.ownerUrl);
-    await owner.connect();
+    stage = await startAccounts();
+    ({ api, post } = stage);
   });
-  afterAll(async () => {
-    await owner.end();
-    await api.stop();
-    await post.stop();
-  });
-
-  let people = 0;
-  const newAddress = () => `person${String((people += 1))}@example.org`;
-  const browser = () => new Browser(api.server);
-
-  const signUp = async (email = newAddress(), at = browser()) => {
-    const { status } = await at.send('post', `${auth}/sign-up`, {
-      email,
-      passphrase,
-      kind: 'APPLICANT',
-      language: 'en',
-    });
-    expect(status).toBe(202);
-    const { token, code } = await post.proof(api, email);
-    const verified = await at.send('post', `${auth}/verify`, { token });
-    return { email, at, token, code, verified };
-  };
+  afterAll(() => stage.stop());
+  const newAddress = () => stage.newAddress();
+  const browser = () => stage.browser();
+  const signUp = () => stage.signUp();
 
   it('begin with a mail: signing up, verifying, being in', async () => {
     const { verified, at } = await signUp();
@@ -153,8 +89,8 @@ describe('accounts', () => {
 
   it('keep passphrases as Argon2id of the agreed cost, and no cookie', async () => {
     const { at } = await signUp();
-    const { rows } = await owner.query<{ hash: string }>('SELECT left(hash, 31) AS hash FROM passphrase LIMIT 1');
-    const dump = await owner.query<{ all: string }>(`SELECT string_agg(s::text, ' ') AS all FROM session s`);
+    const { rows } = await stage.owner.query<{ hash: string }>('SELECT left(hash, 31) AS hash FROM passphrase LIMIT 1');
+    const dump = await stage.owner.query<{ all: string }>(`SELECT string_agg(s::text, ' ') AS all FROM session s`);
 
     expect(rows[0]?.hash).toBe('$argon2id$v=19$m=19456,t=2,p=1$');
     expect(dump.rows[0]?.all).not.toContain(at.cookie('__Host-kap') ?? 'none');
@@ -261,94 +197,6 @@ describe('accounts', () => {
       language: 'en',
     });
     expect([status, text.includes('/passphrase')]).toEqual([422, true]);
-  });
-
-  describe('of staff', () => {
-    const staffWithPassphrase = async () => {
-      const { email, at } = await signUp();
-      const session = await at.send('get', '/api/v1/account/session');
-      await owner.query(
-        `INSERT INTO role_grant (person_id, role, state, proposed_at) VALUES ($1, 'VETTER', 'ACTIVE', now())`,
-        [session.body.personId],
-      );
-      return { email, personId: session.body.personId ?? '' };
-    };
-    const staff = '/api/v1/staff';
-
-    it('have no rights before the second factor, and enrol at their first time', async () => {
-      const { email } = await staffWithPassphrase();
-      const at = browser();
-      const entered = await at.send('post', `${staff}/auth/sign-in`, { email, passphrase });
-      const refused = await at.send('get', `${staff}/reports`);
-      const { body: enrolment } = (await at.send('post', `${staff}/account/totp/enrolments`, {})) as unknown as {
-        body: TotpEnrolmentResponse;
-      };
-      const epoch = Math.floor(api.clock.now().getTime() / 1000);
-      const confirmed = await at.send('post', `${staff}/account/totp`, {
-        code: generateSync({ secret: enrolment.secret, epoch }),
-      });
-      const { recoveryCodes } = confirmed.body as unknown as RecoveryCodesResponse;
-      const session = await at.send('get', `${staff}/account/session`);
-
-      expect(entered.body).toMatchObject({ isComplete: false, needs: 'enrolment', rights: [] });
-      expect([refused.status, refused.body.type]).toEqual([403, 'urn:open-window:problem:mfaRequired']);
-      expect([recoveryCodes?.length, new Set(recoveryCodes).size]).toEqual([10, 10]);
-      expect(session.body).toMatchObject({ isComplete: true, strength: 'TWO_FACTORS' });
-      expect((await at.send('get', `${staff}/reports`)).status).toBe(200);
-      expect(entered.headers['set-cookie']).toContainEqual(expect.stringContaining('SameSite=Strict'));
-
-      // The same code, and a code again: each is taken once.
-      const later = browser();
-      await later.send('post', `${staff}/auth/sign-in`, { email, passphrase });
-      const replayed = await later.send('post', `${staff}/account/session/second-factor`, {
-        code: generateSync({ secret: enrolment.secret, epoch }),
-      });
-      const recovered = await later.send('post', `${staff}/account/session/second-factor`, {
-        recoveryCode: recoveryCodes?.[0]?.toLowerCase(),
-      });
-      expect([replayed.status, recovered.status, recovered.body.isComplete]).toEqual([401, 200, true]);
-      const third = browser();
-      await third.send('post', `${staff}/auth/sign-in`, { email, passphrase });
-      expect(
-        (await third.send('post', `${staff}/account/session/second-factor`, { recoveryCode: recoveryCodes?.[0] }))
-          .status,
-      ).toBe(401);
-    });
-
-    it('are nobody to the staff door without a role there', async () => {
-      const { email } = await signUp();
-      const { status, body } = await browser().send('post', `${staff}/auth/sign-in`, { email, passphrase });
-      expect([status, body.type]).toEqual([401, 'urn:open-window:problem:wrongProof']);
-    });
-
-    it('take a code once of twenty parallel tries', async () => {
-      const { email } = await staffWithPassphrase();
-      const first = browser();
-      await first.send('post', `${staff}/auth/sign-in`, { email, passphrase });
-      const { body } = (await first.send('post', `${staff}/account/totp/enrolments`, {})) as unknown as {
-        body: TotpEnrolmentResponse;
-      };
-      const codeAt = (seconds: number) =>
-        generateSync({ secret: body.secret, epoch: Math.floor(api.clock.now().getTime() / 1000) + seconds });
-      await first.send('post', `${staff}/account/totp`, { code: codeAt(0) });
-      api.clock.moveTo('2026-06-15T12:01:00Z');
-      const browsers = await Promise.all(
-        Array.from({ length: 5 }, async () => {
-          const each = browser();
-          await each.send('post', `${staff}/auth/sign-in`, { email, passphrase });
-          return each;
-        }),
-      );
-      const code = codeAt(0);
-      const answers = await Promise.all(
-        browsers.flatMap((each) =>
-          Array.from({ length: 4 }, () => each.send('post', `${staff}/account/session/second-factor`, { code })),
-        ),
-      );
-      api.clock.moveTo('2026-06-15T12:00:00Z');
-
-      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    });
   });
 
   it('are left for good: the cookie is worthless, and the browser is told to forget', async () => {

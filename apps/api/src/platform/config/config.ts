@@ -135,11 +135,11 @@ export class Config {
   readonly isDemo: boolean;
   readonly demoMailFolder: string | null;
 
+  readonly isWorker: boolean;
+
   /** `isWorker`: does jobs instead of answering people, in a role of its own. */
-  constructor(
-    environment: Readonly<Record<string, string | undefined>>,
-    readonly isWorker = false,
-  ) {
+  constructor(environment: Readonly<Record<string, string | undefined>>, isWorker = false) {
+    this.isWorker = isWorker;
     const value = <N extends VariableName>(name: N): NonNullable<ReturnType<(typeof variables)[N]['read']>> => {
       const { usual, read, expects } = variables[name];
       const given = environment[name] ?? usual;

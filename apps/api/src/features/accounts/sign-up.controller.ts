@@ -1,4 +1,4 @@
-/** The doors: signing up, signing in, and back in. Whatever is sent, an address is never said to be known or not. */
+/** Signing up, and in by a mail. Whatever is sent, an address is never said to be known or not. */
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { canonicalEmail } from '@open-window/domain/email.ts';
@@ -9,7 +9,6 @@ import { ApiProblems, malformed } from '../../platform/http/problems.ts';
 import {
   AddressRequest,
   type MailProofRequest,
-  ResetRequest,
   Said,
   SessionStateResponse,
   SignUpRequest,
@@ -92,46 +91,6 @@ export class SignUpController {
   ): Promise<SessionStateResponse> {
     await this.guesses.ofAddress('code-of-address', request, response);
     return this.signIns.withMail(proofIn(body), body.confirm === true, { door: 'portal', request, response });
-  }
-}
-
-@ApiTags('accounts')
-@Controller(['auth/reset', 'staff/auth/reset'])
-@OpenToAll()
-export class ResetController {
-  constructor(
-    private readonly signIns: SignIns,
-    private readonly mails: MailRequests,
-    private readonly passphrases: Passphrases,
-    private readonly guesses: Guesses,
-  ) {}
-
-  @Post()
-  @HttpCode(202)
-  @ApiAcceptedResponse({ type: Said })
-  @ApiProblems(422)
-  async sendReset(
-    @Body() { email, language }: AddressRequest,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Said> {
-    await this.guesses.ofAddress('reset-of-address', request, response);
-    await this.mails.send('RESET', email, language, browserOf(request, response));
-    return heard;
-  }
-
-  @Post('use')
-  @HttpCode(200)
-  @ApiOkResponse({ type: Said })
-  @ApiProblems(410, 422)
-  async useReset(
-    @Body() { token, passphrase }: ResetRequest,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Said> {
-    await this.guesses.ofAddress('code-of-address', request, response);
-    await this.signIns.reset(token, (about, hasFactor) => this.passphrases.hashed(passphrase, hasFactor, about));
-    return heard;
   }
 }
 

@@ -1,0 +1,17 @@
+/** What every way in and every factor stands on. */
+import { Module } from '@nestjs/common';
+import { AccountsStore } from './accounts.store.ts';
+import { ChangeParts, Changes } from './changes.service.ts';
+import { Entrances } from './entrance.service.ts';
+import { FactorsStore } from './factors.store.ts';
+import { Guesses } from './guesses.service.ts';
+import { AccountIdentities } from './identities.service.ts';
+import { Passkeys } from './passkeys.service.ts';
+import { SessionStates } from './session-state.query.ts';
+import { Totps } from './totp.service.ts';
+
+// prettier-ignore
+const parts = [AccountIdentities, AccountsStore, ChangeParts, Changes, Entrances, FactorsStore, Guesses, Passkeys, SessionStates, Totps];
+
+@Module({ providers: parts, exports: parts })
+export class EntranceModule {}
