@@ -13,6 +13,7 @@ const bin = join(root, 'node_modules', '.bin');
 const [command = '', ...words] = process.argv.slice(2);
 const elsewhere = {
   bench: ['bench/bench.ts'],
+  'bench-audit': ['bench/audit.ts'],
   'bench-web': ['bench/web.ts'],
   check: ['tools/test.ts', '--static'],
   e2e: ['tools/test.ts', '--journeys'],

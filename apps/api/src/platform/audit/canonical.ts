@@ -17,6 +17,7 @@ export interface ChainedEvent {
 }
 
 const hashBytes = 32;
+const [zero, colon] = [0x30, 0x3a];
 /** More than the length of a part takes, with what goes around it. */
 const margin = 24;
 
@@ -68,9 +69,16 @@ export class Canonical {
     return Buffer.from(this.bytes.subarray(0, this.length));
   }
 
+  /** Nearly every size has one digit or two; then no text is made of it. */
   private sized(size: number): void {
     this.room(size);
-    this.sign(`${size}:`);
+    if (size >= 100) {
+      this.sign(`${size}:`);
+      return;
+    }
+    if (size >= 10) this.bytes[this.length++] = zero + Math.trunc(size / 10);
+    this.bytes[this.length++] = zero + (size % 10);
+    this.bytes[this.length++] = colon;
   }
 
   private sign(text: string): void {
