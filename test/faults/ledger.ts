@@ -59,6 +59,8 @@ export class Ledger {
 
 export interface Load {
   readonly total: number;
+  /** The number of the first request. */
+  readonly first?: number;
   readonly clients: number;
   readonly send: (index: number) => Promise<Answer | null>;
   /** What the client keeps of a yes. */
@@ -66,10 +68,10 @@ export interface Load {
 }
 
 /** Every client sends its request again, the same, until it is told yes; as a person would, or their browser. */
-export async function load({ total, clients, send, receipt }: Load, ledger = new Ledger()): Promise<Ledger> {
-  let next = 0;
+export async function load({ total, first = 0, clients, send, receipt }: Load, ledger = new Ledger()): Promise<Ledger> {
+  let next = first;
   const client = async (): Promise<void> => {
-    for (let index = next++; index < total; index = next++) {
+    for (let index = next++; index < first + total; index = next++) {
       for (let isDone = false; !isDone;) {
         const began = performance.now();
         const answer = await send(index);

@@ -7,7 +7,7 @@ import { Chance, isFull, ruleOfThree, say, sized } from './chance.ts';
 import { House } from './house.ts';
 import { addressOf, Ledger, load, post } from './ledger.ts';
 import type { RealProcess } from './process.ts';
-import { keepLimitsOpen, People, referenceIn } from './requests.ts';
+import { People, referenceIn } from './requests.ts';
 
 const reports = sized(1_600, 40_000);
 const signUps = sized(400, 10_000);
@@ -27,7 +27,7 @@ describe('F2, the database is killed', () => {
   it(`loses nothing of ${reports} reports and ${signUps} sign-ups, and says 503 while it cannot write`, async () => {
     const chance = new Chance('F2');
     const people = await People.of(product.url, house, 'database');
-    const close = keepLimitsOpen(house);
+    house.keepLimitsOpen();
     const [told, asked, { pid }] = [new Ledger(), new Ledger(), product];
     const all = { isDone: false };
     const work = Promise.all([
@@ -47,7 +47,6 @@ describe('F2, the database is killed', () => {
       ready.push(performance.now() - began);
     }
     await work;
-    close();
 
     const balance = await balanceOf(house, told, (index) => people.key(index), 'listing_report', 'database');
     const accounts = await signUpBalance(house);

@@ -6,7 +6,7 @@ import { Chance, ruleOfThree, say, sized } from './chance.ts';
 import { House } from './house.ts';
 import { addressOf, Ledger, load, post } from './ledger.ts';
 import type { RealProcess } from './process.ts';
-import { keepLimitsOpen, People, referenceIn } from './requests.ts';
+import { People, referenceIn } from './requests.ts';
 
 const reports = sized(1_600, 40_000);
 const signUps = sized(400, 10_000);
@@ -36,7 +36,7 @@ describe('F1, the product is killed', () => {
     const product = await house.product();
     await product.start();
     const people = await People.of(product.url, house, 'killed');
-    const close = keepLimitsOpen(house);
+    house.keepLimitsOpen();
     const [told, asked] = [new Ledger(), new Ledger()];
     let isDone = false;
     const work = Promise.all([
@@ -52,7 +52,6 @@ describe('F1, the product is killed', () => {
       const answer = await people.report(index);
       if (answer) told.acknowledge(index, referenceIn(answer));
     }
-    close();
 
     const balance = await balanceOf(house, told, (index) => people.key(index), 'listing_report', 'killed');
     const accounts = await signUpBalance(house);

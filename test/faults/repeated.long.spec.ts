@@ -5,7 +5,7 @@ import { ruleOfThree, say, sized } from './chance.ts';
 import { House } from './house.ts';
 import { addressOf, type Answer, Ledger, post } from './ledger.ts';
 import type { RealProcess } from './process.ts';
-import { keepLimitsOpen, People, referenceIn } from './requests.ts';
+import { People, referenceIn } from './requests.ts';
 
 const keys = sized(400, 10_000);
 const keysOfControl = 50;
@@ -40,13 +40,12 @@ describe('F5, the same request again and again', () => {
 
   it(`has one effect and one answer, for ${keys} keys ${times} times at once`, async () => {
     const people = await People.of(product.url, house, 'again');
-    const close = keepLimitsOpen(house);
+    house.keepLimitsOpen();
     const ledger = new Ledger();
     await sendAll(keys, ledger, (index) => people.report(index));
     const others = await Promise.all(
       Array.from({ length: 50 }, (_, index) => people.report(index, { details: 'Something else' })),
     );
-    close();
 
     const balance = await balanceOf(house, ledger, (index) => people.key(index), 'listing_report', 'again');
     const rows = await house.count("SELECT count(*) FROM listing_report WHERE idempotency_key LIKE 'again-%'");

@@ -50,13 +50,3 @@ export class People {
 }
 
 export const referenceIn = ({ body }: Answer): string => String((body as { reference?: unknown } | null)?.reference);
-
-/** Limits are proved elsewhere; here an hour passes every moment. Stops when told to. */
-export function keepLimitsOpen(house: House): () => void {
-  const timer = setInterval(() => {
-    house.owner.query('DELETE FROM limit_window').catch(() => undefined);
-  }, 300);
-  return () => {
-    clearInterval(timer);
-  };
-}

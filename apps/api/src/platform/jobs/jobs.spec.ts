@@ -5,6 +5,7 @@ import { type Api, startApi } from '../../../test/api.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import { Database } from '../database/database.ts';
 import { Jobs } from './jobs.ts';
+import { StaleJob } from './work.ts';
 
 describe('a job', () => {
   let api: Api;
@@ -64,6 +65,20 @@ describe('a job', () => {
     await expect(runJobs(api)).rejects.toThrow('it broke');
     const { rows } = await owner.query(`SELECT state FROM pgboss.job WHERE data->>'concernId' = 'breaks'`);
 
+    expect(rows).toEqual([{ state: 'active' }]);
+  });
+
+  it('is not done by a worker that it was taken from meanwhile', async () => {
+    const before = done.length;
+    jobs.on('glass.tell', async (_, { concernId = '' }) => {
+      await owner.query("UPDATE pgboss.job SET retry_count = retry_count + 1 WHERE name = 'glass.tell'");
+      done.push(concernId);
+    });
+    await database.transaction((tx) => jobs.send(tx, 'glass.tell', { concernId: 'taken' }));
+    await expect(runJobs(api)).rejects.toThrow(StaleJob);
+    const { rows } = await owner.query("SELECT state FROM pgboss.job WHERE name = 'glass.tell'");
+
+    expect(done).toHaveLength(before + 1);
     expect(rows).toEqual([{ state: 'active' }]);
   });
 
