@@ -12,8 +12,8 @@ export class Browser {
   constructor(private readonly server: Api['server']) {}
 
   async send(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) {
-    const test = request(this.server)
-      [method](path)
+    const agent = request(this.server);
+    const test = agent[method](path)
       .set('Origin', origin)
       .set('X-CSRF-Token', this.csrf)
       .set('X-Forwarded-For', this.address);

@@ -5,7 +5,7 @@ import { door } from '../src/platform/auth/acting.ts';
 import { Vault } from '../src/platform/crypto/vault.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { letterWith } from './zoo.ts';
-import pg from 'pg';
+import type pg from 'pg';
 
 export interface Planted {
   /** Somebody with a name, an address, a passkey, a document, a consent and requests. */

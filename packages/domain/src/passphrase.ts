@@ -33,7 +33,7 @@ export function objectionsToPassphrase({
   about,
   isCommon,
 }: PassphraseFacts): readonly PassphraseObjection[] {
-  const length = [...normalPassphrase(text)].length;
+  const length = Array.from(normalPassphrase(text)).length;
   const folded = fold(text);
   const least = hasSecondFactor ? passphraseMin.withSecondFactor : passphraseMin.alone;
   const rest = (words: readonly string[]): number =>

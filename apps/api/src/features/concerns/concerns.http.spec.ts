@@ -1,7 +1,7 @@
 /** Whoever reads may say that something worried them; clinicians see the words, and each look is written down. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type Api, startApi } from '../../../test/api.ts';
+import { type Api, seen, startApi } from '../../../test/api.ts';
 import type { ConcernListResponse, ConcernRaisedResponse, ConcernResponse } from './concerns.dto.ts';
 
 const concerns = '/api/v1/staff/concerns';
@@ -22,7 +22,9 @@ describe('a concern', () => {
 
   const raise = async (): Promise<{ id: string; reference: string }> => {
     const { http } = await api.as('REVIEWER');
-    const { status, body } = await http.post(concerns).send({ aboutKind: 'OTHER', urgency: 'TODAY', note: words });
+    const { status, body } = await seen(
+      http.post(concerns).send({ aboutKind: 'OTHER', urgency: 'TODAY', note: words }),
+    );
     expect(status).toBe(201);
     const { reference } = body as ConcernRaisedResponse;
     const { rows } = await owner.query<{ id: string }>('SELECT id FROM safety_concern WHERE reference = $1', [
@@ -33,7 +35,7 @@ describe('a concern', () => {
 
   it('can be raised by a reviewer, who hears by when somebody looks, and cannot read the queue', async () => {
     const { http } = await api.as('REVIEWER');
-    const { body } = await http.post(concerns).send({ aboutKind: 'OTHER', urgency: 'NOW', note: words });
+    const { body } = await seen(http.post(concerns).send({ aboutKind: 'OTHER', urgency: 'NOW', note: words }));
 
     expect(body).toEqual({ reference: expect.stringMatching(/^[0-9A-Z]{10}$/), dueAt: '2026-06-15T13:00:00.000Z' });
     expect((await http.get(concerns)).status).toBe(403);

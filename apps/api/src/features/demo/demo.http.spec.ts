@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoPeople } from '@open-window/domain/demo.ts';
 import { generateSync } from 'otplib';
 import pg from 'pg';
-import { type Api, startApi } from '../../../test/api.ts';
+import { type Api, seen, startApi } from '../../../test/api.ts';
 import type { DemoPeopleResponse } from './demo.dto.ts';
 
 describe('the demonstration', () => {
@@ -39,7 +39,7 @@ describe('the demonstration', () => {
 
   it('has a door for each of them', async () => {
     for (const { email, role } of demoPeople) {
-      const { status, headers, body } = await api.http.post('/api/v1/demo/sign-in').send({ email });
+      const { status, headers, body } = await seen(api.http.post('/api/v1/demo/sign-in').send({ email }));
       expect([role, status, String(headers['set-cookie'])]).toEqual([role, 200, expect.stringContaining('__Host-kap')]);
       expect(body).toHaveProperty('door');
     }

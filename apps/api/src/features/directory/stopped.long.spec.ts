@@ -22,6 +22,7 @@ beforeAll(async () => {
   const database = {
     ownerUrl: server.ownerUrl('stopped'),
     appUrl: server.appUrl('stopped'),
+    workerUrl: server.workerUrl('stopped'),
     drop: () => Promise.resolve(),
   };
   stage = await startDirectory({ database, environment: { READ_LIMIT_PER_MINUTE: '100000' } });

@@ -1,5 +1,6 @@
 /** What the public reports reaches the desk, ends with an outcome, and answers whoever has its reference. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seen } from '../../../test/api.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import type { ReportResponse } from './reports.dto.ts';
 import type { TriageListResponse, TriageResponse } from './triage.dto.ts';
@@ -17,9 +18,11 @@ describe('reports at the desk', () => {
   afterAll(() => stage.stop());
 
   const report = async (): Promise<string> => {
-    const { body } = await stage.api.http
-      .post('/api/v1/directory/listings/cedar/reports')
-      .send({ reason: 'PRICE_DIFFERED', details: words });
+    const { body } = await seen(
+      stage.api.http
+        .post('/api/v1/directory/listings/cedar/reports')
+        .send({ reason: 'PRICE_DIFFERED', details: words }),
+    );
     return (body as ReportResponse).reference;
   };
 
@@ -79,9 +82,9 @@ describe('reports at the desk', () => {
   it('hear every reason why a move is refused', async () => {
     const reference = await report();
     const { http } = await stage.api.as('VETTER');
-    const { status, body } = await http
-      .post(`${desk}/${reference}/moves`)
-      .send({ action: 'reopen', revision: 0, outcome: 'ABUSE' });
+    const { status, body } = await seen(
+      http.post(`${desk}/${reference}/moves`).send({ action: 'reopen', revision: 0, outcome: 'ABUSE' }),
+    );
 
     expect([status, body]).toMatchObject([409, { blockers: ['WRONG_STATUS', 'OUTCOME_DOES_NOT_FIT'] }]);
   });

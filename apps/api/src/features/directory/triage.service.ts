@@ -1,6 +1,6 @@
 /** Works on what the public reported: opened with a line in the log, ended with an outcome, answered by its reference. */
 import { Inject, Injectable } from '@nestjs/common';
-import { decideReport, type ReportStatus } from '@open-window/domain/report.ts';
+import { decideReport } from '@open-window/domain/report.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -35,7 +35,7 @@ export class TriageService {
     const { id, status, dueOn, outcome, replySealed } = await this.find(this.database.reader, reference);
     const reply =
       replySealed && (await this.vault.open(this.database.reader, reportSubject(id), replyOf(id), replySealed));
-    return { reference, status: status as ReportStatus, dueOn, outcome, reply };
+    return { reference, status: status, dueOn, outcome, reply };
   }
 
   async move(

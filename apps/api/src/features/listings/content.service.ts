@@ -87,7 +87,7 @@ export function entryOf(content: ListingContent): ListingContentEntry {
 }
 
 /** Of instances of classes, the plain values that a document holds. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const plain = <T>(value: T) => JSON.parse(JSON.stringify(value)) as { -readonly [K in keyof T]: T[K] };
 
 function phoneOf(phone: string | null): string | null {
   if (phone === null) return null;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, HttpCode, Module, Post, Body } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import pg from 'pg';
-import { type Api, origin, startApi } from '../../../test/api.ts';
+import { type Api, origin, seen, startApi } from '../../../test/api.ts';
 import { Elevated, HalfSignedIn, Requires } from '../http/access.ts';
 import { Text } from '../http/fields.ts';
 import { type Actor, CurrentActor } from './actor.ts';
@@ -77,7 +77,7 @@ describe('the guard of every route', () => {
 
   it('knows who asks', async () => {
     const { http, personId } = await api.as('APPLICANT');
-    const { status, body } = await http.get(own);
+    const { status, body } = await seen(http.get(own));
 
     expect([status, body]).toEqual([200, { said: personId }]);
   });
@@ -96,7 +96,7 @@ describe('the guard of every route', () => {
 
   it('asks staff for their second factor before anything else', async () => {
     const { http } = await api.as('ADMIN', { isComplete: false });
-    const { status, body } = await http.get('/api/v1/staff/probe');
+    const { status, body } = await seen(http.get('/api/v1/staff/probe'));
 
     expect([status, (body as { type: string }).type]).toEqual([403, 'urn:open-window:problem:mfaRequired']);
     expect((await http.get(`${ownOfStaff}/half`)).status).toBe(200);
@@ -124,7 +124,7 @@ describe('the guard of every route', () => {
 
   it('asks once more who it is before what is dangerous', async () => {
     const { http } = await api.as('APPLICANT', { isElevated: false });
-    const { status, body } = await http.post(`${own}/dangerous`).send({ said: 'x' });
+    const { status, body } = await seen(http.post(`${own}/dangerous`).send({ said: 'x' }));
 
     expect([status, (body as { type: string }).type]).toEqual([401, 'urn:open-window:problem:reauthRequired']);
   });
