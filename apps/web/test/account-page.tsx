@@ -65,9 +65,9 @@ const textsAt = { portal: { en: portalEn, es: portalEs }, staff: { en: staffEn, 
 
 /** An account of which the test says only what it is about; anything else nobody answers. */
 const fakeAccount = (answers: Partial<AccountApi>): AccountApi =>
-  new Proxy(answers as AccountApi, {
+  new Proxy(answers, {
     get: (known, name) => known[name as keyof AccountApi] ?? (() => Promise.reject(new Problem({ status: 0 }))),
-  });
+  }) as AccountApi;
 
 export async function showAccountPage(setting: Setting) {
   const { pages, at, account, door = 'portal', session = givenSession({ door }), language = 'en' } = setting;

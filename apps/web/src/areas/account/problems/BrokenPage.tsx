@@ -3,12 +3,23 @@ import { Button, Container, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { Problem } from '../../../lib/api.ts';
+import { problemStatus } from '../../../lib/problems/problem-words.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
+import { MissingPage } from './MissingPage.tsx';
 
 export function BrokenPage() {
   const { t } = useTranslation('app');
   const error = useRouteError();
+  const status = problemStatus(error);
+  if (status === 404) return <MissingPage />;
+  if (status === 403) {
+    return (
+      <Page title={t('forbidden.title')}>
+        <Text>{t('forbidden.text')}</Text>
+      </Page>
+    );
+  }
   return (
     <Page title={t('broken.title')}>
       {error instanceof Problem && <ProblemNotice error={error} />}

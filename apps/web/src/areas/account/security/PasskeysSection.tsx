@@ -12,6 +12,7 @@ import { Form } from '../../../ui/app/Form.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { AddPasskey } from './AddPasskey.tsx';
+import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { passkeysQuery } from './security.queries.ts';
 
 export function PasskeysSection() {
@@ -19,6 +20,7 @@ export function PasskeysSection() {
   const account = useAccount();
   const client = useQueryClient();
   const { data: passkeys } = useSuspenseQuery(passkeysQuery(account));
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [done, setDone] = useState<'saved' | 'removed' | null>(null);
   const refresh = async (what: 'saved' | 'removed') => {
     setDone(what);
@@ -40,8 +42,10 @@ export function PasskeysSection() {
         {done === 'saved' && t('security.passkeySaved')}
         {done === 'removed' && t('security.passkeyRemoved')}
       </Text>
+      {codes && <RecoveryCodes codes={codes} />}
       <AddPasskey
-        onAdded={() => {
+        onAdded={(recoveryCodes) => {
+          setCodes(recoveryCodes);
           void refresh('saved');
         }}
       />

@@ -1,19 +1,22 @@
 /** Asks once more who it is before something that matters; the request that asked then goes on by itself. */
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import type { ElevationProof } from '../../../lib/session/account-api.ts';
 import { CodeInput } from '../../../lib/session/CodeInput.tsx';
 import { canUsePasskeys, PasskeyRefused, provePasskey } from '../../../lib/session/passkeys.ts';
 import { PassphraseInput } from '../../../lib/session/PassphraseInput.tsx';
-import { sessionKey, useDesk } from '../../../lib/session/session.ts';
+import { sessionKey, useDesk, usePlaces, useSessionOrNull } from '../../../lib/session/session.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 
 export function ElevationDialog() {
   const { t } = useTranslation(['app', 'account']);
   const { account, elevation } = useDesk();
+  const places = usePlaces();
+  const session = useSessionOrNull();
   const client = useQueryClient();
   const isAsking = useSyncExternalStore(elevation.subscribe, elevation.isAsking);
   const [isByCode, setIsByCode] = useState(false);
@@ -27,13 +30,15 @@ export function ElevationDialog() {
   });
   const wrong = isByCode ? t('account:secondFactor.wrong') : t('problems.wrongSignIn');
 
+  const leave = () => {
+    prove.reset();
+    elevation.settle(false);
+  };
+
   return (
     <Modal
       opened={isAsking}
-      onClose={() => {
-        prove.reset();
-        elevation.settle(false);
-      }}
+      onClose={leave}
       title={t('elevation.title')}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
@@ -77,6 +82,14 @@ export function ElevationDialog() {
             {isByCode ? t('elevation.withPassphrase') : t('elevation.withCode')}
           </Button>
         </Group>
+        {session?.strength === 'CODE' && (
+          <Text>
+            {t('elevation.mailOnly')}{' '}
+            <Anchor component={Link} to={places.security} onClick={leave}>
+              {t('elevation.addPasskey')}
+            </Anchor>
+          </Text>
+        )}
       </Form>
     </Modal>
   );

@@ -1,11 +1,12 @@
 /** What the site promises, and the pages that hold it to that. */
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { localized } from '../../../lib/i18n/language.ts';
 import { contentPaths } from '../content/content.ts';
 import styles from './SiteFooter.module.css';
 
 export function SiteFooter() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <footer className={styles.footer}>
       <div className={styles.words}>
@@ -26,6 +27,12 @@ export function SiteFooter() {
           </li>
           <li>
             <Link to="/report">{t('frame.footer.report')}</Link>
+          </li>
+          <li>
+            <a href={localized(language, '/account')}>{t('frame.nav.signIn')}</a>
+          </li>
+          <li>
+            <a href={localized(language, '/staff')}>{t('frame.footer.staff')}</a>
           </li>
         </ul>
         <ul>

@@ -22,6 +22,9 @@ export function SiteHeader({ pathname }: { pathname: string }) {
         <NavLink to={contentPaths.guide}>{t('frame.nav.guide')}</NavLink>
         <NavLink to={contentPaths.howWeVet}>{t('frame.nav.vetting')}</NavLink>
       </nav>
+      <a className={styles.language} href={localized(language, '/account')}>
+        {t('frame.nav.signIn')}
+      </a>
       <a
         className={styles.language}
         href={`${localized(other, pathname)}${search}`}

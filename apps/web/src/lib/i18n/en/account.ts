@@ -45,11 +45,8 @@ export const account = {
     text: 'Staff see data about people’s health. So a passphrase is not enough: choose one more thing that only you have.',
     passkeyTitle: 'A passkey',
     passkeyText: 'The safest way. Your phone, your computer or a key that you plug in proves that it is you.',
-    passkey: 'Add a passkey',
     totpTitle: 'An app with codes',
     totpText: 'An app on your phone shows a new code every 30 seconds.',
-    totp: 'Use an app',
-    done: 'Done. Go on to your work.',
   },
   forgot: {
     title: 'Forgot your passphrase?',

@@ -2,23 +2,17 @@
 import { staffBlockers } from './staff-blockers.ts';
 
 export const app = {
-  title: '{{page}} · Open Window',
   loading: 'Loading…',
-  saving: 'Saving…',
   saved: 'Saved.',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  back: 'Back',
-  again: 'Try again',
   print: 'Print',
   reveal: 'Show what I type',
   copy: 'Copy',
-  copied: 'Copied.',
   or: 'or',
   signOut: 'Sign out',
   menu: 'Menu',
-  publicSite: 'Go to the public site',
   theme: { label: 'Colors', auto: 'As my device', light: 'Light', dark: 'Dark' },
   language: {
     label: 'Language',
@@ -72,6 +66,10 @@ export const app = {
     text: 'The address may be mistyped or old.',
     home: 'Go to the first page',
   },
+  forbidden: {
+    title: 'This room is not yours',
+    text: 'Your roles do not open it. If you need it for your work, ask an admin.',
+  },
   broken: {
     title: 'Something went wrong on our side',
     text: 'Nothing that you saved was lost. Load the page again. If that does not help, write to us.',
@@ -85,6 +83,8 @@ export const app = {
     passkey: 'Use a passkey',
     withPassphrase: 'Use my passphrase',
     withCode: 'Use a code from my app',
+    mailOnly: 'Do you sign in by mail only? Then add a passkey first.',
+    addPasskey: 'Add a passkey',
     confirm: 'Continue',
   },
   timeout: {
@@ -94,12 +94,9 @@ export const app = {
   },
   table: {
     empty: 'Nothing here.',
-    filtered: 'Nothing matches. Change the filters.',
     columns: 'Columns',
     csv: 'Download as CSV',
     more: 'Show more',
-    sortedUp: 'sorted, smallest first',
-    sortedDown: 'sorted, largest first',
     rows: '{{shown}} shown',
   },
 };

@@ -1,6 +1,5 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
 export const portal = {
-  header: 'Your account',
   signUp: {
     title: 'Sign up',
     who: 'Who are you?',
@@ -29,7 +28,6 @@ export const portal = {
     passphrase: 'You opened the link in another browser. Please type the passphrase that you chose.',
     gone: 'This link was used before, or it is too old. Sign in, or sign up again.',
     noToken: 'This page opens by the link in our mail.',
-    done: 'Your address is confirmed.',
   },
   code: {
     title: 'Sign in',

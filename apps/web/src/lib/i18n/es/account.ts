@@ -46,11 +46,8 @@ export const account: AppCatalogs['account'] = {
     text: 'El personal ve datos sobre la salud de las personas. Por eso una frase no basta: elija algo más que solo usted tenga.',
     passkeyTitle: 'Una llave de acceso',
     passkeyText: 'Lo más seguro. Su teléfono, su computadora o una llave que se conecta muestra que es usted.',
-    passkey: 'Agregar una llave de acceso',
     totpTitle: 'Una aplicación con códigos',
     totpText: 'Una aplicación en su teléfono muestra un código nuevo cada 30 segundos.',
-    totp: 'Usar una aplicación',
-    done: 'Listo. Siga con su trabajo.',
   },
   forgot: {
     title: '¿Olvidó su frase de contraseña?',

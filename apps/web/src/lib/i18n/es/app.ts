@@ -3,23 +3,17 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import { staffBlockers } from './staff-blockers.ts';
 
 export const app: AppCatalogs['app'] = {
-  title: '{{page}} · Open Window',
   loading: 'Cargando…',
-  saving: 'Guardando…',
   saved: 'Guardado.',
   cancel: 'Cancelar',
   close: 'Cerrar',
   save: 'Guardar',
-  back: 'Atrás',
-  again: 'Intentar de nuevo',
   print: 'Imprimir',
   reveal: 'Mostrar lo que escribo',
   copy: 'Copiar',
-  copied: 'Copiado.',
   or: 'o',
   signOut: 'Cerrar sesión',
   menu: 'Menú',
-  publicSite: 'Ir al sitio público',
   theme: { label: 'Colores', auto: 'Como mi equipo', light: 'Claros', dark: 'Oscuros' },
   language: { label: 'Idioma', en: 'English', es: 'Español', other: 'English', otherHint: 'Read this page in English' },
   offline: 'No hay conexión. Lo que escribió sigue aquí. Lo intentamos de nuevo cuando vuelva.',
@@ -68,6 +62,10 @@ export const app: AppCatalogs['app'] = {
     text: 'La dirección puede estar mal escrita o ser vieja.',
     home: 'Ir a la primera página',
   },
+  forbidden: {
+    title: 'Esta sala no es para usted',
+    text: 'Sus funciones no la abren. Si la necesita para su trabajo, pregunte a administración.',
+  },
   broken: {
     title: 'Algo salió mal de nuestro lado',
     text: 'No se perdió nada de lo que guardó. Cargue la página de nuevo. Si eso no ayuda, escríbanos.',
@@ -81,6 +79,8 @@ export const app: AppCatalogs['app'] = {
     passkey: 'Usar una llave de acceso',
     withPassphrase: 'Usar mi frase de contraseña',
     withCode: 'Usar un código de mi aplicación',
+    mailOnly: '¿Entra solo por correo? Entonces agregue primero una llave de acceso.',
+    addPasskey: 'Agregar una llave de acceso',
     confirm: 'Continuar',
   },
   timeout: {
@@ -90,12 +90,9 @@ export const app: AppCatalogs['app'] = {
   },
   table: {
     empty: 'No hay nada aquí.',
-    filtered: 'Nada coincide. Cambie los filtros.',
     columns: 'Columnas',
     csv: 'Descargar como CSV',
     more: 'Mostrar más',
-    sortedUp: 'en orden, primero lo menor',
-    sortedDown: 'en orden, primero lo mayor',
     rows: 'Se muestran {{shown}}',
   },
 };

@@ -2,7 +2,6 @@
 import type { AppCatalogs } from '../app-catalogs.ts';
 
 export const portal: AppCatalogs['portal'] = {
-  header: 'Su cuenta',
   signUp: {
     title: 'Crear una cuenta',
     who: '¿Quién es usted?',
@@ -31,7 +30,6 @@ export const portal: AppCatalogs['portal'] = {
     passphrase: 'Abrió el enlace en otro navegador. Escriba la frase de contraseña que eligió.',
     gone: 'Este enlace ya se usó o es demasiado viejo. Inicie sesión o cree la cuenta de nuevo.',
     noToken: 'Esta página se abre con el enlace de nuestro correo.',
-    done: 'Su dirección está confirmada.',
   },
   code: {
     title: 'Iniciar sesión',
