@@ -33,6 +33,10 @@ export const isLive = ({ door, lastSeenAt, absoluteUntil, endedAt }: SessionFact
 /** A session on a code alone writes drafts and sees states; it does not read back health answers or documents. */
 export const mayReadBack = (strength: Strength): boolean => strength !== 'CODE';
 
+/** What a session stands on after one more proof: never less than before. */
+export const stronger = (one: Strength, other: Strength): Strength =>
+  strengths.indexOf(one) >= strengths.indexOf(other) ? one : other;
+
 /** What the staff door asks for beside a passphrase. A passkey that verified its user is both factors in one. */
 export const isCompleteAtStaffDoor = (strength: Strength): boolean =>
   strength === 'PASSKEY' || strength === 'TWO_FACTORS';

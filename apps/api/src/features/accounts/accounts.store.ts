@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@open-window/domain/access.ts';
+import type { Strength } from '@open-window/domain/session.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import { rows } from '../../platform/database/rows.ts';
 
@@ -64,10 +65,10 @@ export class AccountsStore {
   }
 
   /** Strengthens the session at hand: true when it still lives. */
-  async elevate(tx: Tx, sessionId: string, elevatedUntil: Date): Promise<boolean> {
+  async elevate(tx: Tx, sessionId: string, elevatedUntil: Date, strength: Strength): Promise<boolean> {
     const { count } = await rows(tx).session.updateMany({
       where: { id: sessionId, endedAt: null },
-      data: { elevatedUntil },
+      data: { elevatedUntil, strength },
     });
     return count === 1;
   }

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsStore } from './accounts.store.ts';
 import { ChangeParts, Changes } from './changes.service.ts';
+import { DoorBook } from './door-book.service.ts';
 import { Entrances } from './entrance.service.ts';
 import { FactorsStore } from './factors.store.ts';
 import { Guesses } from './guesses.service.ts';
@@ -11,7 +12,7 @@ import { SessionStates } from './session-state.query.ts';
 import { Totps } from './totp.service.ts';
 
 // prettier-ignore
-const parts = [AccountIdentities, AccountsStore, ChangeParts, Changes, Entrances, FactorsStore, Guesses, Passkeys, SessionStates, Totps];
+const parts = [AccountIdentities, AccountsStore, ChangeParts, Changes, DoorBook, Entrances, FactorsStore, Guesses, Passkeys, SessionStates, Totps];
 
 @Module({ providers: parts, exports: parts })
 export class EntranceModule {}

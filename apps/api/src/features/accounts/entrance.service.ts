@@ -1,10 +1,9 @@
 /** The last step of every way in: a new session, a browser that is known from now on, and a line in the log. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { doorOf, type Door, type Role } from '@open-window/domain/access.ts';
 import { elevationMs, isCompleteAtStaffDoor, type Strength } from '@open-window/domain/session.ts';
 import type { Request, Response } from 'express';
-import { Inject } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
 import { door as doorRights } from '../../platform/auth/acting.ts';
 import { SessionOpening } from '../../platform/auth/session-opening.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -12,6 +11,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import type { SessionStateResponse } from './accounts.dto.ts';
 import type { Account } from './accounts.store.ts';
+import { DoorBook } from './door-book.service.ts';
 import { SessionStates } from './session-state.query.ts';
 
 export interface Entrance {
@@ -33,7 +33,7 @@ export class Entrances {
     private readonly sessions: SessionOpening,
     private readonly states: SessionStates,
     private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly book: DoorBook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,15 +55,14 @@ export class Entrances {
       token,
       breakGlassId: null,
     });
-    await this.audit.record(tx, {
-      actor: null,
-      as: `door:${door}`,
-      action: isComplete ? 'signIn.enter' : 'signIn.firstFactor',
-      subject: { kind: 'session', id: null },
-      personId: account.id,
-      fields: [strength],
-    });
+    const action = isComplete ? 'signIn.enter' : 'signIn.firstFactor';
+    await this.book.write(tx, { action, personId: account.id, door, request, fields: [strength] });
     return state;
+  }
+
+  /** A second factor that was none. Last in its transaction. */
+  refuse(tx: Tx, { personId, door }: Pick<Actor, 'personId' | 'door'>, request: Request): Promise<void> {
+    return this.book.write(tx, { action: 'signIn.refused', personId, door, request, fields: ['SECOND_FACTOR'] });
   }
 
   /** Who has a second factor brings it at the portal too; a passkey is both in one. */

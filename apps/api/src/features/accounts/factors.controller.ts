@@ -3,7 +3,6 @@ import { Body, Controller, Delete, HttpCode, Post, Put, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
-import { Hashing } from '../../platform/auth/hashing.ts';
 import { Elevated, HalfSignedIn, Requires } from '../../platform/http/access.ts';
 import { ApiProblems, malformed } from '../../platform/http/problems.ts';
 import {
@@ -25,7 +24,6 @@ export class FactorsController {
   constructor(
     private readonly factors: SecondFactors,
     private readonly own: OwnFactors,
-    private readonly hashing: Hashing,
   ) {}
 
   @Post('totp/enrolments')
@@ -99,9 +97,9 @@ export class FactorsController {
       throw malformed({ pointer: '', detail: 'must have exactly one proof' });
     const until = await this.factors.elevate(
       (tx, account) =>
-        passphrase !== undefined
-          ? this.hashing.matches(account.passphrase?.hash ?? null, passphrase)
-          : this.own.matches(tx, account, code, ceremony, answer),
+        passphrase === undefined
+          ? this.own.proven(tx, account, code, ceremony, answer)
+          : this.own.provenByPassphrase(account, passphrase),
       { actor, request, response },
     );
     return { elevatedUntil: until.toISOString() };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalEmail } from '@open-window/domain/email.ts';
 import type { LimitName } from '@open-window/domain/limits.ts';
 import type { Request, Response } from 'express';
+import { beatFor } from '../../platform/auth/beat.ts';
 import { Config } from '../../platform/config/config.ts';
 import { addressOf } from '../../platform/http/limits.ts';
 import { problem } from '../../platform/http/problems.ts';
@@ -12,6 +13,8 @@ import { Waits } from '../../platform/limits/waits.ts';
 export interface Guess {
   /** A name for the account that is the same whether it exists or not. */
   readonly account: string;
+  /** How many guesses are heard at all, right or wrong: of many at the same moment too. */
+  readonly quota: 'sign-in-of-account' | 'second-factor';
   readonly isKnownDevice: boolean;
   readonly request: Request;
   readonly response: Response;
@@ -37,18 +40,20 @@ export class Guesses {
 
   /** Hears a guess: 429 while it has to wait, 401 when it was wrong, and then the next one waits longer. */
   async hear<T>(guess: Guess, attempt: () => Promise<T | null>): Promise<T> {
-    const { account, isKnownDevice, request, response } = guess;
-    const address = addressOf(request, this.config.trustProxyHops);
-    const subjects = isKnownDevice ? [`device ${account}`] : [`account ${account}`, `pair ${account} ${address}`];
-    await this.waits.check(subjects);
-    await this.limits.take('sign-in-of-address', address, response);
-    await this.limits.take('sign-in-of-everybody', 'all', response);
+    const { account, quota, isKnownDevice, request, response } = guess;
+    const subject = isKnownDevice ? `device ${account}` : `account ${account}`;
+    const beat = beatFor('guess');
+    await this.waits.check([subject]);
+    await this.ofAddress('sign-in-of-address', request, response);
+    if (!isKnownDevice) await this.limits.take('sign-in-of-everybody', 'all', response);
+    await this.limits.take(quota, subject, response);
     const proven = await attempt();
-    if (proven === null) {
-      await this.waits.fail(subjects);
-      throw problem('wrongProof');
+    if (proven !== null) {
+      await this.waits.succeed([subject]);
+      return proven;
     }
-    await this.waits.succeed(subjects);
-    return proven;
+    await this.waits.fail([subject]);
+    await beat();
+    throw problem('wrongProof');
   }
 }

@@ -1,7 +1,9 @@
 /** One's own passkeys and passphrase: added, named, removed, and used to prove oneself once more. */
 import { Injectable } from '@nestjs/common';
+import type { Strength } from '@open-window/domain/session.ts';
 import { door } from '../../platform/auth/acting.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { Hashing } from '../../platform/auth/hashing.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, problem, refused } from '../../platform/http/problems.ts';
@@ -20,6 +22,7 @@ export class OwnFactorParts {
   constructor(
     readonly vault: Vault,
     readonly passphrases: Passphrases,
+    readonly hashing: Hashing,
   ) {}
 }
 
@@ -47,10 +50,22 @@ export class OwnFactors {
     return this.database.as(door, (tx) => this.passkeys.challenge(tx, personId));
   }
 
-  async matches(tx: Tx, account: Account, code?: string, ceremony?: string, response?: object): Promise<boolean> {
-    if (code !== undefined) return account.totp?.confirmedAt != null && this.parts.totps.take(tx, account, code);
-    if (ceremony === undefined || response === undefined) return false;
-    return (await this.passkeys.prove(tx, ceremony, response, account.id)) !== null;
+  async provenByPassphrase({ passphrase }: Account, typed: string): Promise<Strength | null> {
+    return (await this.kept.hashing.matches(passphrase?.hash ?? null, typed)) ? 'PASSPHRASE' : null;
+  }
+
+  /** A code from an app adds nothing to a code from a mail: by itself it lets nobody read back. */
+  async proven(
+    tx: Tx,
+    account: Account,
+    code?: string,
+    ceremony?: string,
+    response?: object,
+  ): Promise<Strength | null> {
+    if (code !== undefined)
+      return account.totp?.confirmedAt != null && (await this.parts.totps.take(tx, account, code)) ? 'CODE' : null;
+    if (ceremony === undefined || response === undefined) return null;
+    return (await this.passkeys.prove(tx, ceremony, response, account.id)) === null ? null : 'PASSKEY';
   }
 
   list({ personId }: Actor): Promise<readonly PasskeyItem[]> {
@@ -77,17 +92,20 @@ export class OwnFactors {
     });
   }
 
-  add(
+  async add(
     ceremony: string,
     response: object,
     label: string,
     at: At,
   ): Promise<{ readonly recoveryCodes: readonly string[] | null }> {
-    return this.database.as(door, async (tx) => {
+    const added = await this.database.as(door, async (tx) => {
       this.checkMayAdd(at.actor, await this.account(tx, at.actor));
-      if (!(await this.passkeys.add(tx, at.actor.personId, ceremony, response, label))) throw problem('wrongProof');
+      if (!(await this.passkeys.add(tx, at.actor.personId, ceremony, response, label))) return null;
       return { recoveryCodes: await this.factors.enrolled(tx, at, 'passkey.add') };
     });
+    // Only now: a challenge stays used, whatever came of it.
+    if (!added) throw problem('wrongProof');
+    return added;
   }
 
   rename(actor: Actor, id: string, etag: string, label: string): Promise<void> {

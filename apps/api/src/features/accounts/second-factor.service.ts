@@ -1,7 +1,7 @@
 /** The second factor: brought, enrolled, replaced. Who enters the staff area for the first time cannot pass by it. */
 import { Inject, Injectable } from '@nestjs/common';
 import { doorOf, type Role } from '@open-window/domain/access.ts';
-import { elevationMs } from '@open-window/domain/session.ts';
+import { elevationMs, type Strength, stronger } from '@open-window/domain/session.ts';
 import type { Request, Response } from 'express';
 import { Audit } from '../../platform/audit/audit.ts';
 import { door } from '../../platform/auth/acting.ts';
@@ -35,16 +35,23 @@ export class SecondFactors {
     at: At,
   ): Promise<SessionStateResponse> {
     const { actor, request, response } = at;
-    const guess = { account: `factor ${actor.personId}`, isKnownDevice: false, request, response };
+    const guess = {
+      account: `factor ${actor.personId}`,
+      quota: 'second-factor',
+      isKnownDevice: false,
+      request,
+      response,
+    } as const;
     const account = await this.parts.guesses.hear(guess, () =>
       this.database.as(door, async (tx) => {
         const known = await this.account(tx, actor);
-        if ('code' in proof && known.totp?.confirmedAt == null) return null;
         const isRight =
           'code' in proof
-            ? await this.parts.totps.take(tx, known, proof.code)
+            ? known.totp?.confirmedAt != null && (await this.parts.totps.take(tx, known, proof.code))
             : await this.parts.totps.takeRecoveryCode(tx, known, proof.recoveryCode);
-        return isRight ? known : null;
+        if (isRight) return known;
+        await this.parts.entrances.refuse(tx, actor, request);
+        return null;
       }),
     );
     return this.parts.entrances.enter({ account, door: actor.door, strength: 'TWO_FACTORS', request, response });
@@ -64,7 +71,13 @@ export class SecondFactors {
   /** The first code from the app makes it count; a half session is whole then. */
   async confirm(code: string, at: At): Promise<{ readonly recoveryCodes: readonly string[] | null }> {
     const { actor, request, response } = at;
-    const guess = { account: `factor ${actor.personId}`, isKnownDevice: false, request, response };
+    const guess = {
+      account: `factor ${actor.personId}`,
+      quota: 'second-factor',
+      isKnownDevice: false,
+      request,
+      response,
+    } as const;
     return this.parts.guesses.hear(guess, () =>
       this.database.as(door, async (tx) => {
         const account = await this.account(tx, actor);
@@ -106,15 +119,23 @@ export class SecondFactors {
     });
   }
 
-  /** Once more who it is, for a quarter of an hour. */
-  async elevate(attempt: (tx: Tx, account: Account) => Promise<boolean>, at: At): Promise<Date> {
+  /** Once more who it is, for a quarter of an hour. A session on a code from a mail stands on what was proven, from now on. */
+  async elevate(attempt: (tx: Tx, account: Account) => Promise<Strength | null>, at: At): Promise<Date> {
     const { actor, request, response } = at;
-    const guess = { account: `elevation ${actor.personId}`, isKnownDevice: false, request, response };
+    const guess = {
+      account: `elevation ${actor.personId}`,
+      quota: 'second-factor',
+      isKnownDevice: false,
+      request,
+      response,
+    } as const;
     return this.parts.guesses.hear(guess, () =>
       this.database.as(door, async (tx) => {
-        if (!(await attempt(tx, await this.account(tx, actor)))) return null;
+        const proven = await attempt(tx, await this.account(tx, actor));
+        if (proven === null) return null;
         const until = new Date(this.clock.now().getTime() + elevationMs);
-        if (!(await this.store.elevate(tx, actor.sessionId, until))) throw problem('unauthenticated');
+        const strength = stronger(actor.strength, proven);
+        if (!(await this.store.elevate(tx, actor.sessionId, until, strength))) throw problem('unauthenticated');
         const { personId } = actor;
         await this.audit.record(tx, {
           actor,
@@ -125,6 +146,14 @@ export class SecondFactors {
         return until;
       }),
     );
+  }
+
+  leave(actor: Actor): Promise<void> {
+    const { personId, sessionId: id } = actor;
+    return this.database.as(door, async (tx) => {
+      if (!(await this.store.endSession(tx, personId, id, this.clock.now()))) return;
+      await this.audit.record(tx, { actor, action: 'session.leave', subject: { kind: 'session', id }, personId });
+    });
   }
 
   isStaff({ roleGrantPersons }: Account): boolean {

@@ -1,11 +1,10 @@
 /** The session at hand: who one is in it, what it misses, proving oneself once more, and leaving. */
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { door } from '../../platform/auth/acting.ts';
 import { clearCookie } from '../../platform/auth/cookies.ts';
-import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { HalfSignedIn } from '../../platform/http/access.ts';
 import { ApiProblems, malformed, problem } from '../../platform/http/problems.ts';
@@ -23,7 +22,6 @@ export class SessionController {
     private readonly store: AccountsStore,
     private readonly states: SessionStates,
     private readonly factors: SecondFactors,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -56,7 +54,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.database.as(door, (tx) => this.store.endSession(tx, actor.personId, actor.sessionId, this.clock.now()));
+    await this.factors.leave(actor);
     clearCookie(response, actor.door);
     response.setHeader('Clear-Site-Data', '"cache", "storage"');
   }

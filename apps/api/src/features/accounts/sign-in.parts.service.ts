@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { SessionOpening } from '../../platform/auth/session-opening.ts';
 import { Changes } from './changes.service.ts';
+import { DoorBook } from './door-book.service.ts';
 import { Guesses } from './guesses.service.ts';
 import { AccountIdentities } from './identities.service.ts';
 
@@ -12,5 +13,6 @@ export class SignInParts {
     readonly identities: AccountIdentities,
     readonly sessions: SessionOpening,
     readonly changes: Changes,
+    readonly book: DoorBook,
   ) {}
 }

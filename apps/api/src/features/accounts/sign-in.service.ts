@@ -34,15 +34,17 @@ export class SignIns {
   async withPassphrase(email: string, visitor: Visitor): Promise<SessionStateResponse> {
     const account = canonicalEmail(email);
     const isKnownDevice = await this.isKnownDevice(account, visitor.request);
-    const proven = await this.parts.guesses.hear({ account, isKnownDevice, ...visitor }, () =>
-      this.prove('passphrase', visitor),
-    );
+    const guess = { account, isKnownDevice, quota: 'sign-in-of-account', ...visitor } as const;
+    const proven = await this.parts.guesses.hear(guess, async () => {
+      const found = await this.prove('passphrase', visitor);
+      if (!found) await this.parts.book.refuse(account, visitor.door, visitor.request);
+      return found;
+    });
     return this.entrances.enter({ ...proven, ...visitor });
   }
 
   async withPasskey(visitor: Visitor): Promise<SessionStateResponse> {
-    const guess = { account: 'passkey', isKnownDevice: false, ...visitor };
-    await this.parts.guesses.ofAddress('sign-in-of-address', guess.request, guess.response);
+    await this.parts.guesses.ofAddress('sign-in-of-address', visitor.request, visitor.response);
     const proven = await this.prove('passkey', visitor);
     if (!proven) throw problem('wrongProof');
     return this.entrances.enter({ ...proven, ...visitor });

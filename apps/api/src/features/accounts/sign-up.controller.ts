@@ -3,8 +3,10 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { canonicalEmail } from '@open-window/domain/email.ts';
 import type { Request, Response } from 'express';
+import { beatFor } from '../../platform/auth/beat.ts';
 import type { MailProof } from '../../platform/auth/one-time-tokens.ts';
 import { OpenToAll } from '../../platform/http/access.ts';
+import { ApiIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency.ts';
 import { ApiProblems, malformed } from '../../platform/http/problems.ts';
 import {
   AddressRequest,
@@ -36,18 +38,21 @@ export class SignUpController {
   ) {}
 
   @Post('sign-up')
+  @ApiIdempotencyKey()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: Said })
   @ApiProblems(422)
   async signUp(
     @Body() body: SignUpRequest,
+    @IdempotencyKey() key: string | null,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Said> {
     const { passphrase, email, name } = body;
     await this.guesses.ofAddress('sign-up-of-address', request, response);
+    const beat = beatFor('mail');
     const hash = passphrase === undefined ? null : await this.passphrases.hashed(passphrase, false, [email, name]);
-    await this.signUps.begin(body, hash, browserOf(request, response));
+    await this.signUps.begin(body, hash, browserOf(request, response), key).finally(beat);
     return heard;
   }
 

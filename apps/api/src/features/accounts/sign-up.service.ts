@@ -14,6 +14,7 @@ import { newSecret } from '../../platform/auth/secrets.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
+import { Idempotency } from '../../platform/http/idempotency.ts';
 import { problem, refused } from '../../platform/http/problems.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import type { SessionStateResponse, SignUpRequest } from './accounts.dto.ts';
@@ -53,6 +54,7 @@ export class SignUpParts {
     readonly outbox: Outbox,
     readonly hashing: Hashing,
     readonly identities: AccountIdentities,
+    readonly idempotency: Idempotency,
   ) {}
 }
 
@@ -67,9 +69,34 @@ export class SignUps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Known address or not: the same work, the same answer. */
-  async begin(request: SignUpRequest, passphraseHash: string | null, browser: string): Promise<void> {
-    const { email, kind, language, name, organizationName } = request;
+  /** Known address or not: the same work, the same answer. Of requests under one key the first is heard. */
+  async begin(request: SignUpRequest, passphraseHash: string | null, browser: string, key: string | null) {
+    const { vault, idempotency } = this.parts;
+    await this.database.as(door, (tx) =>
+      idempotency.once(
+        tx,
+        {
+          actor: 'sign-up',
+          key,
+          // Without our key nobody finds out an address or a passphrase by trying.
+          request: vault.index('limit', JSON.stringify(request)).toString('base64url'),
+          subject: { kind: 'SYSTEM', id: randomUUID() },
+        },
+        async () => {
+          await this.ask(tx, request, passphraseHash, browser);
+          return {};
+        },
+      ),
+    );
+  }
+
+  /** Over the limit of mails no code is made: each that lives is one more that could be guessed. */
+  private async ask(
+    tx: Tx,
+    { email, kind, language, name, organizationName }: SignUpRequest,
+    passphraseHash: string | null,
+    browser: string,
+  ): Promise<void> {
     const pending: Pending = {
       email,
       kind,
@@ -79,26 +106,24 @@ export class SignUps {
       passphraseHash,
     };
     const { identities, outbox, vault } = this.parts;
-    await this.database.as(door, async (tx) => {
-      const known = await this.store.withEmail(tx, identities.indexOf(email));
-      const id = randomUUID();
-      const payload = await vault.seal(tx, subjectOf(id), placeOf(id), JSON.stringify(pending));
-      const { token, code } = await this.tokens.issue(tx, {
-        purpose: 'SIGN_UP',
-        minutes: signUpMinutes,
-        browser,
-        ...(!known && { codeFor: canonicalEmail(email) }),
-        sealed: { subjectId: id, payload },
-      });
-      if (known) await outbox.queue(tx, { template: 'accountExists', to: { personId: known.id }, language });
-      else
-        await outbox.queue(tx, {
-          template: 'signUpCode',
-          to: { address: email, subject: subjectOf(id) },
-          language,
-          payload: { token, code },
-        });
+    const known = await this.store.withEmail(tx, identities.indexOf(email));
+    const id = randomUUID();
+    const payload = await vault.seal(tx, subjectOf(id), placeOf(id), JSON.stringify(pending));
+    const { token, code } = await this.tokens.issue(tx, {
+      purpose: 'SIGN_UP',
+      minutes: signUpMinutes,
+      browser,
+      ...(!known && (await outbox.hasRoomFor(tx, email)) && { codeFor: canonicalEmail(email) }),
+      sealed: { subjectId: id, payload },
     });
+    if (known) await outbox.queue(tx, { template: 'accountExists', to: { personId: known.id }, language });
+    else
+      await outbox.queue(tx, {
+        template: 'signUpCode',
+        to: { address: email, subject: subjectOf(id) },
+        language,
+        payload: { token, code },
+      });
   }
 
   async verify(

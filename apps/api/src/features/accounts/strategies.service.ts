@@ -2,13 +2,14 @@
  * The ways to prove who one is, as passport strategies over our own sessions: passport runs them, we keep what they find. Another way, such as
  * the sign-in of an organization, is one more entry.
  */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import passport, { type Authenticator } from 'passport';
 import { canonicalEmail } from '@open-window/domain/email.ts';
 import type { Strength } from '@open-window/domain/session.ts';
 import { door } from '../../platform/auth/acting.ts';
 import { Hashing } from '../../platform/auth/hashing.ts';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type Account, AccountsStore } from './accounts.store.ts';
 import { AccountIdentities } from './identities.service.ts';
@@ -55,6 +56,7 @@ export class Strategies {
     private readonly identities: AccountIdentities,
     private readonly hashing: Hashing,
     private readonly passkeys: Passkeys,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.passport.use(
       new Way('passphrase', (body) => this.byPassphrase(String(body['email']), String(body['passphrase']))),
@@ -96,7 +98,7 @@ export class Strategies {
 
   private async renew(personId: string, passphrase: string): Promise<void> {
     const hash = await this.hashing.hash(passphrase);
-    await this.database.as(door, (tx) => this.store.setPassphrase(tx, personId, hash, new Date()));
+    await this.database.as(door, (tx) => this.store.setPassphrase(tx, personId, hash, this.clock.now()));
   }
 
   private async byPasskey(ceremony: string, response: object): Promise<Proven | null> {

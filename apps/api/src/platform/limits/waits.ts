@@ -13,8 +13,8 @@ INSERT INTO guess_wait AS w (subject, failures, free_at, changed_at)
 SELECT subject, 1, $2::timestamptz, $2 FROM unnest($1::bytea[]) subject ORDER BY subject
 ON CONFLICT (subject) DO UPDATE SET
   failures = CASE WHEN w.changed_at < $2::timestamptz - make_interval(secs => $3) THEN 1 ELSE w.failures + 1 END,
-  free_at = CASE WHEN w.changed_at < $2::timestamptz - make_interval(secs => $3) OR w.failures < $4 THEN $2
-    ELSE $2::timestamptz + make_interval(secs => least($5, power(2, least(w.failures - $4, 20)))) END,
+  free_at = CASE WHEN w.changed_at < $2::timestamptz - make_interval(secs => $3) OR w.failures + 1 < $4 THEN $2
+    ELSE $2::timestamptz + make_interval(secs => least($5, power(2, least(w.failures + 1 - $4, 20)))) END,
   changed_at = $2`;
 
 @Injectable()

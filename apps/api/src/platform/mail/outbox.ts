@@ -47,8 +47,10 @@ export class Outbox {
       if (addressee === null) return;
       const { address, subject } = addressee;
       const now = this.clock.now();
-      const addressIndex = this.vault.index('limit', `mail ${canonicalEmail(address)}`);
-      const isDropped = !mailRules[mail.template].isNotice && (await this.isTooMuch(tx, addressIndex, now));
+      const addressIndex = this.indexOf(address);
+      const limit = mailRules[mail.template].isNotice ? null : await this.limitOver(tx, addressIndex, now);
+      const isDropped = limit !== null;
+      if (isDropped) this.alarm.ring(limit);
       const id = randomUUID();
       const seal = (column: string, text: string) =>
         isDropped ? null : this.vault.seal(tx, subject, { table: 'mail', column, row: id }, text);
@@ -71,6 +73,15 @@ export class Outbox {
     });
   }
 
+  /** Whether what is asked for at this address would leave. Others of the same address wait until this transaction is over. */
+  hasRoomFor(tx: Tx, address: string): Promise<boolean> {
+    return asMailer(tx, async () => (await this.limitOver(tx, this.indexOf(address), this.clock.now())) === null);
+  }
+
+  private indexOf(address: string): Buffer {
+    return this.vault.index('limit', `mail ${canonicalEmail(address)}`);
+  }
+
   private async addresseeOf(tx: Tx, to: Addressee): Promise<{ address: string; subject: Subject } | null> {
     if ('address' in to) return to;
     const sealed = await this.mails.addressOf(tx, to.personId);
@@ -80,14 +91,9 @@ export class Outbox {
     return { subject, address: await this.vault.open(tx, subject, place, sealed) };
   }
 
-  private async isTooMuch(tx: Tx, addressIndex: Buffer, now: Date): Promise<boolean> {
+  private async limitOver(tx: Tx, addressIndex: Buffer, now: Date): Promise<'address' | 'everybody' | null> {
     const since = new Date(now.getTime() - hourMs);
-    if ((await this.mails.countTo(tx, addressIndex, since)) >= mailsPerAddress) {
-      this.alarm.ring('address');
-      return true;
-    }
-    if ((await this.mails.countAll(tx, since)) < mailsPerHour) return false;
-    this.alarm.ring('everybody');
-    return true;
+    if ((await this.mails.countTo(tx, addressIndex, since)) >= mailsPerAddress) return 'address';
+    return (await this.mails.countAll(tx, since)) < mailsPerHour ? null : 'everybody';
   }
 }
