@@ -45,10 +45,18 @@ const rooms: RouteObject[] = [
   { path: 'listings/:id/edit', lazy: async () => import('./areas/staff/listings/EditListingPage.tsx') },
   { path: 'reports', lazy: async () => import('./areas/staff/reports/ReportsPage.tsx') },
   { path: 'reports/:reference', lazy: async () => import('./areas/staff/reports/ReportPage.tsx') },
+  { path: 'candidates', lazy: async () => import('./areas/staff/candidates/CandidatesPage.tsx') },
+  { path: 'candidates/:id', lazy: async () => import('./areas/staff/candidates/CandidatePage.tsx') },
+  { path: 'duplicates', lazy: async () => import('./areas/staff/candidates/DuplicatesPage.tsx') },
   { path: 'people', lazy: async () => import('./areas/staff/people/PeoplePage.tsx') },
   { path: 'people/:id', lazy: async () => import('./areas/staff/people/PersonPage.tsx') },
   { path: 'roles', lazy: async () => import('./areas/staff/people/RolesPage.tsx') },
   { path: 'invitations', lazy: async () => import('./areas/staff/invitations/InvitationsPage.tsx') },
+  { path: 'audit', lazy: async () => import('./areas/staff/audit/AuditPage.tsx') },
+  { path: 'break-glass', lazy: async () => import('./areas/staff/break-glass/BreakGlassPage.tsx') },
+  { path: 'retention', lazy: async () => import('./areas/staff/retention/RetentionPage.tsx') },
+  { path: 'documents', lazy: async () => import('./areas/staff/documents/DocumentsPage.tsx') },
+  { path: 'mail', lazy: async () => import('./areas/staff/mail/MailPage.tsx') },
   { path: 'jobs', lazy: async () => import('./areas/staff/jobs/JobsPage.tsx') },
 ];
 

@@ -1,7 +1,7 @@
 /** Asks somebody in: their address, their name, what they shall do here, and the language of the mail. */
 import { Button, Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { staffRoles, type Role, type StaffRole } from '@open-window/domain/access.ts';
+import type { StaffRole } from '@open-window/domain/access.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -10,9 +10,8 @@ import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { isStaffRole, staffRoleChoices } from '../desk/staff-roles.ts';
 import { useInvite } from './invitations.queries.ts';
-
-const isStaffRole = (role: string): role is StaffRole => staffRoles.includes(role as Role);
 
 export function InviteForm({ onDone }: { readonly onDone: (words: string) => void }) {
   const { t } = useTranslation(['staff', 'account', 'app']);
@@ -79,7 +78,7 @@ export function InviteForm({ onDone }: { readonly onDone: (words: string) => voi
             }}
           >
             <Stack gap="xs" mt="xs">
-              {staffRoles.map((role) => (
+              {staffRoleChoices.map((role) => (
                 <Checkbox key={role} value={role} label={t(`account:roles.${role}`)} />
               ))}
             </Stack>
@@ -90,7 +89,7 @@ export function InviteForm({ onDone }: { readonly onDone: (words: string) => voi
             defaultValue={mine}
             data={languages.map((value) => ({ value, label: t(`app:language.${value}`) }))}
           />
-          <ProblemNotice error={invite.error} words={{ conflict: t('invitations.known') }} />
+          <ProblemNotice error={invite.error} />
           <div>
             <Button type="submit" loading={invite.isPending}>
               {t('invitations.submit')}

@@ -10,6 +10,8 @@ export interface Room {
   readonly path: string;
   readonly group: 'work' | 'directory' | 'people' | 'trust' | 'machine';
   readonly right: Permission;
+  /** Opens it as well. */
+  readonly orRight?: Permission;
 }
 
 export const rooms: readonly Room[] = [
@@ -17,11 +19,24 @@ export const rooms: readonly Room[] = [
   { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
   { name: 'listings', path: '/staff/listings', group: 'directory', right: 'listing.read' },
   { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
+  { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },
+  { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },
   { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },
   { name: 'roles', path: '/staff/roles', group: 'people', right: 'person.read' },
   { name: 'invitations', path: '/staff/invitations', group: 'people', right: 'invitation.manage' },
+  { name: 'audit', path: '/staff/audit', group: 'trust', right: 'audit.read' },
+  {
+    name: 'breakGlass',
+    path: '/staff/break-glass',
+    group: 'trust',
+    right: 'breakGlass.review',
+    orRight: 'breakGlass.open',
+  },
+  { name: 'retention', path: '/staff/retention', group: 'machine', right: 'job.read' },
+  { name: 'documents', path: '/staff/documents', group: 'machine', right: 'file.read' },
+  { name: 'mail', path: '/staff/mail', group: 'machine', right: 'mail.read' },
   { name: 'jobs', path: '/staff/jobs', group: 'machine', right: 'job.read' },
 ];
 
 export const roomsFor = (rights: readonly Permission[]): readonly Room[] =>
-  rooms.filter(({ right }) => rights.includes(right));
+  rooms.filter(({ right, orRight }) => rights.includes(right) || (orRight !== undefined && rights.includes(orRight)));

@@ -1,6 +1,6 @@
 /** Which roles a person has, had, and is to get. Nobody gives a role alone: one admin proposes, another confirms. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
-import { staffRoles } from '@open-window/domain/access.ts';
+import type { StaffRole } from '@open-window/domain/access.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -10,6 +10,7 @@ import { Form } from '../../../ui/app/Form.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { oneOf } from '../desk/given.ts';
+import { staffRoleChoices } from '../desk/staff-roles.ts';
 import { usePeopleMoves, type Person } from './people.queries.ts';
 import { GrantMoves } from './GrantMoves.tsx';
 
@@ -53,8 +54,7 @@ function ProposeRole({ personId, onDone }: ProposeRoleProps) {
   const { t } = useTranslation(['staff', 'account']);
   const { proposeRole, refresh } = usePeopleMoves();
   const propose = useMutation({
-    mutationFn: async (role: (typeof staffRoles)[number]) =>
-      proposeRole(personId, role as Parameters<typeof proposeRole>[1]),
+    mutationFn: async (role: StaffRole) => proposeRole(personId, role),
     onSuccess: () => {
       refresh();
       onDone(t('roles.proposed'));
@@ -64,7 +64,7 @@ function ProposeRole({ personId, onDone }: ProposeRoleProps) {
     <Form
       label={t('roles.propose')}
       onSubmit={(text) => {
-        const role = oneOf(staffRoles, text('role'));
+        const role = oneOf(staffRoleChoices, text('role'));
         if (role) propose.mutate(role);
       }}
     >
@@ -75,14 +75,14 @@ function ProposeRole({ personId, onDone }: ProposeRoleProps) {
           required
           data={[
             { value: '', label: t('desk.choose') },
-            ...staffRoles.map((role) => ({ value: role, label: t(`account:roles.${role}`) })),
+            ...staffRoleChoices.map((role) => ({ value: role, label: t(`account:roles.${role}`) })),
           ]}
         />
         <Button type="submit" variant="default" size="md" loading={propose.isPending}>
           {t('roles.propose')}
         </Button>
       </Group>
-      <ProblemNotice error={propose.error} words={{ conflict: t('roles.hasIt') }} />
+      <ProblemNotice error={propose.error} />
     </Form>
   );
 }

@@ -22,4 +22,13 @@ export const staffBlockers = {
   SAFETY_OF_UNKNOWN_ROUTE: 'There are safety facts for a way of giving the medicine that is not offered.',
   PRICE_OF_PHASE_NOT_OFFERED: 'There is a price for a phase that is not offered.',
   IMPORTED_WITHOUT_CONSENT: 'It comes from a public list. The team has not agreed to be shown.',
+  HELD_OR_PROPOSED: 'The person has this role, or it is proposed already.',
+  HAS_ACCOUNT: 'Somebody with this address has an account already.',
+  ALREADY_INVITED: 'There is an open invitation already.',
+  ADDRESS_ALREADY_INVITED: 'This address is invited already.',
+  LIFTED: 'The hold was lifted before.',
+  ALREADY_OPEN: 'You have opened it already.',
+  LICENSE_OF_ANOTHER: 'A license belongs to somebody else in the directory. Check its number.',
+  MEMBER_OF_ANOTHER_TEAM: 'A member belongs to another team. Enter them anew.',
+  ORGANIZATION_RENAMED: 'The organization has another name in the draft. A draft cannot rename what is public.',
 };

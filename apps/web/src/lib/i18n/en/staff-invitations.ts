@@ -39,5 +39,4 @@ export const invitations = {
   language: 'Language of the mail',
   submit: 'Propose the invitation',
   proposed: 'The invitation is proposed. Another admin has to confirm it.',
-  known: 'This person has an account or an open invitation already.',
 };

@@ -79,7 +79,7 @@ export const editor = {
   basics: 'Who',
   name: 'Name of the team',
   organization: 'Organization',
-  organizationHint: 'The legal name. If it changes, its checks start anew.',
+  organizationHint: 'The legal name. Once the team is public, a draft cannot change it.',
   summary: 'In a few sentences',
   summaryHint: 'What the team does, in plain words. No promises.',
   phone: 'Phone',

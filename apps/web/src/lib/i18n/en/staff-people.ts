@@ -60,7 +60,6 @@ export const roles = {
   new: 'New role',
   propose: 'Propose the role',
   proposed: 'The role is proposed. Another admin has to confirm it.',
-  hasIt: 'The person has this role, or it is proposed already.',
   actionFor: '{{action}}: {{role}}',
   actions: { confirm: 'Confirm', decline: 'Decline', revoke: 'Take back' },
   questions: {

@@ -25,4 +25,14 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   SAFETY_OF_UNKNOWN_ROUTE: 'Hay datos de seguridad para una forma de dar la medicina que no se ofrece.',
   PRICE_OF_PHASE_NOT_OFFERED: 'Hay un precio para una fase que no se ofrece.',
   IMPORTED_WITHOUT_CONSENT: 'Viene de una lista pública. El equipo no ha aceptado que se le muestre.',
+  HELD_OR_PROPOSED: 'La persona ya tiene esta función, o ya está propuesta.',
+  HAS_ACCOUNT: 'Ya hay una cuenta con esta dirección.',
+  ALREADY_INVITED: 'Ya hay una invitación abierta.',
+  ADDRESS_ALREADY_INVITED: 'Esta dirección ya está invitada.',
+  LIFTED: 'La retención ya se levantó antes.',
+  ALREADY_OPEN: 'Usted ya lo abrió.',
+  LICENSE_OF_ANOTHER: 'Una licencia es de otra persona del directorio. Revise su número.',
+  MEMBER_OF_ANOTHER_TEAM: 'Un miembro es de otro equipo. Regístrelo de nuevo.',
+  ORGANIZATION_RENAMED:
+    'La organización tiene otro nombre en el borrador. Un borrador no puede cambiar el nombre público.',
 };

@@ -41,5 +41,4 @@ export const invitations: AppCatalogs['staff']['invitations'] = {
   language: 'Idioma del correo',
   submit: 'Proponer la invitación',
   proposed: 'La invitación está propuesta. Otro administrador debe confirmarla.',
-  known: 'Esta persona ya tiene una cuenta o una invitación abierta.',
 };

@@ -87,7 +87,7 @@ export const editor: AppCatalogs['staff']['editor'] = {
   basics: 'Quién',
   name: 'Nombre del equipo',
   organization: 'Organización',
-  organizationHint: 'El nombre legal. Si cambia, sus verificaciones empiezan de nuevo.',
+  organizationHint: 'El nombre legal. Cuando el equipo es público, un borrador no puede cambiarlo.',
   summary: 'En pocas frases',
   summaryHint: 'Qué hace el equipo, en palabras claras. Sin promesas.',
   phone: 'Teléfono',

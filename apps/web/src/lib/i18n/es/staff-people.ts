@@ -73,7 +73,6 @@ export const roles: AppCatalogs['staff']['roles'] = {
   new: 'Función nueva',
   propose: 'Proponer la función',
   proposed: 'La función está propuesta. Otro administrador debe confirmarla.',
-  hasIt: 'La persona ya tiene esta función, o ya está propuesta.',
   actionFor: '{{action}}: {{role}}',
   actions: { confirm: 'Confirmar', decline: 'Rechazar', revoke: 'Retirar' },
   questions: {

@@ -1,21 +1,31 @@
 /** Spanish texts of the rooms of the staff area, a file for each. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import type { rooms as english } from '../en/staff-rooms.ts';
+import { candidates, duplicates } from './staff-candidates.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { invitations } from './staff-invitations.ts';
 import { editor, listings } from './staff-listings.ts';
+import { documents, mail } from './staff-machine.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
+import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
+  audit,
+  candidates,
   concerns,
   desk,
+  documents,
+  duplicates,
   editor,
+  glass,
   holds,
   invitations,
   listings,
+  mail,
   people,
   reports,
+  retention,
   roles,
 };

@@ -1,0 +1,53 @@
+/** Spanish texts of the rooms about candidates from public lists and possible doubles among them. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+
+export const candidates: AppCatalogs['staff']['candidates'] = {
+  title: 'Candidatos',
+  text: 'Equipos que conocemos solo de listas públicas. A nadie se le muestra antes de que acepte.',
+  empty: 'Ningún candidato coincide.',
+  search: 'Cómo empieza el nombre',
+  state: 'Estado',
+  columns: { name: 'Nombre', place: 'Lugar', kind: 'Clase', source: 'Fuente', standing: 'Situación' },
+  person: 'una persona',
+  organization: 'una organización',
+  open: 'aún sin preguntar',
+  invited: 'invitado',
+  deactivated: 'ya no está en el registro',
+  active: 'está en el registro',
+  notPublic: 'De una lista pública. No se muestra a nadie.',
+  facts: 'Lo que dicen las listas',
+  programme: 'Programa',
+  address: 'Dirección',
+  phone: 'Teléfono',
+  website: 'Sitio web',
+  npi: 'Número NPI',
+  taxonomies: 'Códigos de taxonomía',
+  file: 'Archivo',
+  importedAt: 'Importado',
+  inRegister: 'Registro',
+  invite: 'Invitación',
+  inviteText: 'Un correo les pide mirar lo que sabemos y escribir su propia página. Ellos deciden.',
+  inviteOpen: 'Invitar a este equipo',
+  inviteTitle: 'Invitar a {{name}}',
+  inviteSubmit: 'Enviar la invitación',
+  inviteDone: 'La invitación está en camino.',
+  isInvited: 'Este equipo ya está invitado.',
+  cannotInvite: 'Esta entrada ya no está en el registro. No se puede invitar.',
+  contactName: 'Nombre de la persona',
+  contactHint: 'Alguien que pueda hablar por el equipo.',
+};
+
+export const duplicates: AppCatalogs['staff']['duplicates'] = {
+  title: 'Posibles dobles',
+  text: 'Estas filas pueden ser una misma. Mírelas una junto a otra y decida.',
+  empty: 'Ningún grupo espera una decisión.',
+  reason: 'Por qué',
+  reasons: {
+    SAME_PLACE: 'Mismo nombre y lugar',
+    SAME_NPI: 'Mismo número NPI',
+    SAME_PHONE_NEARBY: 'Mismo teléfono en la zona',
+  },
+  decisions: { SAME: 'Son lo mismo', DIFFERENT: 'Son distintos' },
+  decisionsOf: { SAME: 'Son lo mismo: {{names}}', DIFFERENT: 'Son distintos: {{names}}' },
+  done: { SAME: 'Guardado como lo mismo: {{names}}', DIFFERENT: 'Guardado como distintos: {{names}}' },
+};
