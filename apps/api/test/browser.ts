@@ -11,12 +11,18 @@ export class Browser {
 
   constructor(private readonly server: Api['server']) {}
 
-  async send(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) {
+  async send(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     const agent = request(this.server);
     const test = agent[method](path)
       .set('Origin', origin)
       .set('X-CSRF-Token', this.csrf)
-      .set('X-Forwarded-For', this.address);
+      .set('X-Forwarded-For', this.address)
+      .set(headers);
     test.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = body === undefined ? await test : await test.send(body);
     for (const line of (response.headers['set-cookie'] ?? []) as unknown as string[]) {

@@ -13,6 +13,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** What the cookie holds. */
   readonly token: string;
+  /** The cookie, and the token against forged requests. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Sends the cookie, the token against forged requests and the origin. */
   readonly http: ReturnType<typeof request.agent>;
 }
@@ -73,10 +75,10 @@ export async function signIn(
   } finally {
     await owner.end();
   }
-  const http = request
-    .agent(server)
-    .set('Origin', origin)
-    .set('Cookie', `${door === 'staff' ? '__Host-kap-staff' : '__Host-kap'}=${token}`)
-    .set('X-CSRF-Token', csrfTokenOf(token));
-  return { personId, sessionId, token, http };
+  const headers = {
+    Cookie: `${door === 'staff' ? '__Host-kap-staff' : '__Host-kap'}=${token}`,
+    'X-CSRF-Token': csrfTokenOf(token),
+  };
+  const http = request.agent(server).set('Origin', origin).set(headers);
+  return { personId, sessionId, token, headers, http };
 }
