@@ -1,4 +1,5 @@
 /** Candidates as the desk sees them: rows of public lists, what was found odd in them, and sets that may be one and the same. */
+import { emailMax, emailPattern } from '@open-window/domain/email.ts';
 import { stateCodes } from '@open-window/domain/vocabulary.ts';
 import { Flag, Id, InstantField, List, OneOf, Text, Texts, Whole } from '../../platform/http/fields.ts';
 
@@ -48,7 +49,7 @@ export class CandidateResponse extends CandidateItem {
 }
 
 export class CandidateInvitationRequest {
-  @Text({ max: 320, format: 'email' }) email!: string;
+  @Text({ max: emailMax, pattern: emailPattern, format: 'email' }) email!: string;
   @Text({ max: 200 }) name!: string;
   @OneOf('Language', ['en', 'es']) language!: 'en' | 'es';
 }
