@@ -37,7 +37,12 @@ export async function createApplication(
   const pages = new Pages(config, log, app.get(SiteMap), fetchFor, webFolder);
   app.use(frontDoor({ config, log, metrics: app.get(Metrics), pages }));
   app.get(Contract).describe(app);
-  await app.init();
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close().catch(() => undefined); // who may not start leaves no connection open
+    throw error;
+  }
   express.use((request: Request, response: Response) => {
     answerProblem(request, response, problemWithoutRoute(express, request));
   });
