@@ -73,9 +73,9 @@ export class Authenticator {
   }
 
   private head(flags: number, { rpId = new URL(ours).hostname, counter, isPresent = true, isVerified = true }: Bend) {
-    this.counter = counter ?? this.counter + 1;
+    this.counter += 1;
     const count = Buffer.alloc(4);
-    count.writeUInt32BE(this.counter);
+    count.writeUInt32BE(counter ?? this.counter);
     const all = flags | (isPresent ? flag.present : 0) | (isVerified ? flag.verified : 0);
     return Buffer.concat([sha256(rpId), Buffer.from([all]), count]);
   }

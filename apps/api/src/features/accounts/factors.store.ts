@@ -60,8 +60,9 @@ export class FactorsStore {
     return rows(reader).passkey.findUnique({ where: { credentialId } });
   }
 
-  async addPasskey(tx: Tx, passkey: NewPasskey): Promise<void> {
-    await rows(tx).passkey.createMany({ data: [passkey] });
+  /** False when somebody has this one already. */
+  async addPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean> {
+    return (await rows(tx).passkey.createMany({ data: [passkey], skipDuplicates: true })).count === 1;
   }
 
   /** False when its counter did not grow: somebody copied the key. Keys without a counter stay at zero. */

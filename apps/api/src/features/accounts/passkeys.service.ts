@@ -75,7 +75,7 @@ export class Passkeys {
     return { ceremony, options };
   }
 
-  /** False: not for this ceremony, not from here, or not verified. */
+  /** False: not for this ceremony, not from here, not verified, or somebody's already. */
   async add(tx: Tx, personId: string, ceremony: string, response: object, label: string): Promise<boolean> {
     const used = await this.tokens.use(tx, 'PASSKEY', { token: ceremony });
     if (used?.personId !== personId) return false;
@@ -89,7 +89,7 @@ export class Passkeys {
     if (!result?.verified) return false;
     const { credential, credentialBackedUp } = result.registrationInfo;
     const id = randomUUID();
-    await this.store.addPasskey(tx, {
+    return this.store.addPasskey(tx, {
       id,
       personId,
       credentialId: bytesOf(credential.id),
@@ -100,7 +100,6 @@ export class Passkeys {
       isBackedUp: credentialBackedUp,
       createdAt: this.clock.now(),
     });
-    return true;
   }
 
   /** Whose passkey it was; null when it opens nothing. `expectedId`: only this person's will do. */
