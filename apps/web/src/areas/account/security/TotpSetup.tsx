@@ -52,7 +52,7 @@ export function TotpSetup({ onDone }: { readonly onDone: (recoveryCodes: readonl
       <CodeInput label={t('code')} />
       <ProblemNotice
         error={confirm.error}
-        words={{ unauthenticated: wrong, impossible: wrong, conflict: wrong, refused: wrong }}
+        words={{ wrongProof: wrong, impossible: wrong, conflict: wrong, refused: wrong }}
       />
       <div>
         <Button type="submit" loading={confirm.isPending}>

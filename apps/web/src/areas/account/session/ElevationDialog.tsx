@@ -53,10 +53,7 @@ export function ElevationDialog() {
         {prove.error instanceof PasskeyRefused ? (
           <Text role="alert">{t('account:signIn.passkeyFailed')}</Text>
         ) : (
-          <ProblemNotice
-            error={prove.error}
-            words={{ unauthenticated: wrong, reauthRequired: wrong, impossible: wrong }}
-          />
+          <ProblemNotice error={prove.error} words={{ wrongProof: wrong, reauthRequired: wrong, impossible: wrong }} />
         )}
         <Button type="submit" loading={prove.isPending}>
           {t('elevation.confirm')}

@@ -14,7 +14,7 @@ describe('the question who it is', () => {
       account: {
         elevate: (proof) => {
           proofs.push(proof);
-          if (proofs.length === 1) return Promise.reject(problemOf('unauthenticated', 401));
+          if (proofs.length === 1) return Promise.reject(problemOf('wrongProof', 401));
           return Promise.resolve({ elevatedUntil: '2026-11-25T15:00:00.000Z' });
         },
       },

@@ -28,10 +28,7 @@ export function MailCode({ onBack }: { readonly onBack: () => void }) {
         >
           <Text role="status">{t('signIn.mailCodeSent')}</Text>
           <CodeInput label={t('signIn.codeFromMail')} />
-          <ProblemNotice
-            error={use.error}
-            words={{ unauthenticated: t('signIn.wrongCode'), gone: t('signIn.wrongCode') }}
-          />
+          <ProblemNotice error={use.error} words={{ wrongProof: t('signIn.wrongCode'), gone: t('signIn.wrongCode') }} />
           <Button type="submit" size="md" loading={use.isPending}>
             {t('signIn.useCode')}
           </Button>

@@ -37,7 +37,7 @@ export function Component() {
         }}
       >
         <CodeInput label={hasLostPhone ? t('secondFactor.recoveryCode') : t('code')} hasLetters={hasLostPhone} />
-        <ProblemNotice error={prove.error} words={{ unauthenticated: wrong, impossible: wrong }} />
+        <ProblemNotice error={prove.error} words={{ wrongProof: wrong, impossible: wrong }} />
         <Button type="submit" size="md" loading={prove.isPending}>
           {t('secondFactor.submit')}
         </Button>

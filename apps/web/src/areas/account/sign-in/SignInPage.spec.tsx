@@ -51,7 +51,7 @@ describe('signing in', () => {
   });
 
   it('says that it did not match, and keeps what was typed', async () => {
-    await atPortal({ signIn: () => Promise.reject(problemOf('unauthenticated', 401)) });
+    await atPortal({ signIn: () => Promise.reject(problemOf('wrongProof', 401)) });
     await typeSecrets();
     expect((await screen.findByRole('alert')).textContent).toContain('do not match');
     expect(screen.getByLabelText<HTMLInputElement>(/E-mail address/).value).toBe('ines@person.example');
@@ -119,7 +119,7 @@ describe('staff', () => {
       account: {
         secondFactor: (proof) => {
           proofs.push(proof);
-          return Promise.reject(problemOf('unauthenticated', 401));
+          return Promise.reject(problemOf('wrongProof', 401));
         },
       },
     });

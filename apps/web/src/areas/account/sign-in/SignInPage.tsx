@@ -77,7 +77,7 @@ export function Component() {
           <PassphraseInput />
           <ProblemNotice
             error={passphrase.error}
-            words={{ unauthenticated: t('signIn.wrong'), impossible: t('signIn.wrong') }}
+            words={{ wrongProof: t('signIn.wrong'), impossible: t('signIn.wrong') }}
           />
           <Button type="submit" size="md" loading={passphrase.isPending}>
             {t('signIn.submit')}
@@ -101,7 +101,7 @@ export function Component() {
         {passkey.error instanceof PasskeyRefused ? (
           <Text role="alert">{t('signIn.passkeyFailed')}</Text>
         ) : (
-          <ProblemNotice error={passkey.error} words={{ unauthenticated: t('signIn.passkeyFailed') }} />
+          <ProblemNotice error={passkey.error} words={{ wrongProof: t('signIn.passkeyFailed') }} />
         )}
         {door === 'portal' && !isByMail && (
           <Button

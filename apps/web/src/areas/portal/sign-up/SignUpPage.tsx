@@ -130,7 +130,7 @@ function CheckMail({ email }: { readonly email: string }) {
         }}
       >
         <CodeInput label={t('signUp.codeTitle')} />
-        <ProblemNotice error={verify.error} words={{ unauthenticated: wrong, gone: wrong, impossible: wrong }} />
+        <ProblemNotice error={verify.error} words={{ wrongProof: wrong, gone: wrong, impossible: wrong }} />
         <Button type="submit" loading={verify.isPending}>
           {t('signUp.codeSubmit')}
         </Button>

@@ -19,7 +19,7 @@ export function Component() {
   const signedIn = useSigningIn();
   const verify = useMutation({ mutationFn: account.verify, onSuccess: signedIn });
   // Another browser than the one that signed up: the passphrase shows that it is the same person.
-  const isElsewhere = problemStatus(verify.error) === 409 || problemName(verify.error) === 'unauthenticated';
+  const isElsewhere = problemStatus(verify.error) === 409 || problemName(verify.error) === 'wrongProof';
 
   return (
     <Page width="narrow" title={t('verify.title')}>
@@ -47,7 +47,7 @@ export function Component() {
               words={{
                 gone: t('verify.gone'),
                 conflict: t('account:signIn.wrong'),
-                unauthenticated: t('account:signIn.wrong'),
+                wrongProof: t('account:signIn.wrong'),
               }}
             />
           )}
