@@ -115,13 +115,48 @@ describe('the log', () => {
     const other = await api.as('APPLICANT');
     const admin = await api.as('ADMIN');
     await admin.http.get(`/api/v1/staff/people/${applicant.personId}`);
+    const own = await applicant.http.post('/api/v1/account/sessions/moves').send({ action: 'endOthers' });
     const { items } = (await applicant.http.get('/api/v1/account/access-log')).body as AccessLogResponse;
     const others = (await other.http.get('/api/v1/account/access-log')).body as AccessLogResponse;
 
     expect(items).toEqual([
       expect.objectContaining({ who: 'staff:ADMIN', action: expect.stringMatching(/^person\./) }),
     ]);
+    const auditor = await api.as('AUDITOR');
+    const auditors = (await auditor.http.get('/api/v1/staff/account/access-log')).body as AccessLogResponse;
+
+    expect(own.status).toBeLessThan(300);
+    expect(auditors.items).toEqual([]);
     expect(others.items).toEqual([]);
+  });
+
+  it('turns its pages for the person too, at either door, and for no stranger', async () => {
+    const { http, personId } = await api.as('VETTER');
+    const admin = await api.as('ADMIN');
+    for (let time = 0; time < 3; time++) await admin.http.get(`/api/v1/staff/people/${personId}`);
+    const own = '/api/v1/staff/account/access-log';
+    const first = (await http.get(`${own}?limit=2`)).body as AccessLogResponse;
+    const second = (await http.get(`${own}?limit=2&cursor=${first.nextCursor ?? ''}`)).body as AccessLogResponse;
+
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([2, 1, null]);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
+    for (const path of [own, '/api/v1/account/access-log']) expect((await api.http.get(path)).status).toBe(401);
+    expect((await http.get(`${own}?cursor=-1`)).status).toBe(422);
+  });
+
+  it('puts no formula into a spreadsheet, and all of a long log into its file', async () => {
+    await owner.query(`INSERT INTO audit_event (seq, at, actor_as, action, subject_kind, subject_id, prev, hash)
+      SELECT 50000 + n, '2026-06-20', 'job:test', 'test.export', 'thing', '=HYPERLINK("http://e")', sha256('a'), sha256('b') FROM generate_series(1, 1201) n`);
+    const { http } = await api.as('AUDITOR');
+    const { text } = await http.get(`${events}.csv?action=test.export&from=2026-06-20&to=2026-06-20`);
+    const lines = text.trimEnd().split('\r\n').slice(1);
+
+    expect(lines).toHaveLength(1201);
+    expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(1201);
+    expect(lines.every((line) => line.includes(`"'=HYPERLINK(""http://e"")"`))).toBe(true);
+    await owner.query(
+      'ALTER TABLE audit_event DISABLE TRIGGER USER; DELETE FROM audit_event WHERE seq > 50000; ALTER TABLE audit_event ENABLE TRIGGER USER',
+    );
   });
 
   it('is in the way of reading: without a line in it, nothing is handed out', async () => {
