@@ -31,7 +31,9 @@ async function contractFiles(): Promise<ReadonlyMap<string, string>> {
   const { describeApplication } = await built<Described>('platform/application.js');
   const { AppModule } = await built<Features>('app.module.js');
   const { Config } = await built<Configured>('platform/config/config.js');
-  const document = await describeApplication(AppModule.with(new Config({ DATABASE_URL: 'postgresql://nowhere', KEY_FILE: 'nowhere' })));
+  const document = await describeApplication(
+    AppModule.with(new Config({ DATABASE_URL: 'postgresql://nowhere', KEY_FILE: 'nowhere' })),
+  );
   const json = JSON.stringify(document, null, 2);
   const types = astToString(await openapiTypes(JSON.parse(json) as OpenAPI3));
   const opening = '/** Generated from openapi.json by `npm run contract`. */\n';

@@ -35,11 +35,8 @@ async function fault(
 ): Promise<string | null> {
   const what = `${method} ${path.slice(0, 200)} ${(body ?? '').slice(0, 300)}`;
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-  const test = request(api.server)
-    [verb](path)
-    .set('Origin', origin)
-    .set('If-Match', '"0"')
-    .set('X-Upload-Ticket', 'x'.repeat(43));
+  const agent = request(api.server);
+  const test = agent[verb](path).set('Origin', origin).set('If-Match', '"0"').set('X-Upload-Ticket', 'x'.repeat(43));
   if (as) test.set(as.headers);
   const began = performance.now();
   const sent = body === null ? await test : await test.type('application/json').send(body);

@@ -1,5 +1,6 @@
 /** Staff enter a team on its behalf, write beside what stands, and publish: what was checked and is said differently loses its checks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seen } from '../../../test/api.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import type { ListingContentEntry } from './content.dto.ts';
 import type { DeskListingResponse, DeskListResponse, ListingCreatedResponse } from './listings.dto.ts';
@@ -36,7 +37,7 @@ describe('the desk', () => {
   };
   const publish = async (id: string, revision: number) => {
     const { http } = await stage.api.as('LEAD_VETTER');
-    const { status, body } = await http.post(`${desk}/${id}/moves`).send({ action: 'publish', revision });
+    const { status, body } = await seen(http.post(`${desk}/${id}/moves`).send({ action: 'publish', revision }));
     await stage.settled();
     return { status, body: body as DeskListingResponse & { blockers?: string[]; currentRevision?: number } };
   };
@@ -124,11 +125,11 @@ describe('the desk', () => {
     const entry = structuredClone(live) as ListingContentEntry;
     entry.name = 'New Shore';
     entry.organizationName = 'New Shore Psychotherapy';
-    entry.team = entry.team.map(({ practitionerId: _, ...member }, at) => ({
-      ...member,
-      npi: null,
-      licenses: member.licenses.map((license) => ({ ...license, number: `NEW-${String(at)}` })),
-    }));
+    for (const [at, member] of entry.team.entries()) {
+      Reflect.deleteProperty(member, 'practitionerId');
+      member.npi = null;
+      for (const license of member.licenses) license.number = `NEW-${String(at)}`;
+    }
     const entered = await http.post(desk).send(entry);
     const { id, slug, revision } = entered.body as ListingCreatedResponse;
     const before = await stage.get(`listings/${slug}`);
@@ -144,7 +145,7 @@ describe('the desk', () => {
     const { id: holder } = await given('holder');
     const { live } = await read(holder);
     const { body } = await draft(id, (content) => {
-      content.team = content.team.map((member, at) => ({ ...member, licenses: live?.team[at]?.licenses ?? [] }));
+      for (const [at, member] of content.team.entries()) member.licenses = live?.team[at]?.licenses ?? [];
     });
     const refused = await publish(id, body.revision);
 

@@ -73,7 +73,8 @@ export function documentOf(app: INestApplication): OpenAPIObject {
       const operation = item[method];
       if (!operation) continue;
       complete(path, method, operation);
-      if (/^\/api\/v1\/staff\/(?:account|auth)\//.test(path)) operation.operationId = `staff.${operation.operationId ?? ''}`;
+      if (/^\/api\/v1\/staff\/(?:account|auth)\//.test(path))
+        operation.operationId = `staff.${operation.operationId ?? ''}`;
       boundLists(operation, document.components?.schemas ?? {});
     }
   }

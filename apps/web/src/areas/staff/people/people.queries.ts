@@ -9,7 +9,7 @@ import { pagesOf } from '../desk/pages.ts';
 export type Person = Schema['PersonResponse'];
 export type PersonItem = Schema['PersonItem'];
 export type RoleGrant = Schema['RoleGrantResponse'];
-export type Hold = Schema['HoldResponse'];
+type Hold = Schema['HoldResponse'];
 
 interface PeopleFilters {
   readonly query: string | undefined;
