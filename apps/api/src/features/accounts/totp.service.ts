@@ -24,6 +24,15 @@ const newRecoveryCode = (): string => {
 
 export const normalRecoveryCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
+/** Which step the code belongs to, one step early or late. Null: wrong, or no code at all; the library throws at those. */
+export async function stepOf(secret: string, typed: string, now: Date): Promise<number | null> {
+  const token = typed.replaceAll(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
+  const epoch = Math.floor(now.getTime() / 1000);
+  const result = await verify({ secret, token, epoch, epochTolerance: stepSeconds });
+  return result.valid && 'epoch' in result ? Math.floor(result.epoch / stepSeconds) : null;
+}
+
 @Injectable()
 export class Totps {
   constructor(
@@ -48,7 +57,7 @@ export class Totps {
   async take(tx: Tx, { id, totp }: Account, code: string): Promise<boolean> {
     if (!totp) return false;
     const secret = await this.vault.open(tx, subjectOf(id), placeOf(id), totp.secretSealed);
-    const step = await this.stepOf(secret, code);
+    const step = await stepOf(secret, code, this.clock.now());
     return step !== null && this.store.takeStep(tx, id, step);
   }
 
@@ -66,14 +75,5 @@ export class Totps {
     const hashes = await Promise.all(made.map((code) => this.hashing.hash(normalRecoveryCode(code))));
     await this.store.replaceRecoveryCodes(tx, personId, hashes, this.clock.now());
     return made;
-  }
-
-  /** Null: wrong, or no code at all; the library throws at those. */
-  private async stepOf(secret: string, typed: string): Promise<number | null> {
-    const token = typed.replaceAll(/\s/g, '');
-    if (!/^\d{6}$/.test(token)) return null;
-    const epoch = Math.floor(this.clock.now().getTime() / 1000);
-    const result = await verify({ secret, token, epoch, epochTolerance: stepSeconds });
-    return result.valid && 'epoch' in result ? Math.floor(result.epoch / stepSeconds) : null;
   }
 }
