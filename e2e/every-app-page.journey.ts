@@ -1,0 +1,129 @@
+/** What holds for every page behind a sign-in: as each person who may see it, by light and by dark. */
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
+import { beSomebody } from './people.ts';
+
+// Colors that are still on their way from light to dark are nobody's colors.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const isLong = process.env['LONG'] === '1';
+const beforeSignIn = [
+  '/account/sign-in',
+  '/account/sign-up',
+  '/account/forgot',
+  '/account/reset',
+  '/account/verify',
+  '/account/code',
+  '/account/email',
+  '/account/invitation',
+  '/account/demo',
+  '/account/nowhere',
+  '/staff/sign-in',
+  '/staff/forgot',
+  '/staff/reset',
+  '/staff/invitation',
+];
+const ownPages = ['', '/security', '/sessions', '/access-log', '/data'];
+const inPortal = ['APPLICANT', 'PROVIDER_OWNER', 'PROVIDER_DELEGATE'];
+const inStaff = [
+  ...['ADMIN', 'VETTER', 'LEAD_VETTER', 'SCREENER', 'CLINICIAN', 'REVIEWER'],
+  ...['LEAD_REVIEWER', 'PROGRAM_MANAGER', 'FINANCE', 'DIRECTOR', 'AUDITOR'],
+];
+/** Rooms that everybody sees alike are looked at once in `npm test`, and as everybody in the long run. */
+const whoOf = (all: readonly string[]) => (isLong ? all : all.slice(0, 1));
+/** Nobody who looks over a shoulder learns from a tab why somebody is here. */
+const healthWords = /ketamine|therapy|depress|trauma|medic|clinic|scholarship|terapia|ketamina|depres|beca/i;
+
+function listen(page: Page, origin: string | undefined): string[] {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith('http') && asked !== origin) complaints.push(`asked ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    // Answers that a page expects, such as "nobody is signed in here", are told by the browser too.
+    if (message.type() === 'error' && !/status of 40[134]/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+async function look(page: Page, path: string): Promise<readonly string[]> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+  const found: string[] = [];
+  const headings = await page.getByRole('heading', { level: 1 }).count();
+  if (headings !== 1) found.push(`${headings} headings of the first level`);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (beyond > 0) found.push(`${beyond} px too wide`);
+  const title = await page.title();
+  if (title === '' || healthWords.test(title)) found.push(`titled "${title}"`);
+  found.push(...(await axeFindings(page)));
+  if (isLong) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await axeFindings(page, ['color-contrast'])).map((finding) => `by dark, ${finding}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return found.map((finding) => `${path}: ${finding}`);
+}
+
+async function lookAtAll(page: Page, paths: readonly string[], origin: string | undefined): Promise<void> {
+  test.setTimeout(20_000 * paths.length + 30_000);
+  const complaints = listen(page, origin);
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await look(page, path)));
+  expect([...found, ...complaints]).toEqual([]);
+}
+
+for (const language of isLong ? ['', '/es'] : ['']) {
+  const inWords = language === '' ? '' : ' in Spanish';
+
+  test(`every page before signing in is clean and fits${inWords}`, async ({ page, baseURL }) => {
+    await lookAtAll(
+      page,
+      beforeSignIn.map((path) => `${language}${path}`),
+      baseURL,
+    );
+  });
+
+  for (const role of whoOf(inPortal)) {
+    test(`every page of the portal is clean and fits for ${role}${inWords}`, async ({ page, baseURL }) => {
+      await beSomebody(page, role);
+      await lookAtAll(
+        page,
+        ownPages.map((path) => `${language}/account${path}`),
+        baseURL,
+      );
+    });
+  }
+
+  for (const role of whoOf(inStaff)) {
+    test(`every room of the staff area is clean and fits for ${role}${inWords}`, async ({ page, baseURL }) => {
+      await beSomebody(page, role);
+      await page.goto(`${language}/staff`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const rooms = await page
+        .locator('nav a[href*="/staff"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(rooms.length).toBeGreaterThan(0);
+      const details = await firstOfEach(page, rooms);
+      const own = ownPages.map((path) => `${language}/staff/account${path}`);
+      await lookAtAll(page, [...rooms, ...details, ...own], baseURL);
+    });
+  }
+}
+
+/** The first page behind each list: its address is known to nobody beforehand. */
+async function firstOfEach(page: Page, rooms: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const room of rooms.filter((path) => !path.endsWith('/staff'))) {
+    await page.goto(room);
+    await page.waitForLoadState('networkidle');
+    const [first] = await page
+      .locator(`main td a[href^="${room}/"]`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    if (first !== undefined) found.push(first);
+  }
+  return found;
+}
