@@ -27,7 +27,7 @@ export class AuditWatch implements OnApplicationBootstrap {
   ) {
     // Only begun here: a log of years takes longer than a transaction may.
     const handler = () => {
-      this.begin(0n);
+      this.begin(0n, true);
       return Promise.resolve();
     };
     jobs.on('audit.verify', handler, { cron: '15 3 * * *' });
@@ -37,25 +37,25 @@ export class AuditWatch implements OnApplicationBootstrap {
     if (!this.figures.isWorker) return;
     const head = await rows(this.database.reader).auditHead.findFirst();
     const seq = head?.seq ?? 0n;
-    this.begin(seq > recent ? seq - recent : 0n);
+    this.begin(seq > recent ? seq - recent : 0n, false);
   }
 
   /** Does not throw: what cannot be looked at does not hold either, and the worker has other work to do. */
-  private begin(since: bigint): void {
+  private begin(since: bigint, isNightly: boolean): void {
     this.looking = this.looking
-      .then(() => this.look(since))
+      .then(() => this.look(since, isNightly))
       .catch((error: unknown) => {
         this.figures.isTrue = false;
         this.log.failure(error);
       });
   }
 
-  private async look(since: bigint): Promise<void> {
+  private async look(since: bigint, isNightly: boolean): Promise<void> {
     const { isTrue, firstBad, head } = await this.logCheck.check(since);
     this.figures.isTrue = isTrue;
     if (!isTrue) this.log.error(`The log does not hold: ${firstBad ?? ''}`);
-    // A look at the end alone is worth a line only when it saw something.
-    if (isTrue && since > 0n) return;
+    // A look at each start is worth a line only when it saw something.
+    if (isTrue && !isNightly) return;
     const event = isTrue
       ? { action: 'audit.verified', subject: { kind: 'log', id: head } }
       : { action: 'audit.broken', subject: { kind: 'log', id: firstBad } };
