@@ -23,16 +23,16 @@ export type WorkingDatabase = {
 
 export const dataFolder = (): string => process.env['DATA_FOLDER'] ?? join(import.meta.dirname, '../.data');
 
-/** Opens and migrates it. */
-export async function openDatabase(name: DatabaseName): Promise<WorkingDatabase> {
+/** Opens and migrates it. `isServed`: the product will run on it, and needs logins that own nothing. */
+export async function openDatabase(name: DatabaseName, isServed = false): Promise<WorkingDatabase> {
   const given = process.env['DATABASE_URL'];
   if (given === undefined || given === '') return openEmbedded(name);
   await checkAddress(given, name);
   await migrate(given);
   return {
     ownerUrl: given,
-    appUrl: await loginOf('open_window_app', given),
-    workerUrl: await loginOf('open_window_job', given),
+    appUrl: isServed ? await loginOf('open_window_app', given) : given,
+    workerUrl: isServed ? await loginOf('open_window_job', given) : given,
     isEmbedded: false,
     release: () => Promise.resolve(),
   };

@@ -1,14 +1,14 @@
 /** `npm start`: database, demo world, build, product; one origin, and nothing left behind when it stops. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newKeyFile } from '../apps/api/src/platform/crypto/key-ring.ts';
 import './leash.ts';
 import { buildApi, buildClient, buildWeb } from './build.ts';
 import { startCompanion, stopCompanions } from './companions.ts';
 import { Complaint, wordsOf } from './complaint.ts';
 import { dataFolder, forgetEmbedded, openDatabase, type WorkingDatabase } from './database.ts';
+import { ownKeyFile } from './keys.ts';
 import { OwnProcess } from './own-process.ts';
 import { freePort } from './postgres.process.ts';
 import { seedWhenEmpty } from './seed.ts';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 
   const port = await portToUse(host);
   if (reset) forgetEmbedded();
-  database = openDatabase(evaluate ? 'open_window_eval' : hasDemo ? 'open_window_demo' : 'open_window');
+  database = openDatabase(evaluate ? 'open_window_eval' : hasDemo ? 'open_window_demo' : 'open_window', true);
   const build = Promise.all([buildClient().then(buildApi), buildWeb()]);
   build.catch(() => undefined); // reported below, after the database had its say
   const { ownerUrl, appUrl, workerUrl, isEmbedded } = await database;
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const built = await build;
   say('build', built.flat().includes(true) ? 'made' : 'up to date');
   const beside = hasDemo ? await startDemo() : {};
-  const environment = { PORT: String(port), HOST: host, EVALUATE: String(evaluate), KEY_FILE: keyFile(), ...beside };
+  const environment = { PORT: String(port), HOST: host, EVALUATE: String(evaluate), KEY_FILE: ownKeyFile(), ...beside };
   await launch({ ...environment, DATABASE_URL: appUrl });
   await launchWorker({
     ...environment,
@@ -65,16 +65,6 @@ async function introducePeople(origin: string): Promise<void> {
   for (const { role, email, passphrase, totpSecret } of items)
     console.log(`  ${role.padEnd(18)} ${email.padEnd(34)} ${passphrase.padEnd(36)} ${totpSecret ?? ''}`);
   console.log('');
-}
-
-/** The keys of this folder, unless KEY_FILE names others; whoever loses them has lost what they seal. */
-function keyFile(): string {
-  const given = process.env['KEY_FILE'];
-  if (given) return given;
-  mkdirSync(dataFolder(), { recursive: true });
-  const file = join(dataFolder(), 'product-keys.json');
-  if (!existsSync(file)) writeFileSync(file, newKeyFile(), { mode: 0o600 });
-  return file;
 }
 
 /** What the demo has beside the product, and what the product must know of it. */
