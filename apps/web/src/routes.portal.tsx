@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
               { path: 'code', lazy: async () => import('./areas/portal/sign-up/CodePage.tsx') },
               { path: 'email', lazy: async () => import('./areas/portal/sign-up/EmailPage.tsx') },
               { path: 'demo', lazy: async () => import('./areas/portal/demo/DemoPage.tsx') },
+              { path: 'demo/mailbox', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
+              { path: 'demo/mailbox/:id', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
               {
                 Component: SignedIn,
                 children: [

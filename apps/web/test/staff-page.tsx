@@ -18,25 +18,10 @@ import { accountCalls } from '../src/lib/session/account-calls.ts';
 import { Elevation } from '../src/lib/session/elevation.ts';
 import { IdleClock } from '../src/lib/session/idle-clock.ts';
 import { DeskProvider, sessionKey } from '../src/lib/session/session.ts';
+import './browser.ts';
 
 /** A busy machine is no broken page. */
 configure({ asyncUtilTimeout: 10_000 });
-
-/** Mantine asks these of the browser. */
-window.matchMedia = (query) =>
-  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
-window.ResizeObserver = class {
-  observe() {
-    return undefined;
-  }
-  unobserve() {
-    return undefined;
-  }
-  disconnect() {
-    return undefined;
-  }
-};
-window.scrollTo = () => undefined;
 
 export const me = '0197c000-0000-7000-8000-00000000beef';
 

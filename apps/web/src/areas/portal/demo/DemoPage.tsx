@@ -1,7 +1,8 @@
 /** In the demo only: everybody who can be tried out, one press each, and what they would type. */
-import { Button, Code, Group, Text } from '@mantine/core';
+import { Anchor, Button, Code, Group, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
@@ -27,6 +28,9 @@ export function Component() {
 
   return (
     <Page title={t('demo.title')} lead={t('demo.text')}>
+      <Anchor component={Link} to="/account/demo/mailbox">
+        {t('mailbox.title')}
+      </Anchor>
       <ProblemNotice error={signIn.error} />
       <Section title={t('demo.people')}>
         <PlainList>

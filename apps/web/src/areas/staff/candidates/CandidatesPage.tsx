@@ -31,7 +31,7 @@ export function Component() {
         isFixed: true,
         sortBy: ({ name }) => name,
         cell: ({ id, name }) => (
-          <Anchor component={Link} to={`/staff/candidates/${id}`}>
+          <Anchor inherit component={Link} to={`/staff/candidates/${id}`}>
             {name}
           </Anchor>
         ),

@@ -71,7 +71,7 @@ function OneSet({ set, onDone }: OneSetProps) {
   return (
     <Section title={names} lead={t(`duplicates.reasons.${reason}`)}>
       <Stack>
-        <Table.ScrollContainer minWidth={480} tabIndex={0} role="region" aria-label={names}>
+        <Table.ScrollContainer type="native" minWidth={480} tabIndex={0} role="group" aria-label={names}>
           <SideBySide candidates={candidates} />
         </Table.ScrollContainer>
         <ProblemNotice error={decide.error} />

@@ -23,7 +23,7 @@ export function SideBySide({ candidates }: { readonly candidates: readonly Candi
           <Table.Th scope="col">{t('candidates.columns.name')}</Table.Th>
           {candidates.map(({ id, name }) => (
             <Table.Th key={id} scope="col">
-              <Anchor component={Link} to={`/staff/candidates/${id}`}>
+              <Anchor inherit component={Link} to={`/staff/candidates/${id}`}>
                 {name}
               </Anchor>
             </Table.Th>

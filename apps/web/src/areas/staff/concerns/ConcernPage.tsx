@@ -62,7 +62,7 @@ function About({ concern: { aboutKind, aboutId } }: { readonly concern: Concern 
   return room === null || aboutId === null ? (
     words
   ) : (
-    <Anchor component={Link} to={`/staff/${room}/${encodeURIComponent(aboutId)}`}>
+    <Anchor inherit component={Link} to={`/staff/${room}/${encodeURIComponent(aboutId)}`}>
       {words} {aboutId.slice(-8)}
     </Anchor>
   );

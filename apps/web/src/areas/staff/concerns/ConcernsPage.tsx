@@ -30,7 +30,7 @@ export function Component() {
       header: t('concerns.columns.reference'),
       isFixed: true,
       cell: ({ id, reference }) => (
-        <Anchor component={Link} to={`/staff/concerns/${id}`}>
+        <Anchor inherit component={Link} to={`/staff/concerns/${id}`}>
           {reference}
         </Anchor>
       ),

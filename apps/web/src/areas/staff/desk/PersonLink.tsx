@@ -11,7 +11,7 @@ export function PersonLink({ id }: { readonly id: string | null }) {
   if (id === null) return t('desk.nobody');
   const words = id === personId ? t('desk.you') : t('desk.person', { id: id.slice(-8) });
   return may('person.read') ? (
-    <Anchor component={Link} to={`/staff/people/${id}`}>
+    <Anchor inherit component={Link} to={`/staff/people/${id}`}>
       {words}
     </Anchor>
   ) : (

@@ -56,7 +56,7 @@ export function Component() {
       lead={t('editor.text')}
       width="full"
       actions={
-        <Anchor component={Link} to={`/staff/listings/${id}`}>
+        <Anchor inherit component={Link} to={`/staff/listings/${id}`}>
           {t('editor.leave')}
         </Anchor>
       }

@@ -22,11 +22,19 @@ export function ListingVersions({ live, draft }: ListingVersionsProps) {
   return (
     <Section title={title}>
       {labels.length === 0 && <Text c="dimmed">{t('listings.noContent')}</Text>}
-      <Table.ScrollContainer minWidth={live && draft ? 640 : 320} tabIndex={0} role="region" aria-label={title}>
+      <Table.ScrollContainer
+        type="native"
+        minWidth={live && draft ? 640 : 320}
+        tabIndex={0}
+        role="group"
+        aria-label={title}
+      >
         <Table verticalSpacing="xs" layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('listings.line')}</Table.Th>
+              <Table.Th scope="col" w={live && draft ? '22%' : '30%'}>
+                {t('listings.line')}
+              </Table.Th>
               {live && <Table.Th scope="col">{t('listings.live')}</Table.Th>}
               {draft && <Table.Th scope="col">{t('listings.draft')}</Table.Th>}
             </Table.Tr>

@@ -123,7 +123,7 @@ function useColumns(): readonly TableColumn<DeskItem>[] {
         isFixed: true,
         sortBy: ({ name }) => name,
         cell: ({ id, name }) => (
-          <Anchor component={Link} to={`/staff/listings/${id}`}>
+          <Anchor inherit component={Link} to={`/staff/listings/${id}`}>
             {name}
           </Anchor>
         ),

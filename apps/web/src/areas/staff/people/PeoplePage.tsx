@@ -32,7 +32,7 @@ export function Component() {
       isFixed: true,
       sortBy: ({ name }) => name,
       cell: ({ id, name }) => (
-        <Anchor component={Link} to={`/staff/people/${id}`}>
+        <Anchor inherit component={Link} to={`/staff/people/${id}`}>
           {name ?? t('desk.person', { id: id.slice(-8) })}
         </Anchor>
       ),

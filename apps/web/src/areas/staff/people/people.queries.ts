@@ -9,7 +9,6 @@ import { pagesOf } from '../desk/pages.ts';
 export type Person = Schema['PersonResponse'];
 export type PersonItem = Schema['PersonItem'];
 export type RoleGrant = Schema['RoleGrantResponse'];
-type Hold = Schema['HoldResponse'];
 
 interface PeopleFilters {
   readonly query: string | undefined;

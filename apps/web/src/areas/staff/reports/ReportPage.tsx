@@ -44,7 +44,7 @@ export function Component() {
             [
               t('reports.columns.listing'),
               <span key="listing">
-                <Anchor component={Link} to={`/staff/listings/${listingId}`}>
+                <Anchor inherit component={Link} to={`/staff/listings/${listingId}`}>
                   {listingName}
                 </Anchor>{' '}
                 (<Anchor href={localized(language, `/directory/${listingSlug}`)}>{t('reports.publicPage')}</Anchor>)

@@ -33,7 +33,7 @@ export function Component() {
       header: t('reports.columns.reference'),
       isFixed: true,
       cell: ({ reference }) => (
-        <Anchor component={Link} to={`/staff/reports/${reference}`}>
+        <Anchor inherit component={Link} to={`/staff/reports/${reference}`}>
           {reference}
         </Anchor>
       ),

@@ -1,4 +1,6 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
+import { mailbox } from './portal-mailbox.ts';
+
 export const portal = {
   signUp: {
     title: 'Sign up',
@@ -51,4 +53,5 @@ export const portal = {
     signIn: 'Sign in',
     signInAs: 'Sign in as {{name}}',
   },
+  mailbox,
 };

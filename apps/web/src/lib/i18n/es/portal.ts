@@ -1,5 +1,6 @@
 /** Spanish texts of the portal alone: its frame, and the way to an account. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { mailbox } from './portal-mailbox.ts';
 
 export const portal: AppCatalogs['portal'] = {
   signUp: {
@@ -53,4 +54,5 @@ export const portal: AppCatalogs['portal'] = {
     signIn: 'Entrar',
     signInAs: 'Entrar como {{name}}',
   },
+  mailbox,
 };
