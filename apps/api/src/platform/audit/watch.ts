@@ -1,5 +1,6 @@
 /** Keeps an eye on the log: its end at each start of the worker, all of it each night; and says in it and to machines what was seen. */
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { job } from '../auth/acting.ts';
 import { Database } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
@@ -10,10 +11,11 @@ import { LogCheck } from './log-check.ts';
 import { LogFigures } from './log-figures.ts';
 
 const recent = 10_000n;
+const patienceMs = 2000;
 const as = 'job:audit.verify';
 
 @Injectable()
-export class AuditWatch implements OnApplicationBootstrap {
+export class AuditWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Ends when nobody looks. */
   looking: Promise<void> = Promise.resolve();
 
@@ -38,6 +40,11 @@ export class AuditWatch implements OnApplicationBootstrap {
     const head = await rows(this.database.reader).auditHead.findFirst();
     const seq = head?.seq ?? 0n;
     this.begin(seq > recent ? seq - recent : 0n, false);
+  }
+
+  /** A look at the end of the log is finished; one at years of it is not waited for. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.race([this.looking, wait(patienceMs, undefined, { ref: false })]);
   }
 
   /** Does not throw: what cannot be looked at does not hold either, and the worker has other work to do. */
