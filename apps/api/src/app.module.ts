@@ -17,6 +17,7 @@ import { AcceptanceModule } from './features/people/acceptance.module.ts';
 import { DataRequestsModule } from './features/people/data-requests.module.ts';
 import { OwnDataModule } from './features/people/own-data.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
+import { RekeyModule } from './features/people/rekey.module.ts';
 import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -37,6 +38,7 @@ const features: readonly Type[] = [
   OwnDataModule,
   DataRequestsModule,
   RetentionModule,
+  RekeyModule,
   WorkModule,
   DocumentsModule,
   NoticesModule,

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
 import type { RetentionLine } from './features/people/retention.dto.ts';
+import { type Rekeyed, RekeyService } from './features/people/rekey.service.ts';
 import { RetentionService } from './features/people/retention.service.ts';
 import { job } from './platform/auth/acting.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -38,3 +39,7 @@ export const runRetention = (config: Config, isDry: boolean, clock = systemClock
 /** After a copy was restored, before anybody reads it. */
 export const applyErasures = (config: Config, clock = systemClock): Promise<Applied> =>
   operate(config, clock, (product) => product.get(Erasures).apply());
+
+/** When the key of one person may be in wrong hands. `pauseMs`: until whoever still writes under the old one is done. */
+export const rekeyPerson = (config: Config, personId: string, pauseMs?: number): Promise<Rekeyed> =>
+  operate(config, systemClock, (product) => product.get(RekeyService, { strict: false }).rekey(personId, pauseMs));

@@ -70,26 +70,47 @@ export class Vault {
 
   /** All that was ever sealed for this subject is gone with its keys. Locked first: a rotation may be adding one. */
   async destroy(tx: Tx, subjectId: string): Promise<void> {
-    await rows(tx).$executeRaw`SELECT FROM data_key WHERE subject_id = ${subjectId}::uuid FOR UPDATE`;
+    await lockKeys(tx, subjectId);
     await rows(tx).dataKey.updateMany({
       where: { subjectId, wrapped: { not: null } },
       data: { wrapped: null, destroyedAt: new Date() },
     });
   }
 
+  /** A further key of the subject, by which everything is sealed from now on. Where there are two already, somebody was cut off, and the newer is it. */
+  async renew(tx: Tx, { kind, id }: Subject): Promise<number> {
+    await lockKeys(tx, id);
+    const live = await rows(tx).dataKey.findMany({
+      where: { subjectId: id, wrapped: { not: null } },
+      orderBy: { version: 'desc' },
+      select: { version: true },
+    });
+    const [newest] = live;
+    if (!newest) throw problem('gone', { detail: 'There is no key of that subject.' });
+    if (live.length > 1) return newest.version;
+    await rows(tx).dataKey.createMany({ data: [this.draw({ kind, id }, newest.version + 1)] });
+    return newest.version + 1;
+  }
+
+  /** Nothing may hang on them any more. */
+  async forgetBefore(tx: Tx, subjectId: string, version: number): Promise<void> {
+    await lockKeys(tx, subjectId);
+    await rows(tx).dataKey.updateMany({
+      where: { subjectId, version: { lt: version }, wrapped: { not: null } },
+      data: { wrapped: null, destroyedAt: new Date() },
+    });
+  }
+
+  private draw({ kind, id }: Subject, version: number) {
+    const { kekId, wrapped } = this.ring.wrap(randomBytes(32), id);
+    return { subjectId: id, version, subjectKind: kind, wrapped: new Uint8Array(wrapped), kekId };
+  }
+
   /** The newest key of the subject; made at its first use. Two who make it at once end with the same one. */
   private async keyFor(tx: Tx, subject: Subject): Promise<DataKey> {
     const known = await this.newest(tx, subject);
     if (known) return known;
-    const { kekId, wrapped } = this.ring.wrap(randomBytes(32), subject.id);
-    const data = {
-      subjectId: subject.id,
-      version: 1,
-      subjectKind: subject.kind,
-      wrapped: new Uint8Array(wrapped),
-      kekId,
-    };
-    await rows(tx).dataKey.createMany({ data: [data], skipDuplicates: true });
+    await rows(tx).dataKey.createMany({ data: [this.draw(subject, 1)], skipDuplicates: true });
     const made = await this.newest(tx, subject);
     if (!made) throw problem('gone');
     return made;
@@ -113,6 +134,9 @@ export class Vault {
     return this.ring.unwrap(row.kekId, Buffer.from(row.wrapped), id);
   }
 }
+
+const lockKeys = (tx: Tx, subjectId: string) =>
+  rows(tx).$executeRaw`SELECT FROM data_key WHERE subject_id = ${subjectId}::uuid FOR UPDATE`;
 
 function whole<T>(read: () => T): T {
   try {
