@@ -37,3 +37,18 @@ it('hashes four at once and no more, and everybody gets a turn', async () => {
 
   expect([most, all.length, Reflect.get(hashing, 'running')]).toEqual([4, 20, 0]);
 });
+
+it('takes as long where there is nothing to compare with', async () => {
+  const known = await hashing.hash('a quiet lake');
+  const took = { somebody: [] as number[], nobody: [] as number[] };
+  for (let round = 0; round < 11; round++)
+    for (const who of ['somebody', 'nobody'] as const) {
+      const began = performance.now();
+      await hashing.matches(who === 'somebody' ? known : null, 'a loud lake');
+      took[who].push(performance.now() - began);
+    }
+  const [somebody = 0, nobody = 0] = [took.somebody, took.nobody].map((times) => times.sort((a, b) => a - b)[5] ?? 0);
+
+  expect(nobody).toBeGreaterThan(somebody / 2);
+  expect(nobody).toBeLessThan(somebody * 2);
+});
