@@ -4,6 +4,8 @@ import { codeIn, linkIn, mailTo } from './mailbox.ts';
 import { newAddress, personOf } from './people.ts';
 
 const passphrase = 'seven lanterns over a quiet harbor';
+/** The name of a passkey is text, whatever it is. */
+const hostile = '<img src=x onerror=window.__xss=1>';
 const nextPassphrase = 'a slower boat beyond the marshes';
 
 /** A phone that holds passkeys; it answers while its owner touches it, not before: it would sign in by itself. */
@@ -58,14 +60,20 @@ test('somebody signs up, confirms by mail, adds a passkey, comes in by it, and r
   await signUp(page, email);
 
   await page.getByRole('link', { name: 'Sign-in and safety' }).click();
+  await page.getByLabel('Name of the passkey').fill(hostile);
   await touching(async () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await expect(page.getByText('The passkey is saved.')).toBeVisible();
   });
+  await expect(page.getByText(hostile, { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, '__xss') as unknown)).toBeUndefined();
 
   await signOut(page);
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await touching(() => expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile'));
+  await page.waitForLoadState('networkidle');
+  await touching(async () => {
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
+  });
 
   await signOut(page);
   await page.getByRole('link', { name: 'I forgot my passphrase' }).click();

@@ -23,11 +23,27 @@ export async function personOf(page: Page, role: string, which = 0): Promise<Dem
 /** In, without the way there; gives what stands before every address of this person's area. */
 export async function beSomebody(page: Page, role: string, which = 0): Promise<'/account' | '/staff'> {
   const { email } = await personOf(page, role, which);
-  // A request that changes something must say that it comes from the site itself.
-  const headers = { Origin: new URL((await page.request.get('/api/v1/demo/people')).url()).origin };
-  const answer = await page.request.post('/api/v1/demo/sign-in', { data: { email }, headers });
+  const answer = await post(page, '/api/v1/demo/sign-in', { email });
   expect(answer.status()).toBe(200);
   return ((await answer.json()) as { door: string }).door === 'staff' ? '/staff' : '/account';
+}
+
+/** A request that changes something must say that it comes from the site itself. */
+async function post(page: Page, path: string, data: object) {
+  const headers = { Origin: new URL((await page.request.get('/api/v1/demo/people')).url()).origin };
+  return page.request.post(path, { data, headers });
+}
+
+/** A report of a stranger about the first team; gives its reference. */
+export async function report(page: Page, details: string): Promise<string> {
+  const { items } = (await (await page.request.get('/api/v1/directory/listings?limit=1')).json()) as {
+    items: readonly { readonly slug: string }[];
+  };
+  const answer = await post(page, `/api/v1/directory/listings/${items[0]?.slug ?? ''}/reports`, {
+    reason: 'OTHER',
+    details,
+  });
+  return ((await answer.json()) as { reference: string }).reference;
 }
 
 /** What an app with codes would show now. */

@@ -1,0 +1,101 @@
+/** Somebody who uses no mouse signs in as staff, and works. */
+import { expect, test, type Page } from '@playwright/test';
+import { codeOf, personOf, report } from './people.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+interface Focus {
+  readonly name: string;
+  readonly isSeen: boolean;
+}
+
+/** What has the focus, and whether anybody sees that it has. */
+const focus = (page: Page): Promise<Focus> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return { name: '', isSeen: true };
+    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+    element.blur();
+    const before = getComputedStyle(element).borderColor;
+    element.focus();
+    const isSeen =
+      (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || borderColor !== before;
+    return { name: element.getAttribute('aria-label') ?? label ?? '', isSeen };
+  });
+
+/** By Tab alone, as far as it takes; everything on the way shows that it has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const way: string[] = [];
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focus(page);
+    expect(at.isSeen, `the focus on "${at.name}" is seen`).toBe(true);
+    if (name.test(at.name)) return;
+    way.push(at.name);
+  }
+  throw new Error(`Tab never came to ${String(name)}, only to: ${way.join(' | ')}`);
+}
+
+test('a vetter signs in, looks at a report and finds every way by keys alone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await report(page, 'The number is wrong.');
+  const { email, passphrase, totpSecret } = await personOf(page, 'VETTER');
+  await page.goto('/staff/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Staff sign-in');
+  await tabTo(page, /^E-mail address/);
+  await page.keyboard.type(email);
+  await tabTo(page, /^Passphrase/);
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second step');
+  await tabTo(page, /^Code/);
+  await page.keyboard.type(codeOf(totpSecret ?? ''));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/staff$/);
+
+  await page.keyboard.press('Control+K');
+  const palette = page.getByRole('dialog');
+  await expect(palette).toBeVisible();
+  await page.keyboard.type('reports');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/staff\/reports/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports from the public');
+
+  await page.keyboard.press('?');
+  const shortcuts = page.getByRole('dialog', { name: 'Shortcuts' });
+  await expect(shortcuts).toBeVisible();
+  for (const _press of [1, 2, 3, 4]) await page.keyboard.press('Tab');
+  expect(await shortcuts.evaluate((node) => node.contains(document.activeElement)), 'it stays in the dialog').toBe(
+    true,
+  );
+  await page.keyboard.press('Escape');
+  await expect(shortcuts).toBeHidden();
+
+  const link = page.locator('main td a').first();
+  const reference = await link.innerText();
+  await tabTo(page, new RegExp(`^${reference}$`));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(reference);
+  await page.keyboard.press('w');
+  await expect(page).toHaveURL(/\/staff$/);
+});
+
+test('Tab leads through a page and out at its end: nothing holds it', async ({ page }) => {
+  await page.goto('/account/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  const seen: string[] = [];
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    const { name, isSeen } = await focus(page);
+    expect(isSeen, `the focus on "${name}" is seen`).toBe(true);
+    if (name === '' && seen.length > 0) break;
+    seen.push(name);
+  }
+  expect(seen.length).toBeGreaterThan(5);
+  expect(seen.length).toBeLessThan(60);
+  expect(seen.findIndex((name) => name.startsWith('E-mail'))).toBeLessThan(
+    seen.findIndex((name) => name.startsWith('Passphrase')),
+  );
+});
