@@ -18,6 +18,7 @@ import { accountCalls } from '../src/lib/session/account-calls.ts';
 import { Elevation } from '../src/lib/session/elevation.ts';
 import { IdleClock } from '../src/lib/session/idle-clock.ts';
 import { DeskProvider, sessionKey } from '../src/lib/session/session.ts';
+import { theme } from '../src/ui/app/theme.ts';
 import './browser.ts';
 
 /** A busy machine is no broken page. */
@@ -102,7 +103,7 @@ export async function showStaffPage(setting: Setting): Promise<Shown> {
       <QueryClientProvider client={queryClient}>
         <ClientProvider value={client}>
           <DeskProvider value={desk}>
-            <MantineProvider env="test">
+            <MantineProvider env="test" theme={theme}>
               <Suspense fallback={null}>
                 <RouterProvider router={router} />
               </Suspense>

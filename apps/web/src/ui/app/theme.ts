@@ -82,7 +82,15 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Alert: { defaultProps: { radius: 10 } },
-    Modal: { defaultProps: { radius: 10, centered: true, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        radius: 10,
+        centered: true,
+        transitionProps: { duration: 120 },
+        // Its header is of the dialog, not of the page: no second banner.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
   },
 });
 

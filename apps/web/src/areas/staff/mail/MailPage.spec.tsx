@@ -35,6 +35,7 @@ describe('mail', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: /^Try again: Invitation of staff/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Try to send this mail again?' });
+    expect(screen.queryByRole('banner')).toBeNull(); // the head of a dialog is not the head of the page
     await userEvent.click(within(dialog).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('The mail is in the queue again.')).toBeDefined();
     expect(sent.map(({ body }) => body)).toEqual([{ action: 'retry', revision: 9 }]);
