@@ -111,7 +111,12 @@ export class House {
   /** Limits are proved elsewhere; here an hour passes every moment, until all is over. */
   keepLimitsOpen(): void {
     this.timer ??= setInterval(() => {
-      this.owner.query('DELETE FROM limit_window').catch(() => undefined);
+      this.owner
+        .query(
+          `DELETE FROM limit_window;
+           UPDATE mail SET queued_at = queued_at - interval '1 day' WHERE queued_at > now() - interval '2 hours' AND queued_at < now() - interval '1 minute'`,
+        )
+        .catch(() => undefined);
     }, 300);
   }
 
