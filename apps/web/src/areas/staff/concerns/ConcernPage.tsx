@@ -32,7 +32,7 @@ export function Component() {
   return (
     <Page title={t('concerns.one', { reference })} lead={t(`concerns.urgencies.${urgency}`)}>
       <Said text={said} />
-      <Section title={t('concerns.note')}>
+      <Section title={t('concerns.written')}>
         <PlainText text={concern.note} />
       </Section>
       <Section title={t('concerns.facts')}>

@@ -29,6 +29,7 @@ export const concerns = {
     NO_CONCERN: 'Nothing to worry about',
     DUPLICATE: 'It was raised before',
   },
+  written: 'What was written',
   facts: 'Facts',
   raisedBy: 'Raised by',
   outcome: 'Outcome',

@@ -31,6 +31,7 @@ export const concerns: AppCatalogs['staff']['concerns'] = {
     NO_CONCERN: 'Nada de qué preocuparse',
     DUPLICATE: 'Ya se había avisado',
   },
+  written: 'Lo que se escribió',
   facts: 'Datos',
   raisedBy: 'Dado por',
   outcome: 'Resultado',
