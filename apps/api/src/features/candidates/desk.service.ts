@@ -52,7 +52,7 @@ export class CandidateDeskService {
       await this.audit.record(tx, {
         actor,
         action: 'candidate.decide',
-        subject: { kind: 'duplicateSet', id: `${reason} ${setKey}`.slice(0, 200) },
+        subject: { kind: 'duplicateSet', id: reason },
       });
     });
     return { reason, setKey, decision, decidedAt: decidedAt.toISOString() };
