@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import './leash.ts';
-import { buildClient } from './build.ts';
+import { buildApi, buildClient } from './build.ts';
 import { Complaint, run, wordsOf } from './complaint.ts';
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -49,6 +49,7 @@ const long: readonly Step[] = [
 await run(async () => {
   const { isStatic, isLong, isJourneys } = optionsOf(process.argv.slice(2));
   await buildClient();
+  if (isLong) await buildApi(); // for suites that start the product as processes, two at a time
   const quiet = isLong || isJourneys ? [] : still;
   const loud = isStatic ? [house] : isJourneys ? [journeys] : isLong ? long : [tests, journeys];
   const counts = [...(await carryOut(quiet, 2)), ...(await carryOut(loud, 1))];

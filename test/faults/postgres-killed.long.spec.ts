@@ -9,10 +9,10 @@ import { addressOf, Ledger, load, post } from './ledger.ts';
 import type { RealProcess } from './process.ts';
 import { People, referenceIn } from './requests.ts';
 
-const reports = sized(1_600, 40_000);
-const signUps = sized(400, 10_000);
+const reports = sized(1_700, 40_000);
+const signUps = sized(300, 10_000);
 const kills = sized(2, 40);
-const clients = 20;
+const clients = 24;
 
 describe('F2, the database is killed', () => {
   let house: House;
@@ -31,8 +31,8 @@ describe('F2, the database is killed', () => {
     const [told, asked, { pid }] = [new Ledger(), new Ledger(), product];
     const all = { isDone: false };
     const work = Promise.all([
-      load({ total: reports, clients: clients - 6, send: (at) => people.report(at), receipt: referenceIn }, told),
-      load({ total: signUps, clients: 6, send: (at) => people.signUp(at), receipt: () => 'heard' }, asked),
+      load({ total: reports, clients: clients - 12, send: (at) => people.report(at), receipt: referenceIn }, told),
+      load({ total: signUps, clients: 12, send: (at) => people.signUp(at), receipt: () => 'heard' }, asked),
     ]).finally(() => {
       all.isDone = true;
     });

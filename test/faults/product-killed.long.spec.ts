@@ -8,10 +8,10 @@ import { addressOf, Ledger, load, post } from './ledger.ts';
 import type { RealProcess } from './process.ts';
 import { People, referenceIn } from './requests.ts';
 
-const reports = sized(1_600, 40_000);
-const signUps = sized(400, 10_000);
+const reports = sized(1_700, 40_000);
+const signUps = sized(300, 10_000);
 const kills = sized(3, 60);
-const clients = 20;
+const clients = 24;
 
 describe('F1, the product is killed', () => {
   let house: House;
@@ -40,8 +40,8 @@ describe('F1, the product is killed', () => {
     const [told, asked] = [new Ledger(), new Ledger()];
     let isDone = false;
     const work = Promise.all([
-      load({ total: reports, clients: clients - 6, send: (at) => people.report(at), receipt: referenceIn }, told),
-      load({ total: signUps, clients: 6, send: (at) => people.signUp(at), receipt: () => 'heard' }, asked),
+      load({ total: reports, clients: clients - 12, send: (at) => people.report(at), receipt: referenceIn }, told),
+      load({ total: signUps, clients: 12, send: (at) => people.signUp(at), receipt: () => 'heard' }, asked),
     ]).finally(() => {
       isDone = true;
     });
