@@ -1,5 +1,6 @@
 /** AUT-2, AUT-6…10, AUT-15, AUT-16, AUTH-02: what proves more than a passphrase, what it opens, and how long. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
 import { generateSync } from 'otplib';
 import { type Accounts, auth, passphrase, startAccounts } from '../../../test/accounts.ts';
 import type { Browser } from '../../../test/browser.ts';
@@ -143,7 +144,7 @@ describe('a second factor', () => {
     expect(lifted.body.strength).toBe('PASSPHRASE');
   });
 
-  it('or a new passphrase: other sessions end, this one stays, and a mail tells of it', async () => {
+  it('stands beside a passphrase whose change ends other sessions, leaves this one, and is told by mail', async () => {
     const { at, email } = await stage.signUp();
     const other = stage.browser();
     await other.send('post', `${auth}/sign-in`, { email, passphrase });
@@ -158,7 +159,20 @@ describe('a second factor', () => {
     );
   });
 
-  it('and everything before it is seen by the person: who came in, who was refused, and from which network', async () => {
+  it('stands beside a passphrase that is hashed anew when it was hashed at another cost', async () => {
+    const { email, verified } = await stage.signUp();
+    const cheap = await hash(passphrase, { memoryCost: 4096, timeCost: 1, parallelism: 1 });
+    await stage.owner.query('UPDATE passphrase SET hash = $1 WHERE person_id = $2', [cheap, verified.body.personId]);
+    const costs = async () =>
+      (await stage.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM passphrase WHERE hash LIKE '%m=4096%'`))
+        .rows[0]?.n;
+    const before = await costs();
+    const { status } = await stage.browser().send('post', `${auth}/sign-in`, { email, passphrase });
+
+    expect([before, status, await costs()]).toEqual([1, 200, 0]);
+  });
+
+  it('is one of the things that the person sees: who came in, who was refused, and from which network', async () => {
     const { at, email } = await stage.signUp();
     const stranger = stage.browser();
     await stranger.send('post', `${auth}/sign-in`, { email, passphrase: 'not this one at all' });
@@ -170,7 +184,7 @@ describe('a second factor', () => {
     expect(items[0]?.network).toBe(network);
   });
 
-  it('gives staff half an hour of quiet and twelve hours in all; others an hour and a week', async () => {
+  it('opens a session that gives staff half an hour of quiet and twelve hours in all; others an hour and a week', async () => {
     const [desk, person] = [await stage.api.as('VETTER'), await stage.api.as('APPLICANT')];
     const isIn = async ({ http }: typeof desk, path: string, at: string) => {
       stage.api.clock.moveTo(at);
@@ -189,7 +203,7 @@ describe('a second factor', () => {
     expect(days.slice(0, -1).every(Boolean)).toBe(true);
   });
 
-  it('ends all other sessions at once, when the person says so', async () => {
+  it('opens sessions of which all others end at once, when the person says so', async () => {
     const { at, email } = await stage.signUp();
     const other = stage.browser();
     await other.send('post', `${auth}/sign-in`, { email, passphrase });
