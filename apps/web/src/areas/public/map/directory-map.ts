@@ -55,6 +55,8 @@ export class DirectoryMap {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.getCanvas().setAttribute('aria-label', label);
+    // The library says region too, and there would be two of one name.
+    this.map.getCanvas().setAttribute('role', 'application');
     this.map.on('moveend', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.isMovedByHand = true;
       onView(this.view());
