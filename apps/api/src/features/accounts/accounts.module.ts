@@ -11,11 +11,10 @@ import { SignInParts } from './sign-in.parts.service.ts';
 import { SignIns } from './sign-in.service.ts';
 import { SignUpController } from './sign-up.controller.ts';
 import { SignUpParts, SignUps } from './sign-up.service.ts';
-import { Strategies } from './strategies.service.ts';
 
 @Module({
   imports: [EntranceModule, FactorsModule],
   controllers: [DoorsController, OwnSessionsController, ResetController, SignUpController],
-  providers: [MailRequests, OwnSessions, SignInParts, SignIns, SignUpParts, SignUps, Strategies],
+  providers: [MailRequests, OwnSessions, SignInParts, SignIns, SignUpParts, SignUps],
 })
 export class AccountsModule {}

@@ -60,9 +60,10 @@ export class Entrances {
     return state;
   }
 
-  /** A second factor that was none. Last in its transaction. */
-  refuse(tx: Tx, { personId, door }: Pick<Actor, 'personId' | 'door'>, request: Request): Promise<void> {
-    return this.book.write(tx, { action: 'signIn.refused', personId, door, request, fields: ['SECOND_FACTOR'] });
+  /** A second factor that was none. */
+  refuse({ personId, door }: Pick<Actor, 'personId' | 'door'>, request: Request): Promise<void> {
+    const event = { action: 'signIn.refused', personId, door, request, fields: ['SECOND_FACTOR'] } as const;
+    return this.database.as(doorRights, (tx) => this.book.write(tx, event));
   }
 
   /** Who has a second factor brings it at the portal too; a passkey is both in one. */

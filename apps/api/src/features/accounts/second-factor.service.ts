@@ -12,6 +12,8 @@ import { problem, refused } from '../../platform/http/problems.ts';
 import type { SessionStateResponse } from './accounts.dto.ts';
 import { type Account, AccountsStore } from './accounts.store.ts';
 import { FactorParts } from './factor.parts.service.ts';
+import type { Guess } from './guesses.service.ts';
+import { Strategies } from './strategies.service.ts';
 
 export interface At {
   readonly actor: Actor;
@@ -19,42 +21,33 @@ export interface At {
   readonly response: Response;
 }
 
+const factorGuess = ({ personId }: Actor, request: Request, response: Response): Guess => ({
+  account: `factor ${personId}`,
+  quota: 'second-factor',
+  isKnownDevice: false,
+  request,
+  response,
+});
+
 @Injectable()
 export class SecondFactors {
   constructor(
     private readonly database: Database,
     private readonly store: AccountsStore,
     private readonly parts: FactorParts,
+    private readonly strategies: Strategies,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A wrong code must be counted although nothing else of its transaction stays: so the count is outside of it. */
-  async bring(
-    proof: { readonly code: string } | { readonly recoveryCode: string },
-    at: At,
-  ): Promise<SessionStateResponse> {
-    const { actor, request, response } = at;
-    const guess = {
-      account: `factor ${actor.personId}`,
-      quota: 'second-factor',
-      isKnownDevice: false,
-      request,
-      response,
-    } as const;
-    const account = await this.parts.guesses.hear(guess, () =>
-      this.database.as(door, async (tx) => {
-        const known = await this.account(tx, actor);
-        const isRight =
-          'code' in proof
-            ? known.totp?.confirmedAt != null && (await this.parts.totps.take(tx, known, proof.code))
-            : await this.parts.totps.takeRecoveryCode(tx, known, proof.recoveryCode);
-        if (isRight) return known;
-        await this.parts.entrances.refuse(tx, actor, request);
-        return null;
-      }),
-    );
-    return this.parts.entrances.enter({ account, door: actor.door, strength: 'TWO_FACTORS', request, response });
+  async bring(way: 'totp' | 'recovery', { actor, request, response }: At): Promise<SessionStateResponse> {
+    const guess = factorGuess(actor, request, response);
+    const proven = await this.parts.guesses.hear(guess, async () => {
+      const found = await this.strategies.prove(way, request);
+      if (!found) await this.parts.entrances.refuse(actor, request);
+      return found;
+    });
+    return this.parts.entrances.enter({ ...proven, door: actor.door, request, response });
   }
 
   /** A half session may begin only while there is no factor yet; whoever has one must have proven it a moment ago. */
@@ -71,13 +64,7 @@ export class SecondFactors {
   /** The first code from the app makes it count; a half session is whole then. */
   async confirm(code: string, at: At): Promise<{ readonly recoveryCodes: readonly string[] | null }> {
     const { actor, request, response } = at;
-    const guess = {
-      account: `factor ${actor.personId}`,
-      quota: 'second-factor',
-      isKnownDevice: false,
-      request,
-      response,
-    } as const;
+    const guess = factorGuess(actor, request, response);
     return this.parts.guesses.hear(guess, () =>
       this.database.as(door, async (tx) => {
         const account = await this.account(tx, actor);

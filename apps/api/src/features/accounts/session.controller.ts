@@ -45,8 +45,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionStateResponse> {
     const at = { actor, request, response };
-    if (code !== undefined && recoveryCode === undefined) return this.factors.bring({ code }, at);
-    if (recoveryCode !== undefined && code === undefined) return this.factors.bring({ recoveryCode }, at);
+    if (code !== undefined && recoveryCode === undefined) return this.factors.bring('totp', at);
+    if (recoveryCode !== undefined && code === undefined) return this.factors.bring('recovery', at);
     throw malformed({ pointer: '', detail: 'must have either a code or a recovery code' });
   }
 

@@ -5,14 +5,15 @@ import { canonicalEmail } from '@open-window/domain/email.ts';
 import type { Request, Response } from 'express';
 import { door } from '../../platform/auth/acting.ts';
 import { cookieOf } from '../../platform/auth/cookies.ts';
-import { isSameBrowser, type MailProof, OneTimeTokens } from '../../platform/auth/one-time-tokens.ts';
+import { OneTimeTokens } from '../../platform/auth/one-time-tokens.ts';
 import { Database } from '../../platform/database/database.ts';
-import { problem, refused } from '../../platform/http/problems.ts';
+import { problem } from '../../platform/http/problems.ts';
 import type { SessionStateResponse } from './accounts.dto.ts';
 import { AccountsStore } from './accounts.store.ts';
 import { Entrances, mayEnter } from './entrance.service.ts';
 import { SignInParts } from './sign-in.parts.service.ts';
-import { type StrategyName, Strategies } from './strategies.service.ts';
+import { Strategies } from './strategies.service.ts';
+import type { WayName } from './way.service.ts';
 
 export interface Visitor {
   readonly door: Door;
@@ -50,18 +51,10 @@ export class SignIns {
     return this.entrances.enter({ ...proven, ...visitor });
   }
 
-  /** By a link or a code from a mail. In another browser than the one that asked, the person says that this is right. */
-  async withMail(proof: MailProof, isConfirmed: boolean, visitor: Visitor): Promise<SessionStateResponse> {
-    if ('code' in proof) await this.parts.guesses.ofAccount('code-of-account', proof.email, visitor.response);
-    return this.database.as(door, async (tx) => {
-      const found = await this.tokens.find(tx, 'SIGN_IN', proof);
-      if (!found) throw problem('gone');
-      if (!isSameBrowser(found, cookieOf(visitor.request, 'browser')) && !isConfirmed) throw refused('OTHER_BROWSER');
-      const used = await this.tokens.use(tx, 'SIGN_IN', proof);
-      const account = used?.personId == null ? null : await this.store.find(tx, used.personId);
-      if (!account || !mayEnter(account, 'portal')) throw problem('gone');
-      return this.entrances.enterIn(tx, { account, strength: 'CODE', ...visitor });
-    });
+  async withMail(visitor: Visitor): Promise<SessionStateResponse> {
+    const proven = await this.prove('mail', visitor);
+    if (!proven) throw problem('gone');
+    return this.entrances.enter({ ...proven, ...visitor });
   }
 
   /** Not a way past the second factor; every session ends. */
@@ -80,7 +73,7 @@ export class SignIns {
     await this.parts.changes.reset(token, passphraseHash);
   }
 
-  private async prove(name: StrategyName, { door: at, request }: Visitor) {
+  private async prove(name: WayName, { door: at, request }: Visitor) {
     const proven = await this.strategies.prove(name, request);
     return proven && mayEnter(proven.account, at) ? proven : null;
   }

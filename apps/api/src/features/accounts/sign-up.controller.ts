@@ -1,22 +1,20 @@
 /** Signing up, and in by a mail. Whatever is sent, an address is never said to be known or not. */
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { canonicalEmail } from '@open-window/domain/email.ts';
 import type { Request, Response } from 'express';
 import { beatFor } from '../../platform/auth/beat.ts';
-import type { MailProof } from '../../platform/auth/one-time-tokens.ts';
 import { OpenToAll } from '../../platform/http/access.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency.ts';
-import { ApiProblems, malformed } from '../../platform/http/problems.ts';
+import { ApiProblems } from '../../platform/http/problems.ts';
 import {
   AddressRequest,
-  type MailProofRequest,
   Said,
   SessionStateResponse,
   SignUpRequest,
   UseCodeRequest,
   VerifyRequest,
 } from './accounts.dto.ts';
+import { proofIn } from './first-ways.service.ts';
 import { Guesses } from './guesses.service.ts';
 import { MailRequests } from './mail-requests.service.ts';
 import { Passphrases } from '../../platform/auth/passphrases.ts';
@@ -94,13 +92,9 @@ export class SignUpController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionStateResponse> {
+    const proof = proofIn(body);
     await this.guesses.ofAddress('code-of-address', request, response);
-    return this.signIns.withMail(proofIn(body), body.confirm === true, { door: 'portal', request, response });
+    if ('code' in proof) await this.guesses.ofAccount('code-of-account', proof.email, response);
+    return this.signIns.withMail({ door: 'portal', request, response });
   }
-}
-
-function proofIn({ token, email, code }: MailProofRequest): MailProof {
-  if (token !== undefined && email === undefined && code === undefined) return { token };
-  if (token === undefined && email !== undefined && code !== undefined) return { email: canonicalEmail(email), code };
-  throw malformed({ pointer: '', detail: 'must have either the token, or the address and the code' });
 }
