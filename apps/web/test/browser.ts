@@ -13,3 +13,4 @@ window.ResizeObserver = class {
   }
 };
 window.scrollTo = () => undefined;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
