@@ -30,7 +30,11 @@ export class UploadsController {
   @HttpCode(200)
   @RawBody(...mediaTypes)
   @ApiOperation({ summary: 'The bytes of an announced file, as they are; a ticket works once' })
-  @ApiHeader({ name: 'X-Upload-Ticket', required: true, schema: { type: 'string', pattern: '^[\\w-]{43}$' } })
+  @ApiHeader({
+    name: 'X-Upload-Ticket',
+    required: true,
+    schema: { type: 'string', pattern: '^[\\w-]{43}$', maxLength: 43 },
+  })
   @ApiOkResponse({ type: DocumentResponse })
   @ApiProblems(409, 410, 422, 507)
   async put(

@@ -54,7 +54,7 @@ it('says that a code or an object may be null', async () => {
 });
 
 it('says who may call, and which problems to expect', () => {
-  expect(at('paths', '/api/v1/probe/closed', 'get', 'x-access')).toBe('probe.open');
+  expect(at('paths', '/api/v1/probe/closed', 'get', 'x-access')).toBe('account.own');
   const statuses = (method: string, path: string) =>
     Object.keys(at('paths', path, method, 'responses') as object).map(Number);
   expect(statuses('get', '/api/v1/probe/closed')).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 429, 500]));
