@@ -34,6 +34,7 @@ const onPostgres = {
 export default {
   testTimeout: isLong ? 600_000 : 30_000,
   maxWorkers: '100%', // on two cores the usual is one
+  workerIdleMemoryLimit: '1GB', // modules of a finished file are not given back
   projects: [
     project('domain', ['packages']),
     project('house', ['test', 'tools'], { setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),

@@ -3,10 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { Config, variables } from './config.ts';
 
 const DATABASE_URL = 'postgresql://someone:secret@localhost:5432/open_window';
+const KEY_FILE = '/srv/keys/open-window';
+const needed = { DATABASE_URL, KEY_FILE };
 
 describe('the environment', () => {
-  it('needs nothing but a database', () => {
-    const config = new Config({ DATABASE_URL });
+  it('needs nothing but a database and the file of the keys', () => {
+    const config = new Config(needed);
     expect(config).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
@@ -20,8 +22,13 @@ describe('the environment', () => {
     expect(() => new Config({})).toThrow(/^DATABASE_URL is missing: it must be an address like/);
   });
 
+  it('says that the file of the keys is missing', () => {
+    expect(() => new Config({ DATABASE_URL })).toThrow(/^KEY_FILE is missing: it must be the path of a file/);
+  });
+
   it.each([
     ['DATABASE_URL', 'mysql://x'],
+    ['KEY_FILE', ''],
     ['PORT', '70000'],
     ['PORT', 'http'],
     ['PORT', '-1'],
@@ -36,11 +43,11 @@ describe('the environment', () => {
     ['SHUTDOWN_GRACE_SECONDS', '-5'],
     ['EVALUATE', 'yes'],
   ])('names %s when it is %s', (name, value) => {
-    expect(() => new Config({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} is wrong: it must be `));
+    expect(() => new Config({ ...needed, [name]: value })).toThrow(new RegExp(`^${name} is wrong: it must be `));
   });
 
   it('never repeats a wrong value: it may hold a password', () => {
-    expect(() => new Config({ DATABASE_URL: 'postgres://me:hunter2@' + ' ' })).toThrow(
+    expect(() => new Config({ ...needed, DATABASE_URL: 'postgres://me:hunter2@' + ' ' })).toThrow(
       expect.not.stringContaining('hunter2'),
     );
   });
