@@ -132,6 +132,16 @@ export class House {
     }
   }
 
+  /** What the product logged as failures, each kind once; for whoever looks into one. */
+  failures(): string[] {
+    const lines = readFileSync(this.log, 'utf8').split('\n');
+    const kinds = lines.flatMap((line) => {
+      const found = /"error":\{.*\}/.exec(line)?.[0];
+      return found === undefined ? [] : [found.slice(0, 700)];
+    });
+    return [...new Set(kinds)];
+  }
+
   async count(text: string): Promise<number> {
     return Number((await this.ask<{ count: string }>(text))[0]?.count);
   }

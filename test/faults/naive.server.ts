@@ -15,7 +15,7 @@ async function answerTo(request: IncomingMessage): Promise<string> {
   if (rows.length === 0)
     setTimeout(() => {
       pool.query('INSERT INTO naive_report VALUES ($1, $2)', [key, reference]).catch(() => undefined);
-    }, 40);
+    }, 400);
   return JSON.stringify({ reference });
 }
 

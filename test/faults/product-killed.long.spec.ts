@@ -85,7 +85,7 @@ describe('F1, the product is killed', () => {
     await naive.kill('SIGKILL');
     await naive.start();
     await work;
-    await wait(200);
+    await wait(1_000);
     const { lost } = await balanceOf(house, ledger, key, 'naive_report', 'naive');
     say(`F1 control: ${lost} acknowledged and lost`);
     expect(lost).toBeGreaterThan(0);

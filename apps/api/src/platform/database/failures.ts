@@ -28,7 +28,8 @@ const unreachable = new Set<unknown>([
   'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'DatabaseNotReachable', 'SocketTimeout', 'ConnectionClosed',
   'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300',
 ]); // prettier-ignore
-const unreachableText = /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+const unreachableText =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (?:has encountered a connection error|was closed) and is not queryable)/;
 export const isUnreachable = (error: unknown): boolean =>
   hasCode(error, unreachable) ||
   [...shapesOf(error)].some(({ message }) => typeof message === 'string' && unreachableText.test(message));
