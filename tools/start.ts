@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     DATABASE_URL: workerUrl,
     METRICS_PORT: process.env['WORKER_METRICS_PORT'] ?? '0',
   });
-  if (hasDemo) await introducePeople(`http://127.0.0.1:${port}`);
+  if (hasDemo) await introducePeople(`http://${nearAddress(host)}:${port}`);
   console.log(`ready http://localhost:${port}`);
 }
 
@@ -114,6 +114,12 @@ async function portToUse(host: string): Promise<number> {
   throw new Complaint(`This machine cannot listen on ${host}, port ${port}: ${refusal.message}.`);
 }
 
+/** Where this machine finds what listens at `host`. */
+function nearAddress(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host.includes(':') ? `[${host.replace(/^::$/, '::1')}]` : host;
+}
+
 /** Starts the product and waits until it answers. Its log goes to a file, so that the last line here stays the last. */
 async function launch(environment: Record<string, string>): Promise<void> {
   const file = join(dataFolder(), 'product.log');
@@ -121,9 +127,8 @@ async function launch(environment: Record<string, string>): Promise<void> {
   const launched = new OwnProcess('main.js', environment, file);
   product = launched;
   const { HOST: host = '', PORT: port = '' } = environment;
-  const address = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host.replace(/^::$/, '::1')}]` : host;
   const isUp = await Promise.race([
-    untilReady(`http://${address}:${port}/health/ready`).then(() => true),
+    untilReady(`http://${nearAddress(host)}:${port}/health/ready`).then(() => true),
     launched.gone.then(() => false),
   ]);
   if (!isUp) throw new Complaint(`The product did not start: ${launched.lastWords}`);

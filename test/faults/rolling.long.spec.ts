@@ -15,6 +15,9 @@ const clients = 10;
 /** Who asks for readiness asks ten times in it. */
 const graceful = { SHUTDOWN_GRACE_SECONDS: '1' };
 
+/** Of jobs, by one worker; see platform/jobs/worker.ts. */
+const takenAtOnce = 8;
+
 describe('F10, a rolling restart', () => {
   let house: House;
   let instances: RealProcess[];
@@ -106,7 +109,7 @@ describe('F10, a rolling restart', () => {
     );
     say(`F10 workers: ${JSON.stringify(effects)}, ${retried} begun twice; ${ruleOfThree(jobs)}`);
     expect(effects).toEqual({ all: jobs, different: jobs });
-    expect(retried).toBe(0); // what they were doing they finished
+    expect(retried).toBeLessThanOrEqual(takenAtOnce * 2 * restarts); // what was taken as the stop came is given back, undone
     await Promise.all(workers.map((worker) => worker.kill('SIGTERM')));
   });
 });

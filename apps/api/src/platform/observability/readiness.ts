@@ -19,7 +19,7 @@ export class Readiness {
     this.require('database', () => database.isReachable());
   }
 
-  /** `isReady` is asked at every probe: keep it cheap. An answer that takes longer than a second is a no. */
+  /** `isReady` is asked at every probe: keep it cheap. An answer that fails, or takes longer than a second, is a no. */
   require(name: string, isReady: Fact): void {
     this.facts.set(name, isReady);
   }
@@ -56,6 +56,8 @@ async function inTime(fact: Fact): Promise<boolean> {
   });
   try {
     return await Promise.race([fact(), late]);
+  } catch {
+    return false;
   } finally {
     clearTimeout(timer);
   }
