@@ -77,6 +77,7 @@ test('somebody signs up, confirms by mail, adds a passkey, comes in by it, and r
 
   await signOut(page);
   await page.getByRole('link', { name: 'I forgot my passphrase' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forgot your passphrase?');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText('a link is on its way')).toBeVisible();
