@@ -29,6 +29,8 @@ COPY tools tools
 COPY packages packages
 COPY apps/api/data apps/api/data
 COPY apps/api/src/platform/jobs/queues.ts apps/api/src/platform/jobs/
+COPY apps/api/src/platform/audit apps/api/src/platform/audit
+COPY apps/api/src/platform/crypto apps/api/src/platform/crypto
 COPY --from=build /house/apps/api/dist apps/api/dist
 COPY --from=build /house/apps/web/dist apps/web/dist
 COPY --from=build /house/packages/contract packages/contract

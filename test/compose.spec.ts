@@ -11,13 +11,14 @@ type Service = {
   readonly environment: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
-  readonly secrets?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 };
-type Compose = { readonly services: Readonly<Record<'postgres' | 'migrate' | 'app' | 'worker', Service>> };
+type Compose = { readonly services: Readonly<Record<'postgres' | 'migrate' | 'app' | 'worker' | 'kap', Service>> };
 
 const root = join(import.meta.dirname, '..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -35,7 +36,7 @@ const filledIn = (value: string | number): string =>
     /\$\{(\w+):(?:\?[^}]*|-([^}]*))\}/g,
     (_, name: string, usual?: string) => secrets[name] ?? usual ?? '',
   );
-const environmentOf = (name: 'app' | 'worker') =>
+const environmentOf = (name: 'app' | 'worker' | 'kap') =>
   Object.fromEntries(
     Object.entries(services[name].environment).map(([variable, value]) => [variable, filledIn(value)]),
   );
@@ -68,10 +69,25 @@ describe('the containers', () => {
     expect(new URL(databaseUrl)).toMatchObject({ username: 'open_window_job', password: 'job-secret' });
     expect(environment).toMatchObject(Object.fromEntries(given));
     expect(services.worker.volumes).toEqual(services.app.volumes);
-    expect(services.worker.secrets).toEqual(services.app.secrets);
     expect(services.worker.ports).toBeUndefined();
     expect(services.worker.healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${metricsPort}/health'`);
     expect(services.worker.depends_on).toEqual(services.app.depends_on);
+  });
+
+  it('let the operator change the keys that the others only read, in one folder', () => {
+    const { kap, app } = services;
+    const keys = (volumes: readonly string[] = []) => volumes.find((volume) => volume.includes(':/keys')) ?? '';
+    const { KEY_FILE: keyFile, AUDIT_ANCHOR_FILE: anchors, ERASURE_LOG: erasures } = environment;
+
+    expect([keys(app.volumes).replace(/:ro$/, ''), kap.profiles]).toEqual([keys(kap.volumes), ['operator']]);
+    expect(keys(app.volumes)).toMatch(/:ro$/);
+    expect(environmentOf('kap')).toMatchObject({
+      KEY_FILE: keyFile,
+      AUDIT_ANCHOR_FILE: anchors,
+      ERASURE_LOG: erasures,
+    });
+    expect([keyFile, erasures]).toEqual([expect.stringMatching(/^\/keys\//), expect.stringMatching(/^\/anchors\//)]);
+    expect(existsSync(join(root, kap.entrypoint?.at(-1) ?? ''))).toBe(true);
   });
 
   it('run what is built', () => {
@@ -108,7 +124,7 @@ describe('the containers', () => {
   });
 
   it('write nowhere and may do nothing special', () => {
-    for (const service of [services.app, services.worker])
+    for (const service of [services.app, services.worker, services.kap])
       expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
   });
 });

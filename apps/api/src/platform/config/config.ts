@@ -75,6 +75,12 @@ export const variables = {
     '',
     'Where the log writes its anchors: a second place; beside KEY_FILE when empty',
   ),
+  ERASURE_LOG: text(
+    /^[^\0]*$/,
+    'the path of a file that can only be added to',
+    '',
+    'Who was deleted, for restored copies: outside the database and its backups; beside KEY_FILE when empty',
+  ),
   SMTP_URL: text(
     /^(?:smtps?:\/\/\S+)?$/,
     'an address like smtps://user:password@host:465',
@@ -115,6 +121,7 @@ export class Config {
   readonly databaseUrl: string;
   readonly keyFile: string;
   readonly auditAnchorFile: string;
+  readonly erasureLog: string;
   readonly port: number;
   readonly host: string;
   readonly publicOrigin: string;
@@ -151,6 +158,7 @@ export class Config {
     this.databaseUrl = value('DATABASE_URL');
     this.keyFile = value('KEY_FILE');
     this.auditAnchorFile = value('AUDIT_ANCHOR_FILE') || `${this.keyFile}.anchors`;
+    this.erasureLog = value('ERASURE_LOG') || `${this.keyFile}.erasures`;
     this.port = value('PORT');
     this.host = value('HOST');
     this.publicOrigin = value('PUBLIC_ORIGIN') || `http://localhost:${this.port}`;

@@ -1,5 +1,5 @@
 /**
- * Who was deleted, written down outside the database, beside its keys: a copy that is restored knows those people again, and is told to
+ * Who was deleted, written down outside the database and its copies: a copy that is restored knows those people again, and is told to
  * forget them before anybody reads it. Ids and times only, each line with a signature of ours.
  */
 import { appendFile, open, readFile } from 'node:fs/promises';
@@ -30,9 +30,9 @@ export class Erasures {
   constructor(
     private readonly vault: Vault,
     private readonly database: Database,
-    { keyFile }: Config,
+    { erasureLog }: Config,
   ) {
-    this.file = `${keyFile}.erasures`;
+    this.file = erasureLog;
   }
 
   /** The feature that knows what a person is registers how one is deleted. */
