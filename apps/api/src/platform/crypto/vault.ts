@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import { problem } from '../http/problems.ts';
+import { BrokenSeal } from './broken-seal.ts';
 import {
   Altered,
   type DataKey,
@@ -42,9 +43,9 @@ export class Vault {
 
   /** Throws `integrity` when it was moved or altered, `gone` when its key was destroyed. */
   async open(reader: Reader, subject: Subject, place: Place, sealed: string): Promise<string> {
-    const version = whole(() => versionOfText(sealed));
-    const key = await this.keyOf(reader, subject, version);
-    return whole(() => openText({ version, key }, subject.id, place, sealed));
+    const version = whole(place, () => versionOfText(sealed));
+    const key = await this.keyOf(reader, subject, version, place);
+    return whole(place, () => openText({ version, key }, subject.id, place, sealed));
   }
 
   async sealBytes(tx: Tx, subject: Subject, place: Place, bytes: Buffer): Promise<Buffer> {
@@ -52,9 +53,9 @@ export class Vault {
   }
 
   async openBytes(reader: Reader, subject: Subject, place: Place, sealed: Buffer): Promise<Buffer> {
-    const version = whole(() => versionOfBytes(sealed));
-    const key = await this.keyOf(reader, subject, version);
-    return whole(() => openBytes({ version, key }, subject.id, place, sealed));
+    const version = whole(place, () => versionOfBytes(sealed));
+    const key = await this.keyOf(reader, subject, version, place);
+    return whole(place, () => openBytes({ version, key }, subject.id, place, sealed));
   }
 
   /** 32 bytes that are equal for equal texts of one purpose, and tell nothing to whoever has only the database. */
@@ -124,12 +125,12 @@ export class Vault {
   }
 
   /** Asked for each time and kept nowhere: what was destroyed a moment ago does not open. */
-  private async keyOf(reader: Reader, { id }: Subject, version: number): Promise<Buffer> {
+  private async keyOf(reader: Reader, { id }: Subject, version: number, place: Place): Promise<Buffer> {
     const row = await rows(reader).dataKey.findUnique({
       where: { subjectId_version: { subjectId: id, version } },
       select: { wrapped: true, kekId: true },
     });
-    if (!row) throw problem('integrity');
+    if (!row) throw new BrokenSeal(place);
     if (!row.wrapped) throw problem('gone');
     return this.ring.unwrap(row.kekId, Buffer.from(row.wrapped), id);
   }
@@ -138,10 +139,10 @@ export class Vault {
 const lockKeys = (tx: Tx, subjectId: string) =>
   rows(tx).$executeRaw`SELECT FROM data_key WHERE subject_id = ${subjectId}::uuid FOR UPDATE`;
 
-function whole<T>(read: () => T): T {
+function whole<T>(place: Place, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof Altered ? problem('integrity') : error;
+    throw error instanceof Altered ? new BrokenSeal(place) : error;
   }
 }

@@ -18,7 +18,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const everywhere = [400, 414, 500] as const;
 const ofData = [406, 429, 503] as const;
 const withBody = [403, 413, 415, 422] as const;
-const behindAccess = [401, 403, 404] as const;
+/** What lies sealed may have been altered (409), or its key is gone (410). */
+const behindAccess = [401, 403, 404, 409, 410] as const;
 
 const problemResponse = (status: number) => ({
   description: titleOf(status),

@@ -3,6 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Express, Request, Response } from 'express';
+import { Audit } from '../audit/audit.ts';
+import { job } from '../auth/acting.ts';
+import { actorOf } from '../auth/actor.ts';
+import { BrokenSeal } from '../crypto/broken-seal.ts';
+import type { Place } from '../crypto/envelope.ts';
+import { Database } from '../database/database.ts';
 import { isConflict, isDuplicate, isTimeout, isUnreachable } from '../database/failures.ts';
 import { Log } from '../observability/log.ts';
 import { Problem, problem } from './problems.ts';
@@ -51,6 +57,8 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Log,
     private readonly adapter: HttpAdapterHost,
+    private readonly audit: Audit,
+    private readonly database: Database,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -63,6 +71,26 @@ export class ProblemFilter implements ExceptionFilter {
       ? problemWithoutRoute(this.adapter.httpAdapter.getInstance<Express>(), request)
       : problemOf(error);
     if (answer.problem === 'internal') this.log.failure(error, visitOf(request).id);
-    answerProblem(request, response, answer);
+    if (answer instanceof BrokenSeal)
+      void this.tell(answer.place, request).finally(() => {
+        answerProblem(request, response, answer);
+      });
+    else answerProblem(request, response, answer);
+  }
+
+  /** Somebody changed a row behind our back: that is told even though nothing of the request is kept. */
+  private async tell({ table, column, row }: Place, request: Request): Promise<void> {
+    const id = /^[\da-f-]{36}$/.test(row) ? row : null;
+    const event = {
+      actor: actorOf(request),
+      action: 'integrity.alarm',
+      subject: { kind: table, id },
+      fields: [column],
+    };
+    await this.database
+      .as(job, (tx) => this.audit.record(tx, event))
+      .catch((error: unknown) => {
+        this.log.failure(error, visitOf(request).id);
+      });
   }
 }
