@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Api, seen, startApi } from '../../../test/api.ts';
@@ -13,6 +14,7 @@ import { job } from '../../platform/auth/acting.ts';
 import { Config } from '../../platform/config/config.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database } from '../../platform/database/database.ts';
+import { rows } from '../../platform/database/rows.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { underItself, underThePerson } from './rekey.store.ts';
 
@@ -79,12 +81,12 @@ describe('a new key for one person', () => {
   }); // prettier-ignore
 
   it('leaves nothing that the old one opens', async () => {
-    const { rows } = await owner.query<{ sealed: string }>('SELECT name_sealed AS sealed FROM person WHERE id = $1', [person.id]); // prettier-ignore
+    const before = await owner.query<{ sealed: string }>('SELECT name_sealed AS sealed FROM person WHERE id = $1', [person.id]); // prettier-ignore
     await rekeyPerson(config, person.id, 0);
     const place = { table: 'person', column: 'name_sealed', row: person.id };
     const again = api
       .get(Database)
-      .as(job, (tx) => api.get(Vault).open(tx, { kind: 'PERSON', id: person.id }, place, rows[0]?.sealed ?? ''));
+      .as(job, (tx) => api.get(Vault).open(tx, { kind: 'PERSON', id: person.id }, place, before.rows[0]?.sealed ?? ''));
 
     await expect(again).rejects.toMatchObject({ problem: 'gone' });
     const keys = await owner.query(
@@ -119,6 +121,22 @@ describe('a new key for one person', () => {
     expect((await seen(me.http.get(`${account}/profile`))).body).toMatchObject({ name: `Robin ${answers.length - 1}` });
   });
 
+  it('takes in what somebody still wrote who had begun before', async () => {
+    const place = { table: 'person', column: 'name_sealed', row: person.id };
+    let began = () => undefined as unknown;
+    const hasBegun = new Promise((resolve) => (began = () => resolve(null)));
+    const late = api.get(Database).as(job, async (tx) => {
+      const nameSealed = await api.get(Vault).seal(tx, { kind: 'PERSON', id: person.id }, place, 'Robin Late');
+      began();
+      await wait(400);
+      await rows(tx).person.updateMany({ where: { id: person.id }, data: { nameSealed } });
+    });
+    await hasBegun;
+    await Promise.all([late, rekeyPerson(config, person.id, 1500)]);
+
+    expect((await seen(me.http.get(`${account}/profile`))).body).toMatchObject({ name: 'Robin Late' });
+  });
+
   it('goes on where an earlier one was cut off, and makes no third', async () => {
     await api.get(Database).as(job, (tx) => api.get(Vault).renew(tx, { kind: 'PERSON', id: person.id }));
 
@@ -126,22 +144,27 @@ describe('a new key for one person', () => {
   });
 
   it('is refused for somebody who was deleted, whenever that happened', async () => {
-    const destroy = () => api.get(Database).as(job, (tx) => api.get(Vault).destroy(tx, person.id));
-    await Promise.allSettled([rekeyPerson(config, person.id, 0), destroy()]);
-    const { rows } = await owner.query('SELECT FROM data_key WHERE subject_id = $1 AND wrapped IS NOT NULL', [person.id]); // prettier-ignore
+    let destroyed: Promise<void> = Promise.resolve();
+    await api.get(Database).as(job, async (tx) => {
+      await api.get(Vault).renew(tx, { kind: 'PERSON', id: person.id });
+      destroyed = api.get(Database).as(job, (other) => api.get(Vault).destroy(other, person.id));
+      await wait(300);
+    });
+    await destroyed;
+    const left = await owner.query('SELECT FROM data_key WHERE subject_id = $1 AND wrapped IS NOT NULL', [person.id]);
 
-    expect(rows).toEqual([]);
+    expect(left.rowCount).toBe(0);
     await expect(rekeyPerson(config, person.id, 0)).rejects.toThrow('There is no key of that subject.');
   });
 });
 
 it('knows every sealed column there is', async () => {
-  const { rows } = await owner.query<{ name: string }>(
+  const found = await owner.query<{ name: string }>(
     `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
      WHERE table_schema = 'public' AND column_name LIKE '%\\_sealed' AND table_name <> ALL ($1)`,
     [underItself],
   );
   const listed = underThePerson.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
 
-  expect(rows.map(({ name }) => name).filter((name) => !listed.includes(name))).toEqual([]);
+  expect(found.rows.map(({ name }) => name).filter((name) => !listed.includes(name))).toEqual([]);
 });
