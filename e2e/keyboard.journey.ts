@@ -53,11 +53,13 @@ test('a vetter signs in, looks at a report and finds every way by keys alone', a
   await page.keyboard.type(codeOf(totpSecret ?? ''));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/staff$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My work');
 
   await page.keyboard.press('Control+K');
   const palette = page.getByRole('dialog');
-  await expect(palette).toBeVisible();
+  await expect(palette.locator('input')).toBeFocused();
   await page.keyboard.type('reports');
+  await expect(palette.locator('[data-action]')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/staff\/reports/);

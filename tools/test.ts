@@ -1,14 +1,14 @@
 /** `npm test`: everything that a machine can say about the product, cheapest first, and how much of it is right. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import './leash.ts';
 import { buildApi, buildClient } from './build.ts';
 import { Complaint, run, wordsOf } from './complaint.ts';
+import { type Count, countIn, ofJest, ofPlaywright } from './reports.ts';
 
-type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
 type Step = { readonly name: string; readonly check: () => Promise<Count> };
 
 const root = join(import.meta.dirname, '..');
@@ -55,7 +55,9 @@ await run(async () => {
   const counts = [...(await carryOut(quiet, 2)), ...(await carryOut(loud, 1))];
   rmSync(reports, { recursive: true });
 
-  const sum = (kind: keyof Count): number => counts.reduce((total, count) => total + count[kind], 0);
+  const sum = (kind: 'passed' | 'failed' | 'skipped'): number =>
+    counts.reduce((total, count) => total + count[kind], 0);
+  for (const failure of counts.flatMap(({ failures = [] }) => failures)) console.log(`FAILED ${failure}`);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
   if (sum('failed') > 0 || sum('passed') === 0) process.exitCode = 1;
@@ -100,38 +102,14 @@ async function jest({ only, isLong = false }: { only?: string; isLong?: boolean 
   const words = ['--json', `--outputFile=${file}`, '--passWithNoTests', ...(only ? ['--selectProjects', only] : [])];
   const flags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const { code } = await execute('jest', words, { NODE_OPTIONS: flags, LONG: isLong ? '1' : '' }, 'stderr');
-  return counted(code, file, (report) => ({
-    passed: numberAt(report, 'numPassedTests'),
-    failed: numberAt(report, 'numFailedTests') + numberAt(report, 'numRuntimeErrorTestSuites'),
-    skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
-  }));
+  return countIn(file, code, ofJest);
 }
 
 async function playwright({ isLong = false }: { isLong?: boolean }): Promise<Count> {
   const file = join(reports, `playwright-${String(isLong)}.json`);
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LONG: isLong ? '1' : '' };
   const { code } = await execute('playwright', ['test', '--config=e2e', '--reporter=list,json'], environment, 'shown');
-  return counted(code, file, ({ stats }) => ({
-    passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
-    failed: numberAt(stats, 'unexpected'),
-    skipped: numberAt(stats, 'skipped'),
-  }));
-}
-
-/** A runner that failed without a failed test, or left no report, is one failure. */
-function counted(code: number, file: string, read: (report: Record<string, unknown>) => Count): Count {
-  try {
-    const count = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
-function numberAt(report: unknown, name: string): number {
-  const value = (report as Record<string, unknown>)[name];
-  if (typeof value !== 'number') throw new Complaint(`The report has no ${name}.`);
-  return value;
+  return countIn(file, code, ofPlaywright);
 }
 
 type Output = 'captured' | 'stderr' | 'shown';
