@@ -92,6 +92,7 @@ describe('F2, the database is killed', () => {
     const work = load({ total: 2_000, clients, send, receipt: referenceIn }, ledger);
     while (ledger.acknowledged.size < 200) await wait(20);
     await house.killPostgres();
+    await wait(1_000); // what the naive server still meant to write finds nobody there
     await house.startPostgres();
     await work;
     await wait(1_000);
