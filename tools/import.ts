@@ -96,7 +96,9 @@ function readMap(text: string): ReadonlyMap<Field, string> {
 
 async function run({ source, files, map, report, isEvaluation }: Order, url: string): Promise<void> {
   const lines = report === null ? null : openReport(report);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  // Who kills an import kills its work in the database too: nobody waits behind it.
+  const connection = { client_connection_check_interval: 1000 };
+  const sql = postgres(url, { max: 1, onnotice: () => undefined, connection });
   const tallies: Tally[] = [];
   try {
     for (const path of files) {

@@ -76,6 +76,7 @@ const NEAR_DEGREES = 0.005;
 
 /** Made anew from all sources after every import that wrote something. */
 export async function flagDuplicates(tx: BulkTx): Promise<void> {
+  await tx`ANALYZE candidate`; // after an import that was killed, its statistics may speak of an empty table
   await tx`DELETE FROM candidate_duplicate`;
   await tx`
     INSERT INTO candidate_duplicate (reason, set_key, candidate_id)

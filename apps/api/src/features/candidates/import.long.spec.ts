@@ -40,12 +40,13 @@ async function tableOf(rows: number): Promise<string> {
   return path;
 }
 
-/** With the same limit that tools/run.mjs sets. */
+/** With the same limits that tools/run.mjs sets. */
 function start(path: string): ChildProcess {
   return spawn(
     process.execPath,
     [
       '--max-semi-space-size=4',
+      '--max-old-space-size=100',
       '--disable-warning=ExperimentalWarning',
       join(root, 'tools/import.ts'),
       '--source',
@@ -86,6 +87,7 @@ describe('a large list', () => {
       if (isOver) break; // a fast machine was done before
       await once(child, 'close');
       expect([0, 200_000]).toContain(await candidates());
+      await sql`ANALYZE candidate`; // as autovacuum may do then, which counts nobody on many pages
     }
     const { lastLine } = await endOf(start(path));
 
