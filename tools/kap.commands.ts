@@ -1,21 +1,10 @@
 /** What an operator may ask, by name. A command is added here and nowhere else; what it needs is loaded when it is asked for. */
 import { FileKeyRing } from '../apps/api/src/platform/crypto/key-ring.ts';
 import { Complaint } from './complaint.ts';
+import type { Answer, Command } from './kap.command.ts';
+import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
 import { keyFilePath } from './keys.ts';
-
-/** What it says, and whether something is wrong. */
-export type Answer = { readonly said: unknown; readonly isWrong?: boolean };
-export type Given = {
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-};
-export type Command = {
-  /** After its name, and what for. */
-  readonly use: readonly [words: string, purpose: string];
-  readonly needsDatabase: boolean;
-  readonly run: (given: Given) => Promise<Answer>;
-};
 
 const doctor: Command = {
   use: ['', 'whether database, roles, guarded rows, keys, migrations and mail are as they should be'],
@@ -123,4 +112,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'keys retire': retireKey,
   retention,
   'erasures apply': applyErasures,
+  'exclusions import': importExclusions,
+  'exclusions screen': screenExclusions,
 };

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import './leash.ts';
 import { Complaint, wordsOf } from './complaint.ts';
-import { type Command, commands, type Given } from './kap.commands.ts';
+import type { Command, Given } from './kap.command.ts';
+import { commands } from './kap.commands.ts';
 
 const help = `npm run --silent kap -- COMMAND\n\n${Object.entries(commands)
   .map(([name, { use: [words, purpose], needsDatabase }]) => `  ${`${name} ${words}`.padEnd(52)} ${purpose}${needsDatabase ? '' : ' (without a database)'}\n`)
@@ -20,6 +21,12 @@ function commandIn(args: readonly string[]): { readonly command: Command; readon
       actor: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      source: { type: 'string' },
+      list: { type: 'string' },
+      map: { type: 'string' },
+      'accept-smaller': { type: 'boolean' },
+      practitioners: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   for (const length of [2, 1]) {

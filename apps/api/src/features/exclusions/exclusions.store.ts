@@ -1,0 +1,141 @@
+/** Writes of lists of the excluded: rows come in by COPY, and a list changes in one transaction or not at all. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { ExclusionRow, ExclusionSource } from '@open-window/domain/exclusion.ts';
+import type { Sql, TransactionSql } from 'postgres';
+
+/** The only connection that speaks COPY; Prisma's does not. */
+export type BulkConnection = Sql;
+export type BulkTx = TransactionSql;
+
+/** One import at a time. */
+const IMPORT_LOCK = 0x0b5e8;
+export const waitForTurn = (tx: BulkTx): Promise<unknown> => tx`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+
+const contentColumns = [
+  'last_name', 'first_name', 'middle_name', 'suffix', 'firm', 'name', 'npis', 'repaired_npis', 'affiliated_npis', 'birth_date', 'state',
+  'excluded_on', 'reason',
+] as const; // prettier-ignore
+const content = contentColumns.join(', ');
+const BLOCK = 1 << 16;
+
+/** Gone with the transaction. */
+export async function openWaitingRoom(tx: BulkTx): Promise<WaitingRoom> {
+  await tx`CREATE TEMPORARY TABLE listed (LIKE exclusion_row) ON COMMIT DROP`;
+  await tx`ALTER TABLE listed ADD COLUMN is_reinstated boolean NOT NULL, ALTER COLUMN list DROP NOT NULL`;
+  return new WaitingRoom(await tx`COPY listed (row, is_reinstated, ${tx.unsafe(content)}) FROM STDIN`.writable());
+}
+
+export class WaitingRoom {
+  readonly #copy: Writable;
+  #block = '';
+  #failure: Error | null = null;
+
+  constructor(copy: Writable) {
+    this.#copy = copy;
+    copy.on('error', (error: Error) => (this.#failure = error));
+  }
+
+  async add(number: number, row: ExclusionRow, isReinstated: boolean): Promise<void> {
+    this.#block += lineOf(number, row, isReinstated);
+    if (this.#block.length >= BLOCK) await this.#send();
+  }
+
+  async finish(): Promise<void> {
+    await this.#send();
+    const finished = once(this.#copy, 'finish');
+    this.#copy.end();
+    await finished;
+  }
+
+  abandon(): void {
+    this.#copy.destroy(new Error('the file could not be read to its end'));
+  }
+
+  async #send(): Promise<void> {
+    const block = this.#block;
+    this.#block = '';
+    if (this.#failure !== null) throw this.#failure;
+    if (block !== '' && !this.#copy.write(block)) await once(this.#copy, 'drain');
+  }
+}
+
+function lineOf(number: number, row: ExclusionRow, isReinstated: boolean): string {
+  const {
+    last,
+    first,
+    middle,
+    suffix,
+    firm,
+    name,
+    npis,
+    repairedNpis,
+    affiliatedNpis,
+    birthDate,
+    state,
+    excludedOn,
+    reason,
+  } = row;
+  return `${[
+    String(number),
+    isReinstated ? 't' : 'f',
+    ...[last, first, middle, suffix, firm, name].map(escaped),
+    ...[npis, repairedNpis, affiliatedNpis].map((numbers) => `{${numbers.join(',')}}`),
+    birthDate ?? '\\N',
+    state,
+    excludedOn ?? '\\N',
+    escaped(reason),
+  ].join('\t')}\n`;
+}
+
+/** For the text format of COPY, which knows no zero byte. */
+const escaped = (text: string): string =>
+  text.replaceAll('\0', '').replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ').replaceAll('\r', ' ');
+
+export interface Changed {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What stood in the list goes; what waits stands there now. */
+export async function replaceList(tx: BulkTx, list: string): Promise<Changed> {
+  const { count: removed } = await tx`DELETE FROM exclusion_row WHERE list = ${list}`;
+  const { count: added } = await tx`
+    INSERT INTO exclusion_row (list, row, ${tx.unsafe(content)})
+    SELECT ${list}, row, ${tx.unsafe(content)} FROM listed WHERE NOT is_reinstated`;
+  return { added, removed };
+}
+
+/** Who was let in again goes, who is new comes; what stands there already is not added twice, so that a supplement may come again. */
+export async function supplementList(tx: BulkTx, list: string): Promise<Changed> {
+  await tx`ANALYZE listed`;
+  const { count: removed } = await tx`
+    DELETE FROM exclusion_row r USING listed s
+    WHERE s.is_reinstated AND r.list = ${list} AND r.last_name = s.last_name AND r.first_name = s.first_name AND r.middle_name = s.middle_name
+      AND r.firm = s.firm AND r.birth_date IS NOT DISTINCT FROM s.birth_date AND r.excluded_on IS NOT DISTINCT FROM s.excluded_on`;
+  const same = contentColumns.map((column) => `r.${column} IS NOT DISTINCT FROM s.${column}`).join(' AND ');
+  const { count: added } = await tx`
+    INSERT INTO exclusion_row (list, row, ${tx.unsafe(content)})
+    SELECT ${list}, (SELECT coalesce(max(row), 0) FROM exclusion_row WHERE list = ${list}) + row_number() OVER (ORDER BY s.row), ${tx.unsafe(content)}
+    FROM listed s WHERE NOT is_reinstated AND NOT EXISTS (SELECT FROM exclusion_row r WHERE r.list = ${list} AND ${tx.unsafe(same)})`;
+  return { added, removed };
+}
+
+export interface ImportRecord {
+  readonly list: string;
+  readonly source: ExclusionSource;
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly rows_read: number;
+  readonly rows_added: number;
+  readonly rows_removed: number;
+  readonly rows_odd: number;
+  readonly rows_unusable: number;
+  /** Why nothing of it was taken; null when it was. */
+  readonly problem: string | null;
+  readonly imported_at: Date;
+}
+
+export async function recordImport(sql: BulkConnection | BulkTx, record: ImportRecord): Promise<void> {
+  await sql`INSERT INTO exclusion_import ${sql({ ...record })}`;
+}

@@ -1,0 +1,73 @@
+/** Makes rows of lists and people to be screened ready to be compared: every reading of their names. */
+import type { ExclusionRow, Identity, Screened } from './exclusion.ts';
+import { type FirmName, firmName, isTitle, type PersonName, personName, personsIn, swapped } from './exclusion-name.ts';
+import { isValidNpi } from './npi.ts';
+
+const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
+
+export function identityOfRow(row: ExclusionRow): Identity {
+  const { last, first, middle, suffix, firm, name, npis, repairedNpis, affiliatedNpis, birthDate, state } = row;
+  return {
+    persons: [...some(personName({ last, first, middle, suffix })), ...personsIn(name), ...personsIn(firm)],
+    firms: [...some(firmName(firm)), ...some(firmName(name)), ...(first === '' ? some(firmName(last)) : [])],
+    npis,
+    repairedNpis,
+    affiliatedNpis,
+    birthDate,
+    state,
+  };
+}
+
+export function identityOfScreened(screened: Screened): Identity {
+  const { npi, last, first, middle, suffix, organization, otherNames, birthDate, state } = screened;
+  const own = some(personName({ last, first, middle, suffix }));
+  const others = otherNames
+    .split(/[;|/\n]/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .flatMap((text) => otherName(text, screened));
+  // Who marries often keeps the name of before as the middle one.
+  const before = middle.trim().length > 1 ? some(personName({ last: middle, first, suffix }, true)) : [];
+  const straight = [...own, ...others, ...before];
+  return {
+    persons: [...straight, ...straight.flatMap((name) => some(swapped(name))), ...personsIn(organization)],
+    firms: [...some(firmName(organization)), ...(first === '' ? some(firmName(last)) : [])],
+    npis: isValidNpi(npi) ? [npi] : [],
+    repairedNpis: [],
+    affiliatedNpis: [],
+    birthDate,
+    state,
+  };
+}
+
+/** A last name alone goes with the own given names; more words may be one, or a whole name. */
+function otherName(text: string, { first, middle, suffix }: Screened): readonly PersonName[] {
+  const comma = text.indexOf(',');
+  const isWhole = comma > 0 && !isTitle(text.slice(comma + 1));
+  const asLast = isWhole ? null : personName({ last: text.replace(/,.*/u, ''), first, middle, suffix });
+  return [...some(asLast), ...personsIn(text)];
+}
+
+/** Nothing that could be found on a list: neither a number nor a name. */
+export const isBlank = ({ persons, firms, npis }: Identity): boolean =>
+  npis.length === 0 && firms.length === 0 && !persons.some(({ first }) => first !== '');
+
+/** Letters that are left of a name wherever a list cut it, spaces and hyphens taken out; they stand behind a `^`. */
+const HEADS = { firm: 18, last: 14, first: 10 } as const;
+
+const headOf = (name: string, letters: number): readonly string[] =>
+  name.length < letters ? [] : [`^${name.slice(0, letters)}`];
+
+/** Words under which a name is looked up: at least one of them survives any one change of it. */
+export function wordsOfPerson({ lasts, particles, first, givens }: PersonName): readonly string[] {
+  const words = [...lasts, ...particles, first, givens];
+  const heads = [...headOf(lasts[0], HEADS.last), ...headOf(first, HEADS.first), ...headOf(givens, HEADS.first)];
+  return [...words.filter((word) => word !== ''), ...heads];
+}
+
+/** The same for a firm. One of few words is also found by what is left of it without any one letter (behind a hyphen). */
+export function wordsOfFirm({ joined, whole: all, words }: FirmName): readonly string[] {
+  const whole = [joined, `-${joined}`, ...headOf(joined, HEADS.firm), ...headOf(all, HEADS.firm)];
+  if (words.length > 2) return [...whole, ...words];
+  return [...whole, ...Array.from(joined, (_, at) => `-${joined.slice(0, at)}${joined.slice(at + 1)}`)];
+}
