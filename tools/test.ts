@@ -40,10 +40,13 @@ const still: readonly Step[] = [
 ];
 const house: Step = { name: 'house', check: () => jest({ only: 'house' }) };
 const tests: Step = { name: 'tests', check: () => jest({}) };
-const journeys: Step = { name: 'journeys', check: () => playwright({}) };
+const journeys: Step = { name: 'journeys', check: () => playwright(1280) };
+
+/** Each width gets a product of its own: together they would be one address that tries too often. */
+const widths = [320, 768, 1280];
 const long: readonly Step[] = [
   { name: 'long tests', check: () => jest({ isLong: true }) },
-  { name: 'journeys at all widths', check: () => playwright({ isLong: true }) },
+  ...widths.map((width): Step => ({ name: `journeys at ${String(width)} px`, check: () => playwright(width, true) })),
 ];
 
 await run(async () => {
@@ -105,9 +108,9 @@ async function jest({ only, isLong = false }: { only?: string; isLong?: boolean 
   return countIn(file, code, ofJest);
 }
 
-async function playwright({ isLong = false }: { isLong?: boolean }): Promise<Count> {
-  const file = join(reports, `playwright-${String(isLong)}.json`);
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, LONG: isLong ? '1' : '' };
+async function playwright(width: number, isLong = false): Promise<Count> {
+  const file = join(reports, `playwright-${String(width)}-${String(isLong)}.json`);
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, WIDTH: String(width), LONG: isLong ? '1' : '' };
   const { code } = await execute('playwright', ['test', '--config=e2e', '--reporter=list,json'], environment, 'shown');
   return countIn(file, code, ofPlaywright);
 }
