@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Chance } from '@open-window/search-index/sample-listings.ts';
 import { stateNames } from '../packages/domain/src/states.ts';
 import { npiCheckDigit } from '../packages/domain/src/npi.ts';
 import { run } from '../tools/complaint.ts';
@@ -16,33 +17,17 @@ const aims = { seconds: 20, megabytes: 500 };
 const root = join(import.meta.dirname, '..');
 const states = Object.keys(stateNames);
 
-/** The same numbers on every machine. */
-class Dice {
-  private state: number;
-  constructor(seed: number) {
-    this.state = seed;
-  }
-  next(): number {
-    this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
-    return this.state / 2 ** 32;
-  }
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-  /** As names are: a few are borne by very many. */
-  often<T>(all: readonly T[]): T {
-    return all[Math.floor(all.length * this.next() ** 3)] as T;
-  }
-}
+/** As names are: a few are borne by very many. */
+const often = <T>(dice: Chance, all: readonly T[]): T => all[Math.floor(all.length * dice.next() ** 3)] as T;
 
 const syllables = 'BAR BEN COL DAN DEL FER GAR HAR JEN KAL LIN MAR MON NOR PET RAM ROS SAN TAL VER WIL ZAM'.split(' ');
 const endings = 'A ER SON MAN LEY TON EZ SKI FORD O IS ELL'.split(' ');
 
-function names(dice: Dice, count: number): readonly string[] {
+function names(dice: Chance, count: number): readonly string[] {
   const made = new Set<string>();
   while (made.size < count) {
-    const parts = Array.from({ length: 1 + dice.below(3) }, () => syllables[dice.below(syllables.length)] ?? '');
-    made.add(`${parts.join('')}${endings[dice.below(endings.length)] ?? ''}`);
+    const parts = Array.from({ length: 1 + dice.below(3) }, () => dice.of(syllables));
+    made.add(`${parts.join('')}${dice.of(endings)}`);
   }
   return [...made];
 }
@@ -56,11 +41,11 @@ interface Person {
   readonly state: string;
 }
 
-function person(dice: Dice, lasts: readonly string[], firsts: readonly string[]): Person {
+function person(dice: Chance, lasts: readonly string[], firsts: readonly string[]): Person {
   const nine = `1${String(dice.below(100_000_000)).padStart(8, '0')}`;
   const two = (most: number): string => String(1 + dice.below(most)).padStart(2, '0');
   return {
-    last: dice.often(lasts), first: dice.often(firsts), middle: dice.next() < 0.6 ? dice.often(firsts) : '',
+    last: often(dice, lasts), first: often(dice, firsts), middle: dice.is(0.6) ? often(dice, firsts) : '',
     npi: `${nine}${npiCheckDigit(nine)}`, born: `${String(1940 + dice.below(60))}${two(12)}${two(28)}`, state: states[dice.below(51)] ?? 'CO',
   }; // prettier-ignore
 }
@@ -72,11 +57,11 @@ async function write(path: string, lines: Iterable<string>): Promise<void> {
   await once(file, 'finish');
 }
 
-function* leie(dice: Dice, rows: number, lasts: readonly string[], firsts: readonly string[]): Generator<string> {
+function* leie(dice: Chance, rows: number, lasts: readonly string[], firsts: readonly string[]): Generator<string> {
   yield 'LASTNAME,FIRSTNAME,MIDNAME,BUSNAME,GENERAL,SPECIALTY,UPIN,NPI,DOB,ADDRESS,CITY,STATE,ZIP,EXCLTYPE,EXCLDATE,REINDATE,WAIVERDATE,WVRSTATE';
   for (let at = 0; at < rows; at += 1) {
     const { last, first, middle, npi, born, state } = person(dice, lasts, firsts);
-    const isFirm = dice.next() < 0.04;
+    const isFirm = dice.is(0.04);
     const shown = [
       isFirm ? '' : last,
       isFirm ? '' : first,
@@ -87,7 +72,7 @@ function* leie(dice: Dice, rows: number, lasts: readonly string[], firsts: reado
       'IND',
       'NURSE',
       '',
-      dice.next() < 0.1 ? npi : '0000000000',
+      dice.is(0.1) ? npi : '0000000000',
       isFirm ? '' : born,
       '1 MAIN ST',
       'TOWN',
@@ -100,7 +85,7 @@ function* leie(dice: Dice, rows: number, lasts: readonly string[], firsts: reado
 }
 
 function* practitioners(
-  dice: Dice,
+  dice: Chance,
   count: number,
   lasts: readonly string[],
   firsts: readonly string[],
@@ -108,19 +93,10 @@ function* practitioners(
   yield 'id,npi,first,middle,last,suffix,otherNames,organization,birthDate,state';
   for (let at = 0; at < count; at += 1) {
     const { last, first, middle, npi, born, state } = person(dice, lasts, firsts);
-    const birthDate = dice.next() < 0.7 ? born : '';
-    yield [
-      String(at),
-      npi,
-      first,
-      middle,
-      last,
-      '',
-      dice.next() < 0.1 ? dice.often(lasts) : '',
-      '',
-      birthDate,
-      state,
-    ].join(',');
+    const birthDate = dice.is(0.7) ? born : '';
+    yield [String(at), npi, first, middle, last, '', dice.is(0.1) ? often(dice, lasts) : '', '', birthDate, state].join(
+      ',',
+    );
   }
 }
 
@@ -170,7 +146,7 @@ await run(async () => {
     await createDatabase(server, 'bench');
     const url = server.ownerUrl('bench');
     await migrate(url);
-    const dice = new Dice(7);
+    const dice = new Chance(7);
     const [lasts, firsts] = [names(dice, 20_000), names(dice, 3_000)];
     const [list, practitionersFile] = [join(folder, 'leie.csv'), join(folder, 'practitioners.csv')];
     await write(list, leie(dice, rows, lasts, firsts));

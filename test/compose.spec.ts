@@ -1,6 +1,6 @@
 /** The containers are held against what the product really reads; there may be no Docker where the tests run. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { Config, variables } from '../apps/api/src/platform/config/config.ts';
@@ -129,6 +129,9 @@ describe('the containers', () => {
   });
 });
 
+/** Loaded where the sources are, and nowhere else: see `build` of kap.ground.ts. */
+const onlyWhereBuilt = new Set(['tools/build.ts']);
+
 describe('the image', () => {
   const stages = text('Dockerfile')
     .split(/^FROM /m)
@@ -145,6 +148,23 @@ describe('the image', () => {
     const bases = stages.map((stage) => /^node:([\d.]+)-/.exec(stage)?.[1]).filter((version) => version !== undefined);
 
     expect(new Set(bases)).toEqual(new Set([text('.nvmrc').trim()]));
+  });
+
+  it('holds all that the operator’s command is made of, also what it loads only when it is asked', () => {
+    const copied = last.split('\n').flatMap((line) => (line.startsWith('COPY ') ? [line.split(' ').at(-1) ?? ''] : []));
+    const isThere = (path: string): boolean => copied.some((to) => path.startsWith(`${to.replace(/\/$/, '')}/`));
+    const reached = new Set<string>();
+    const follow = (path: string): void => {
+      if (reached.has(path) || path.startsWith('apps/api/dist/') || onlyWhereBuilt.has(path)) return;
+      reached.add(path);
+      // What is imported as a type alone is not there when it runs.
+      for (const [, to = ''] of text(path).matchAll(/(?:^import (?!type)[^;]*?from |^import |import\()'(\.[^']+)'/gm))
+        follow(join(dirname(path), to));
+    };
+    follow('tools/kap.ts');
+
+    expect(reached).toContain('apps/api/src/features/exclusions/screening.service.ts');
+    expect([...reached].filter((path) => !isThere(path))).toEqual([]);
   });
 
   it('copies what there is, and every workspace that the lock file knows', () => {

@@ -1,6 +1,5 @@
 /** `npm run import -- --source … FILE…`: takes public lists in as candidates, says what is wrong with them, and for evaluation makes them public. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import {
@@ -14,6 +13,7 @@ import { actionsOf, importFile, type Tally } from '../apps/api/src/features/cand
 import { publish } from '../apps/api/src/features/candidates/publication.store.ts';
 import { UnreadableTable } from '../apps/api/src/platform/tables/table-file.ts';
 import './leash.ts';
+import { pairsIn, whereAsked } from './asked.ts';
 import { Complaint, wordsOf } from './complaint.ts';
 import { openDatabase } from './database.ts';
 
@@ -73,23 +73,16 @@ function readOrder(args: string[]): Order {
   };
 }
 
-/** npm runs a script in the project's folder; paths are meant where the person stands. */
-function whereAsked(path: string): string {
-  return path === '-' ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-}
-
 function readMap(text: string): ReadonlyMap<Field, string> {
   const map = new Map<Field, string>();
-  for (const pair of text === '' ? [] : text.split(/,(?=\s*\w+=)/u)) {
-    const at = pair.indexOf('=');
-    const name = pair.slice(0, at).trim();
+  for (const { pair, name, column } of pairsIn(text)) {
     const field =
       name === 'street' ? 'line1' : name === 'street2' ? 'line2' : mappableFields.find((known) => known === name);
-    if (at < 1 || field === undefined)
+    if (field === undefined)
       throw new Complaint(
         `--map does not know “${pair}”; it takes name=COL,street=COL,city=COL,state=COL,zip=COL,latitude=COL,longitude=COL,phone=COL,npi=COL.`,
       );
-    map.set(field, pair.slice(at + 1).trim());
+    map.set(field, column);
   }
   return map;
 }

@@ -1,15 +1,13 @@
 /** The operator's commands about lists of the excluded: taking one in, and screening people against all of them. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import postgres from 'postgres';
 import { type ExclusionSource, exclusionSources } from '../packages/domain/src/exclusion.ts';
 import { type ListField, mappableListFields } from '../packages/domain/src/exclusion-layout.ts';
+import { pairsIn, whereAsked } from './asked.ts';
 import { Complaint } from './complaint.ts';
 import type { Command, Given } from './kap.command.ts';
 import { onGround } from './kap.ground.ts';
-
-/** npm runs a script in the project's folder; paths are meant where the person stands. */
-const whereAsked = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
 /** In the worker's role, which alone may read the lists. */
 const onLists = <T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> =>
@@ -78,11 +76,9 @@ function readMap(source: ExclusionSource, text: string | null): ReadonlyMap<List
   const map = new Map<ListField, string>();
   if (text === null) return map;
   if (source !== 'csv') throw new Complaint('--map is for csv alone: the columns of the other sources are known.');
-  for (const pair of text.split(/,(?=\s*\w+=)/u)) {
-    const at = pair.indexOf('=');
-    const field = mappableListFields.find((known) => known === pair.slice(0, at).trim());
-    const column = pair.slice(at + 1).trim();
-    if (at < 1 || field === undefined || column === '')
+  for (const { pair, name, column } of pairsIn(text)) {
+    const field = mappableListFields.find((known) => known === name);
+    if (field === undefined || column === '')
       throw new Complaint(
         `--map does not know “${pair}”; it takes ${mappableListFields.map((known) => `${known}=COL`).join(',')}.`,
       );

@@ -1,17 +1,8 @@
 /** The ways in which one name comes to be written differently, one at a time: for measuring who is still found. */
-import type { ExclusionRow, Screened } from '@open-window/domain/exclusion.ts';
+import type { ListedIdentity, Screened } from '@open-window/domain/exclusion.ts';
+import type { Chance } from '@open-window/search-index/sample-listings.ts';
 
-export type Dice = () => number;
-type Change = (person: Screened, dice: Dice) => Screened | null;
-
-/** The same numbers for the same seed, from 0 up to 1. */
-export function chance(seed: number): Dice {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+type Change = (person: Screened, dice: Chance) => Screened | null;
 
 const nobody: Screened = {
   npi: '',
@@ -26,7 +17,7 @@ const nobody: Screened = {
 };
 
 /** Whom a row means, as a practitioner would give the name; null where nobody can tell a person from a firm. */
-export function practitionerOf({ last, first, middle, firm, name, state }: ExclusionRow): Screened | null {
+export function practitionerOf({ last, first, middle, firm, name, state }: ListedIdentity): Screened | null {
   if (last !== '' && first !== '') return { ...nobody, last, first, middle, state };
   if (firm !== '') return { ...nobody, organization: firm, state };
   const [, family = '', given = ''] = /^([^,]+), ?([A-Z' -]+)$/u.exec(name) ?? [];
@@ -38,12 +29,12 @@ export function practitionerOf({ last, first, middle, firm, name, state }: Exclu
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const letterOf = (dice: Dice): string => letters.charAt(Math.floor(dice() * letters.length));
+const letterOf = (dice: Chance): string => letters.charAt(dice.below(letters.length));
 
 /** A letter left out, put in, changed, or two changed about. */
-function typo(text: string, dice: Dice): string {
-  const at = Math.floor(dice() * text.length);
-  const kind = Math.floor(dice() * 4);
+function typo(text: string, dice: Chance): string {
+  const at = dice.below(text.length);
+  const kind = dice.below(4);
   if (kind === 0 && text.length > 2) return text.slice(0, at) + text.slice(at + 1);
   if (kind === 1) return text.slice(0, at) + letterOf(dice) + text.slice(at);
   if (kind === 2 || text.length < 2) return text.slice(0, at) + letterOf(dice) + text.slice(at + 1);
@@ -56,7 +47,7 @@ const ofPerson =
   (person, dice) =>
     person.first === '' ? null : change(person, dice);
 const ofFirm =
-  (change: (firm: string, dice: Dice) => string): Change =>
+  (change: (firm: string, dice: Chance) => string): Change =>
   (person, dice) =>
     person.organization === '' ? null : { ...person, organization: change(person.organization, dice) };
 
@@ -72,7 +63,7 @@ export const changes: readonly [readonly [string, Change], ...(readonly [string,
     'half of a double name',
     ofPerson((person, dice) => {
       const halves = person.last.split(/[- ]/u).filter((half) => half.length > 3);
-      return halves.length > 1 ? { ...person, last: halves[Math.floor(dice() * halves.length)] ?? '' } : null;
+      return halves.length > 1 ? { ...person, last: dice.of(halves) } : null;
     }),
   ],
   ['a second last name', ofPerson((person) => ({ ...person, last: `${person.last}-Quarle` }))],

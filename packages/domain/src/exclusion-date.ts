@@ -6,10 +6,14 @@ import type { Day } from './listing.ts';
 const SERIAL_ZERO = dayNumber('1899-12-30');
 /** Five digits: fewer may be a year, and small ones stand for an empty cell that was formatted as a date. 10000 is in 1927. */
 const SERIAL_MAX = 80_000;
-export const FIRST_YEAR = 1901;
+const FIRST_YEAR = 1901;
 
-/** Null for words, nothing, and what is no day. `MM/YYYY` is its first day. Years from 1901 to `lastYear`; two digits of a year are refused. */
-export function readListDate(text: string, lastYear = 2099): Day | null {
+/** A day, or the first day of `MM/YYYY`. Null for words, nothing, and what is no day. Years from 1901 to `lastYear`; two digits of a year are refused. */
+export const readListDate = (text: string, lastYear = 2099): Day | null =>
+  readWholeDate(text, lastYear) ?? dayOf(pick(/^(\d{1,2})[-/](\d{4})$/u.exec(text.trim()), 2, 1, 0), lastYear);
+
+/** The same, and null for a month: somebody born in it was not born on its first day. */
+export function readWholeDate(text: string, lastYear: number): Day | null {
   const plain = text.trim();
   const serial = /^[1-9]\d{4}(?:\.\d+)?$/u.test(plain) ? Math.floor(Number(plain)) : 0;
   if (serial > 0 && serial <= SERIAL_MAX) return within(dayOfNumber(SERIAL_ZERO + serial), lastYear);
@@ -17,16 +21,19 @@ export function readListDate(text: string, lastYear = 2099): Day | null {
     pick(/^(\d{4})(\d{2})(\d{2})$/u.exec(plain), 1, 2, 3) ??
     pick(/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/u.exec(plain), 1, 2, 3) ??
     pick(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ].*)?$/u.exec(plain), 3, 1, 2) ??
-    pick(/^(\d{1,2})[-/](\d{4})$/u.exec(plain), 2, 1, 0) ??
     named(plain);
+  return dayOf(parts, lastYear);
+}
+
+type Parts = readonly [year: number, month: number, day: number];
+
+function dayOf(parts: Parts | null, lastYear: number): Day | null {
   if (parts === null) return null;
   const [year, month, day] = parts;
   const written = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31 && dayOfNumber(dayNumber(written)) === written;
   return isDay ? within(written, lastYear) : null;
 }
-
-type Parts = readonly [year: number, month: number, day: number];
 
 /** Group 0 stands for the first day of the month. */
 function pick(found: RegExpExecArray | null, year: number, month: number, day: number): Parts | null {

@@ -1,11 +1,18 @@
 /** Makes rows of lists and people to be screened ready to be compared: every reading of their names. */
-import type { ExclusionRow, Identity, Screened } from './exclusion.ts';
-import { type FirmName, firmName, isTitle, type PersonName, personName, personsIn, swapped } from './exclusion-name.ts';
+import type { Identity, ListedIdentity, Screened } from './exclusion.ts';
+import {
+  type FirmName,
+  firmName,
+  isTitle,
+  type PersonName,
+  personName,
+  personsIn,
+  some,
+  swapped,
+} from './exclusion-name.ts';
 import { isValidNpi } from './npi.ts';
 
-const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
-
-export function identityOfRow(row: ExclusionRow): Identity {
+export function identityOfRow(row: ListedIdentity): Identity {
   const { last, first, middle, suffix, firm, name, npis, repairedNpis, affiliatedNpis, birthDate, state } = row;
   return {
     persons: [...some(personName({ last, first, middle, suffix })), ...personsIn(name), ...personsIn(firm)],
@@ -65,9 +72,19 @@ export function wordsOfPerson({ lasts, particles, first, givens }: PersonName): 
   return [...words.filter((word) => word !== ''), ...heads];
 }
 
-/** The same for a firm. One of few words is also found by what is left of it without any one letter (behind a hyphen). */
-export function wordsOfFirm({ joined, whole: all, words }: FirmName): readonly string[] {
-  const whole = [joined, `-${joined}`, ...headOf(joined, HEADS.firm), ...headOf(all, HEADS.firm)];
-  if (words.length > 2) return [...whole, ...words];
-  return [...whole, ...Array.from(joined, (_, at) => `-${joined.slice(0, at)}${joined.slice(at + 1)}`)];
+/** Where a firm is looked up. */
+export interface FirmKeys {
+  /** The whole name and its beginning; of a firm of one or two words also what is left of it without any one letter. */
+  readonly wholes: readonly string[];
+  /** At least one survives any one change of a longer name. */
+  readonly words: readonly string[];
+}
+
+export function keysOfFirm({ joined, whole, words }: FirmName): FirmKeys {
+  const wholes = [joined, ...headOf(joined, HEADS.firm), ...headOf(whole, HEADS.firm)];
+  if (words.length > 2) return { wholes, words };
+  return {
+    wholes: [...wholes, ...Array.from(joined, (_, at) => `${joined.slice(0, at)}${joined.slice(at + 1)}`)],
+    words,
+  };
 }

@@ -2,17 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ExclusionRow, Identity, Screened } from './exclusion.ts';
+import { emptyRow, nobody } from './exclusion-given.ts';
 import { identityOfRow, identityOfScreened } from './exclusion-identity.ts';
 import { ExclusionIndex, type Found } from './exclusion-index.ts';
 import { matchOf } from './exclusion-match.ts';
 
-const row: ExclusionRow = {
-  last: '', first: '', middle: '', suffix: '', firm: '', name: '', npis: [], repairedNpis: [], affiliatedNpis: [],
-  birthDate: null, state: 'OH', excludedOn: '2020-01-20', reason: '1128(a)(1)',
-}; // prettier-ignore
-const nobody: Screened = {
-  npi: '', first: '', middle: '', last: '', suffix: '', otherNames: '', organization: '', birthDate: null, state: 'OH',
-}; // prettier-ignore
 const [npi, otherNpi] = ['1234567893', '1104213446'];
 
 const indexOf = (entries: readonly Identity[]): ExclusionIndex => {
@@ -21,7 +15,7 @@ const indexOf = (entries: readonly Identity[]): ExclusionIndex => {
   return index;
 };
 const listed = (...rows: readonly Partial<ExclusionRow>[]): readonly Identity[] =>
-  rows.map((some) => identityOfRow({ ...row, ...some }));
+  rows.map((some) => identityOfRow({ ...emptyRow, ...some }));
 const screened = (some: Partial<Screened>): Identity => identityOfScreened({ ...nobody, ...some });
 
 /** What comparing with every entry finds, best first. */

@@ -1,6 +1,6 @@
 /** All rows of all lists in memory, found by number, birth date, and by any word of their names: screens thousands of people a second. */
 import type { Identity } from './exclusion.ts';
-import { wordsOfFirm, wordsOfPerson } from './exclusion-identity.ts';
+import { type FirmKeys, keysOfFirm, wordsOfPerson } from './exclusion-identity.ts';
 import type { PersonName } from './exclusion-name.ts';
 import { type Match, matchOf } from './exclusion-match.ts';
 
@@ -8,9 +8,6 @@ export interface Found extends Match {
   /** In the order of `add`, from 0. */
   readonly entry: number;
 }
-
-/** What stands for more than a word: see `wordsOfFirm`. */
-const isMark = /^[-^]/u;
 
 /** A firm is looked up by its rarest words: one may be wrong, so two that somebody else has too. */
 const FIRM_WORDS = 2;
@@ -21,6 +18,7 @@ export class ExclusionIndex {
   private readonly byNumber = new Map<string, number[]>();
   private readonly byBirthDate = new Map<string, number[]>();
   private readonly byPersonWord = new Map<string, number[]>();
+  private readonly byFirm = new Map<string, number[]>();
   private readonly byFirmWord = new Map<string, number[]>();
   private readonly byWholeName = new Map<string, number[]>();
   private readonly states = new Set<string>();
@@ -39,9 +37,12 @@ export class ExclusionIndex {
       for (const word of wordsOfPerson(name)) put(this.byPersonWord, within(word, entry.state), at);
       for (const whole of wholesOf(name)) put(this.byWholeName, whole, at);
     }
-    for (const name of entry.firms)
-      for (const word of wordsOfFirm(name)) put(this.byFirmWord, within(word, entry.state), at);
-    for (const { joined } of entry.firms) put(this.byWholeName, joined, at);
+    for (const name of entry.firms) {
+      const { wholes, words } = keysOfFirm(name);
+      for (const whole of wholes) put(this.byFirm, within(whole, entry.state), at);
+      for (const word of words) put(this.byFirmWord, within(word, entry.state), at);
+      put(this.byWholeName, name.joined, at);
+    }
     this.states.add(entry.state);
   }
 
@@ -64,22 +65,24 @@ export class ExclusionIndex {
     for (const name of screened.firms) look(this.byWholeName.get(name.joined));
     // In another state only a whole name, a number or a birth date counts.
     const states = screened.state === '' ? this.states : new Set([screened.state, '']);
+    const firms = screened.firms.map(keysOfFirm);
     for (const state of states) {
       for (const name of screened.persons)
         for (const word of wordsOfPerson(name)) look(this.byPersonWord.get(within(word, state)));
-      for (const name of screened.firms) for (const places of this.rarestOf(wordsOfFirm(name), state)) look(places);
+      for (const keys of firms) {
+        for (const whole of keys.wholes) look(this.byFirm.get(within(whole, state)));
+        for (const places of this.rarestOf(keys, state)) look(places);
+      }
     }
     return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  private rarestOf(words: readonly string[], state: string): readonly (readonly number[])[] {
-    const placesOf = (word: string): readonly number[] => this.byFirmWord.get(within(word, state)) ?? [];
-    const marked = words.filter((word) => isMark.test(word)).map(placesOf);
-    const whole = words
-      .filter((word) => !isMark.test(word))
-      .map(placesOf)
-      .filter(({ length }) => length > 0);
-    return [...marked, ...whole.sort((a, b) => a.length - b.length).slice(0, FIRM_WORDS)];
+  private rarestOf({ words }: FirmKeys, state: string): readonly (readonly number[])[] {
+    const places = words.flatMap((word) => {
+      const found = this.byFirmWord.get(within(word, state));
+      return found === undefined ? [] : [found];
+    });
+    return places.sort((a, b) => a.length - b.length).slice(0, FIRM_WORDS);
   }
 }
 

@@ -1,8 +1,8 @@
 /** Which column of a list of exclusions is which, and what a row of it says. The sources are named by who publishes them. */
 import type { ExclusionRow, ExclusionSource } from './exclusion.ts';
-import { readListDate } from './exclusion-date.ts';
+import { readState } from './candidate-text.ts';
+import { readListDate, readWholeDate } from './exclusion-date.ts';
 import { readNumbers } from './exclusion-number.ts';
-import { stateCodeOf } from './exclusion-state.ts';
 
 /** What a column can be. */
 export const listFields = [
@@ -182,8 +182,8 @@ export function readListRow(
     npis: numbers.valid,
     repairedNpis: numbers.repaired,
     affiliatedNpis: affiliated.valid,
-    birthDate: /\d{3}.*\d|\d+\D+\d+\D+\d{4}/u.test(born) ? readListDate(born, lastYear) : null,
-    state: stateCodeOf(at('state')) || state,
+    birthDate: readWholeDate(born, lastYear),
+    state: readState(at('state')) ?? state,
     excludedOn: readListDate(excluded, lastYear),
     reason: at('reason').slice(0, 200),
   };

@@ -2,22 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ExclusionRow, Identity, Screened } from './exclusion.ts';
+import { emptyRow, nobody } from './exclusion-given.ts';
 import { identityOfRow, identityOfScreened } from './exclusion-identity.ts';
 import { isOneEdit, type Match, MATCH_FROM, matchOf, type MatchReason } from './exclusion-match.ts';
 
-const row: ExclusionRow = {
-  last: '', first: '', middle: '', suffix: '', firm: '', name: '', npis: [], repairedNpis: [], affiliatedNpis: [],
-  birthDate: null, state: 'OH', excludedOn: '2020-01-20', reason: '1128(a)(1)',
-}; // prettier-ignore
-const nobody: Screened = {
-  npi: '', first: '', middle: '', last: '', suffix: '', otherNames: '', organization: '', birthDate: null, state: 'OH',
-}; // prettier-ignore
 const [npi, otherNpi] = ['1234567893', '1104213446'];
 const brynna: Partial<Screened> = { first: 'Brynna', last: 'Quarle' };
 const BRYNNA: Partial<ExclusionRow> = { first: 'BRYNNA', last: 'QUARLE' };
 
 const match = (screened: Partial<Screened>, listed: Partial<ExclusionRow>): Match | null =>
-  matchOf(identityOfScreened({ ...nobody, ...screened }), identityOfRow({ ...row, ...listed }));
+  matchOf(identityOfScreened({ ...nobody, ...screened }), identityOfRow({ ...emptyRow, ...listed }));
 const reasons = (found: Match | null): readonly MatchReason[] => (found?.lines ?? []).map(({ reason }) => reason);
 
 describe('one person, written differently by the list, is found in the same state', () => {
@@ -57,11 +51,11 @@ describe('one person, written differently by the list, is found in the same stat
     ['with a title', { last: 'Quarle, MD' }, {}, 'LAST_NAME'],
     ['in the other order', {}, { first: 'QUARLE', last: 'BRYNNA' }, 'OTHER_ORDER'],
     ['with a double name in the other order', { last: 'Pell-Quarle' }, { first: 'PELL-QUARLE', last: 'BRYNNA' }, 'OTHER_ORDER'],
-    ['in one column with a comma', { middle: 'Tamsin' }, { ...row, name: 'QUARLE, BRYNNA T' }, 'MIDDLE_NAME'],
-    ['in one column without one', {}, { ...row, name: 'QUARLE BRYNNA' }, 'LAST_NAME'],
-    ['in one column, the first name first', {}, { ...row, name: 'BRYNNA QUARLE' }, 'LAST_NAME'],
-    ['in one column with a generation', {}, { ...row, name: 'QUARLE JR, BRYNNA' }, 'LAST_NAME'],
-    ['as a firm of the list', {}, { ...row, firm: 'BRYNNA QUARLE MD' }, 'LAST_NAME'],
+    ['in one column with a comma', { middle: 'Tamsin' }, { ...emptyRow, name: 'QUARLE, BRYNNA T' }, 'MIDDLE_NAME'],
+    ['in one column without one', {}, { ...emptyRow, name: 'QUARLE BRYNNA' }, 'LAST_NAME'],
+    ['in one column, the first name first', {}, { ...emptyRow, name: 'BRYNNA QUARLE' }, 'LAST_NAME'],
+    ['in one column with a generation', {}, { ...emptyRow, name: 'QUARLE JR, BRYNNA' }, 'LAST_NAME'],
+    ['as a firm of the list', {}, { ...emptyRow, firm: 'BRYNNA QUARLE MD' }, 'LAST_NAME'],
     ['as an organization', { ...nobody, organization: 'Brynna Quarle' }, {}, 'LAST_NAME'],
     ['as an organization, last name first', { ...nobody, organization: 'Quarle Brynna' }, {}, 'LAST_NAME'],
     ['as an organization with a comma', { ...nobody, organization: 'Quarle, Brynna' }, {}, 'LAST_NAME'],
@@ -122,7 +116,7 @@ describe('nobody is asked about', () => {
     ['a letter wrong beside the middle name', { middle: 'Tamsin', last: 'Quarne' }, { first: 'TAMSIN' }],
     ['another initial', { first: 'T' }, {}],
     ['no first name', { first: '' }, {}],
-    ['nothing at all', nobody, row],
+    ['nothing at all', nobody, emptyRow],
   ])('with %s', (_, screened, listed) => {
     expect(match({ ...brynna, ...screened }, { ...BRYNNA, ...listed })).toBeNull();
   });
@@ -227,7 +221,7 @@ describe('whoever is compared', () => {
   const words = fc.constantFrom('', '', 'Hollow Pine', 'Hollow Pyne LLC', 'Brynna Quarle', 'Quarle, Brynna', 'Hollow Pine Psychotherapy Asso', 'Hollow Pine Psychotherapy Associates'); // prettier-ignore
   const number = fc.constantFrom('', npi, otherNpi);
   const screened = fc.record({ ...parts, npi: number, otherNames: words, organization: words }).map(identityOfScreened);
-  const listed = fc.record({ ...parts, firm: words, name: words, npi: number }).map((some) => identityOfRow({ ...row, ...some, npis: some.npi === '' ? [] : [some.npi] })); // prettier-ignore
+  const listed = fc.record({ ...parts, firm: words, name: words, npi: number }).map((some) => identityOfRow({ ...emptyRow, ...some, npis: some.npi === '' ? [] : [some.npi] })); // prettier-ignore
   const anybody: fc.Arbitrary<Identity> = fc.oneof(screened, listed);
 
   it('with whomever, it is the same the other way round, and the score is the sum of its lines', () => {

@@ -31,7 +31,7 @@ export interface FirmName {
 }
 
 /** Where LEIE cuts: characters of a firm, a last and a first name. Source: record layout of the OIG, measured in the files. */
-export const CUTS = { firm: 30, last: 20, first: 15 } as const;
+const CUTS = { firm: 30, last: 20, first: 15 } as const;
 
 const generations: Readonly<Record<string, string>> = {
   JR: 'JR', JUNIOR: 'JR', SR: 'SR', SENIOR: 'SR', II: 'II', '2ND': 'II', III: 'III', '3RD': 'III', IV: 'IV', '4TH': 'IV',
@@ -52,7 +52,7 @@ const particles = new Set(
 );
 
 /** Capitals and digits, one space between words; apostrophes and full stops leave no gap. */
-export const plainName = (text: string): string =>
+const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -165,7 +165,7 @@ export function swapped(name: PersonName): PersonName | null {
   };
 }
 
-const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
+export const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
 
 /** Cut at a space, a name ends one or two characters before the limit. */
 const isCut = (text: string, limit: number): boolean => text.trim().length >= limit - 2;

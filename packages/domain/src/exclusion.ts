@@ -1,4 +1,5 @@
 /** Lists of people and firms whom a federal or state program excluded: what a row of one says, and when a list may still be relied on. */
+import { daysBetween } from './day.ts';
 import type { FirmName, PersonName } from './exclusion-name.ts';
 import type { Day } from './listing.ts';
 
@@ -28,6 +29,9 @@ export interface ExclusionRow {
   /** Its statute or words. */
   readonly reason: string;
 }
+
+/** What of a row is compared. */
+export type ListedIdentity = Omit<ExclusionRow, 'excludedOn' | 'reason'>;
 
 /** Somebody to be screened. Every text may be empty. */
 export interface Screened {
@@ -73,11 +77,7 @@ export interface ListFacts {
 }
 
 /** `today` in UTC, like the day of the import. A list without a row is no list. */
-export function standingOfList(
-  list: ListFacts | undefined,
-  today: Day,
-  daysBetween: (a: Day, b: Day) => number,
-): ListStanding {
+export function standingOfList(list: ListFacts | undefined, today: Day): ListStanding {
   if (list === undefined || list.rows === 0) return 'MISSING';
   if (list.isBroken) return 'BROKEN';
   return daysBetween(list.importedOn, today) > LIST_DAYS ? 'STALE' : 'CURRENT';

@@ -14,7 +14,7 @@ CREATE TABLE exclusion_import (
   imported_at timestamptz(6) NOT NULL DEFAULT now(),
   CONSTRAINT exclusion_import_read CHECK (problem IS NOT NULL OR sha256 IS NOT NULL)
 );
-CREATE INDEX exclusion_import_list ON exclusion_import (list, imported_at DESC);
+CREATE INDEX exclusion_import_list ON exclusion_import (list, id DESC);
 
 CREATE TABLE exclusion_row (
   list text NOT NULL,

@@ -1,11 +1,11 @@
 /** The waiting room of an import: rows come in by COPY, are compared with each other there, and only then become candidates. */
 import { hash } from 'node:crypto';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Candidate, Finding } from '@open-window/domain/candidate.ts';
 import { nameKey, placeKey, streetKey } from '@open-window/domain/candidate-key.ts';
 import { slugOf } from '@open-window/domain/slug.ts';
 import type { TransactionSql } from 'postgres';
+import { copyCell, CopyLines } from '../../platform/tables/copy-lines.ts';
 
 /** What is kept of a row, in the order of COPY. */
 export const contentColumns = [
@@ -22,8 +22,6 @@ export const stagedColumns = [
   ...contentColumns,
 ] as const;
 
-const BLOCK = 1 << 16;
-
 /** Gone with the transaction, whether it commits, fails or is killed. */
 export async function openStaging(tx: TransactionSql): Promise<Staging> {
   await tx`SET LOCAL work_mem = '64MB'`; // sets of a million rows are sorted and hashed below
@@ -34,42 +32,23 @@ export async function openStaging(tx: TransactionSql): Promise<Staging> {
 }
 
 export class Staging {
-  readonly #copy: Writable;
-  #block = '';
-  #failure: Error | null = null;
+  readonly #lines: CopyLines;
 
   constructor(copy: Writable) {
-    this.#copy = copy;
-    copy.on('error', (error: Error) => (this.#failure = error));
+    this.#lines = new CopyLines(copy);
   }
 
   /** Answers null when there is room for more, else when there will be. */
   add(row: number, number: string | null, candidate: Candidate, findings: readonly Finding[]): Promise<void> | null {
-    this.#block += lineOf(row, number, candidate, findings);
-    return this.#block.length < BLOCK ? null : this.#send();
+    return this.#lines.add(lineOf(row, number, candidate, findings));
   }
 
-  async finish(): Promise<void> {
-    await this.#send();
-    const finished = once(this.#copy, 'finish');
-    this.#copy.end();
-    await finished;
+  finish(): Promise<void> {
+    return this.#lines.finish();
   }
 
   abandon(): void {
-    this.#copy.destroy(new Error('the file could not be read to its end'));
-  }
-
-  async #send(): Promise<void> {
-    if (this.#failure) throw this.#failure;
-    const block = this.#block;
-    this.#block = '';
-    await new Promise<void>((resolve, reject) => {
-      this.#copy.write(block, (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
-    });
+    this.#lines.abandon();
   }
 }
 
@@ -79,16 +58,16 @@ function lineOf(row: number, number: string | null, candidate: Candidate, findin
     name, candidate.programme, candidate.line1, candidate.line2, city, state, candidate.postalCode, point?.latitude, point?.longitude, candidate.phone,
     candidate.phoneExtension, candidate.website, candidate.npi, candidate.credentials, `{${taxonomies.map(plainCode).join(',')}}`, candidate.isPerson,
     candidate.isBehavioralHealth, candidate.isDeactivated,
-  ].map(cell).join('\t'); // prettier-ignore
+  ].map(copyCell).join('\t'); // prettier-ignore
   const keyOfName = nameKey(name);
   const place = placeKey(candidate);
   const keys = [
-    cell(number ?? identityOf(candidate, keyOfName)),
+    copyCell(number ?? identityOf(candidate, keyOfName)),
     digestOf(content),
     digestOf(keyOfName),
     place === null ? '\\N' : digestOf(place),
     slugOf(name, city ?? '', state ?? ''),
-    findings.length === 0 ? '\\N' : cell(JSON.stringify(findings)),
+    findings.length === 0 ? '\\N' : copyCell(JSON.stringify(findings)),
   ];
   return `${String(row)}\t${keys.join('\t')}\t${content}\n`;
 }
@@ -102,11 +81,3 @@ function identityOf({ programme, line1, line2, city, state, postalCode }: Candid
 
 const plainCode = (code: string): string => code.replace(/[^0-9A-Z]/giu, '');
 const digestOf = (text: string): string => hash('md5', text);
-
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function cell(value: string | number | boolean | null | undefined): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value !== 'string') return String(value);
-  return /[\\\n\r\t]/u.test(value) ? value.replace(/[\\\n\r\t]/gu, (character) => escapes[character] ?? '') : value;
-}

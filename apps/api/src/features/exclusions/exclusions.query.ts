@@ -1,5 +1,5 @@
 /** Reads of lists of the excluded: which stand, since when, and all their rows in constant memory. */
-import type { ExclusionRow } from '@open-window/domain/exclusion.ts';
+import type { ListedIdentity } from '@open-window/domain/exclusion.ts';
 import type { Sql, TransactionSql } from 'postgres';
 
 export interface StoredList {
@@ -13,14 +13,14 @@ export interface StoredList {
   readonly problem: string | null;
 }
 
-/** Lists of which a file was ever taken, and those of which none could be. */
+/** Lists of which a file was ever taken, and those of which none could be. The newest is what was written last: ids are drawn in that order. */
 export const storedLists = (sql: Sql | TransactionSql): Promise<readonly StoredList[]> => sql<StoredList[]>`
   SELECT newest.list, newest.problem, coalesce(taken.source, newest.source) AS source, coalesce(taken.file, newest.file) AS file,
     coalesce(taken.sha256, '') AS sha256, coalesce(taken.imported_at, newest.imported_at) AS "importedAt",
     (SELECT count(*)::int FROM exclusion_row r WHERE r.list = newest.list) AS rows
-  FROM (SELECT DISTINCT ON (list) * FROM exclusion_import ORDER BY list, imported_at DESC, id DESC) newest
+  FROM (SELECT DISTINCT ON (list) * FROM exclusion_import ORDER BY list, id DESC) newest
   LEFT JOIN LATERAL (
-    SELECT * FROM exclusion_import t WHERE t.list = newest.list AND t.problem IS NULL ORDER BY imported_at DESC, id DESC LIMIT 1
+    SELECT * FROM exclusion_import t WHERE t.list = newest.list AND t.problem IS NULL ORDER BY id DESC LIMIT 1
   ) taken ON true
   ORDER BY newest.list`;
 
@@ -31,12 +31,12 @@ export const sizeOfList = async (tx: TransactionSql, list: string): Promise<numb
 
 const PAGE = 5_000;
 
-export type StoredRow = ExclusionRow & { readonly list: string; readonly row: number };
+export type StoredRow = ListedIdentity & { readonly list: string; readonly row: number };
 
 /** In the order of lists and their rows. */
 export async function* storedRows(tx: TransactionSql): AsyncGenerator<readonly StoredRow[]> {
   yield* tx<StoredRow[]>`
     SELECT list, row, last_name AS last, first_name AS first, middle_name AS middle, suffix, firm, name, npis, repaired_npis AS "repairedNpis",
-      affiliated_npis AS "affiliatedNpis", birth_date::text AS "birthDate", state, excluded_on::text AS "excludedOn", '' AS reason
+      affiliated_npis AS "affiliatedNpis", birth_date::text AS "birthDate", state
     FROM exclusion_row ORDER BY list, row`.cursor(PAGE);
 }

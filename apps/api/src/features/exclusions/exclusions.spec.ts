@@ -124,6 +124,15 @@ describe('the federal list', () => {
   });
 });
 
+it('takes a month of birth for no birth date', async () => {
+  await take('leie', file('leie.csv', leie(line('QUARLE', 'BRYNNA', { born: '19700501' }))));
+  const { candidates } = await found('p1,,Brynna,,Quarle,,,,05/1970,OH\np2,,Brynna,,Quarle,,,,1970-05-01,OH');
+  expect(candidates.map(({ practitioner, strength }) => [practitioner, strength])).toEqual([
+    ['p1', 'MEDIUM'],
+    ['p2', 'HIGH'],
+  ]);
+});
+
 describe('nobody is cleared', () => {
   it('while the federal list is missing', async () => {
     const { candidates, summary } = await found(quarle);
@@ -256,11 +265,23 @@ describe('other lists', () => {
   });
 });
 
-it('two files of one list at once both come in, one after the other, and one of them stands', async () => {
-  const files = ['A', 'B'].map((name) => file(`${name}.csv`, leie(line('QUARLE', name), line('SECOND', name))));
-  await Promise.all(files.map((path) => take('leie', path)));
-  const rows = await sql`SELECT DISTINCT first_name FROM exclusion_row`;
-  expect(rows).toHaveLength(1);
+it('files of one list at once all come in, one after the other, and one of them stands', async () => {
+  const connection = { options: '-c role=open_window_job' };
+  const many = postgres(database.ownerUrl, { max: 8, onnotice: () => undefined, connection });
+  const lines = (name: string): readonly string[] => Array.from({ length: 300 }, () => line('QUARLE', name));
+  const order = { source: 'leie', list: 'leie', map: new Map(), isSmallerAccepted: false, now } as const;
+  const taken = await Promise.all(
+    Array.from('ABCDEFGH', (name) => takeList(many, { ...order, path: file(`${name}.csv`, leie(...lines(name))) })),
+  );
+  await many.end();
+
+  const standing = await sql<{ name: string; rows: number }[]>`
+    SELECT first_name AS name, count(*)::int AS rows FROM exclusion_row GROUP BY first_name`;
+  expect(standing).toEqual([{ name: expect.any(String), rows: 300 }]);
+  expect(taken.filter(({ removed }) => removed === 0)).toHaveLength(1);
+  expect((await found(quarle)).summary.lists).toEqual([
+    expect.objectContaining({ file: `${standing[0]?.name ?? ''}.csv` }),
+  ]);
 });
 
 it('the product that answers people may not even read the lists', async () => {

@@ -1,8 +1,7 @@
 /** Writes of lists of the excluded: rows come in by COPY, and a list changes in one transaction or not at all. */
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import type { ExclusionRow, ExclusionSource } from '@open-window/domain/exclusion.ts';
 import type { Sql, TransactionSql } from 'postgres';
+import { copyCell, CopyLines } from '../../platform/tables/copy-lines.ts';
 
 /** The only connection that speaks COPY; Prisma's does not. */
 export type BulkConnection = Sql;
@@ -17,80 +16,24 @@ const contentColumns = [
   'excluded_on', 'reason',
 ] as const; // prettier-ignore
 const content = contentColumns.join(', ');
-const BLOCK = 1 << 16;
 
-/** Gone with the transaction. */
-export async function openWaitingRoom(tx: BulkTx): Promise<WaitingRoom> {
+/** Where rows wait until the file was read to its end; gone with the transaction. */
+export async function openWaitingRoom(tx: BulkTx): Promise<CopyLines> {
   await tx`CREATE TEMPORARY TABLE listed (LIKE exclusion_row) ON COMMIT DROP`;
   await tx`ALTER TABLE listed ADD COLUMN is_reinstated boolean NOT NULL, ALTER COLUMN list DROP NOT NULL`;
-  return new WaitingRoom(await tx`COPY listed (row, is_reinstated, ${tx.unsafe(content)}) FROM STDIN`.writable());
+  return new CopyLines(await tx`COPY listed (row, is_reinstated, ${tx.unsafe(content)}) FROM STDIN`.writable());
 }
 
-export class WaitingRoom {
-  readonly #copy: Writable;
-  #block = '';
-  #failure: Error | null = null;
-
-  constructor(copy: Writable) {
-    this.#copy = copy;
-    copy.on('error', (error: Error) => (this.#failure = error));
-  }
-
-  async add(number: number, row: ExclusionRow, isReinstated: boolean): Promise<void> {
-    this.#block += lineOf(number, row, isReinstated);
-    if (this.#block.length >= BLOCK) await this.#send();
-  }
-
-  async finish(): Promise<void> {
-    await this.#send();
-    const finished = once(this.#copy, 'finish');
-    this.#copy.end();
-    await finished;
-  }
-
-  abandon(): void {
-    this.#copy.destroy(new Error('the file could not be read to its end'));
-  }
-
-  async #send(): Promise<void> {
-    const block = this.#block;
-    this.#block = '';
-    if (this.#failure !== null) throw this.#failure;
-    if (block !== '' && !this.#copy.write(block)) await once(this.#copy, 'drain');
-  }
+/** In the order of the columns of COPY. */
+export function lineOf(number: number, row: ExclusionRow, isReinstated: boolean): string {
+  const cells = [
+    number, isReinstated, row.last, row.first, row.middle, row.suffix, row.firm, row.name, listOf(row.npis), listOf(row.repairedNpis),
+    listOf(row.affiliatedNpis), row.birthDate, row.state, row.excludedOn, row.reason,
+  ]; // prettier-ignore
+  return `${cells.map(copyCell).join('\t')}\n`;
 }
 
-function lineOf(number: number, row: ExclusionRow, isReinstated: boolean): string {
-  const {
-    last,
-    first,
-    middle,
-    suffix,
-    firm,
-    name,
-    npis,
-    repairedNpis,
-    affiliatedNpis,
-    birthDate,
-    state,
-    excludedOn,
-    reason,
-  } = row;
-  return `${[
-    String(number),
-    isReinstated ? 't' : 'f',
-    ...[last, first, middle, suffix, firm, name].map(escaped),
-    ...[npis, repairedNpis, affiliatedNpis].map((numbers) => `{${numbers.join(',')}}`),
-    birthDate ?? '\\N',
-    state,
-    excludedOn ?? '\\N',
-    escaped(reason),
-  ].join('\t')}\n`;
-}
-
-/** For the text format of COPY, which knows no zero byte. */
-const escaped = (text: string): string =>
-  text.replaceAll('\0', '').replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ').replaceAll('\r', ' ');
+const listOf = (numbers: readonly string[]): string => `{${numbers.join(',')}}`;
 
 export interface Changed {
   readonly added: number;
@@ -113,7 +56,11 @@ export async function supplementList(tx: BulkTx, list: string): Promise<Changed>
     DELETE FROM exclusion_row r USING listed s
     WHERE s.is_reinstated AND r.list = ${list} AND r.last_name = s.last_name AND r.first_name = s.first_name AND r.middle_name = s.middle_name
       AND r.firm = s.firm AND r.birth_date IS NOT DISTINCT FROM s.birth_date AND r.excluded_on IS NOT DISTINCT FROM s.excluded_on`;
-  const same = contentColumns.map((column) => `r.${column} IS NOT DISTINCT FROM s.${column}`).join(' AND ');
+  // Only the two that may be empty are compared in a way that no plan can hash.
+  const mayBeEmpty: readonly string[] = ['birth_date', 'excluded_on'];
+  const same = contentColumns
+    .map((column) => `r.${column} ${mayBeEmpty.includes(column) ? 'IS NOT DISTINCT FROM' : '='} s.${column}`)
+    .join(' AND ');
   const { count: added } = await tx`
     INSERT INTO exclusion_row (list, row, ${tx.unsafe(content)})
     SELECT ${list}, (SELECT coalesce(max(row), 0) FROM exclusion_row WHERE list = ${list}) + row_number() OVER (ORDER BY s.row), ${tx.unsafe(content)}

@@ -6,18 +6,19 @@ import { basename } from 'node:path';
 import type { ExclusionSource } from '@open-window/domain/exclusion.ts';
 import { type ListField, type ListLayout, readListLayout, readListRow } from '@open-window/domain/exclusion-layout.ts';
 import { decodeCell } from '../../platform/tables/cell-encoding.ts';
+import type { CopyLines } from '../../platform/tables/copy-lines.ts';
 import { openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
 import { isWorkbook, workbookRows } from '../../platform/tables/workbook.ts';
 import { sizeOfList } from './exclusions.query.ts';
 import {
   type BulkConnection,
   type BulkTx,
+  lineOf,
   openWaitingRoom,
   recordImport,
   replaceList,
   supplementList,
   waitForTurn,
-  type WaitingRoom,
 } from './exclusions.store.ts';
 
 export interface IntakeOrder {
@@ -143,7 +144,7 @@ async function read(tx: BulkTx, order: IntakeOrder): Promise<Counts> {
   }
 }
 
-async function readInto(room: WaitingRoom, { source, path, map, now }: IntakeOrder): Promise<Counts> {
+async function readInto(room: CopyLines, { source, path, map, now }: IntakeOrder): Promise<Counts> {
   const lastYear = now.getUTCFullYear() + 1;
   let layout: ListLayout | null = null;
   let problem = '';
@@ -167,7 +168,7 @@ async function readInto(room: WaitingRoom, { source, path, map, now }: IntakeOrd
     const { row, isOdd, isReinstated } = readListRow(cells, layout, lastYear);
     if (isOdd) odd += 1;
     if (row === null) unusable += 1;
-    else await room.add(number, row, isReinstated);
+    else await (room.add(lineOf(number, row, isReinstated)) ?? undefined);
   }
   if (layout === null)
     throw new UnreadableTable(`The layout of ${path} is not that of ${source}: ${problem || 'it is empty'}.`);

@@ -1,7 +1,7 @@
 /** Reads a table of people and firms to be screened, row by row. */
 import type { Screened } from '@open-window/domain/exclusion.ts';
-import { readListDate } from '@open-window/domain/exclusion-date.ts';
-import { stateCodeOf } from '@open-window/domain/exclusion-state.ts';
+import { readState } from '@open-window/domain/candidate-text.ts';
+import { readWholeDate } from '@open-window/domain/exclusion-date.ts';
 import { decodeCell } from '../../platform/tables/cell-encoding.ts';
 import { openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
 
@@ -36,7 +36,7 @@ export async function* practitionersIn(
       const at = (column: Column): string => cells[places?.[column] ?? -1] ?? '';
       const screened: Screened = {
         npi: at('npi'), first: at('first'), middle: at('middle'), last: at('last'), suffix: at('suffix'), otherNames: at('otherNames'),
-        organization: at('organization'), birthDate: readListDate(at('birthDate'), now.getUTCFullYear()), state: stateCodeOf(at('state')),
+        organization: at('organization'), birthDate: readWholeDate(at('birthDate'), now.getUTCFullYear()), state: readState(at('state')) ?? '',
       }; // prettier-ignore
       yield { id: at('id'), screened };
     }

@@ -9,10 +9,11 @@ import type { ExclusionSource, Screened } from '@open-window/domain/exclusion.ts
 import { identityOfRow, identityOfScreened } from '@open-window/domain/exclusion-identity.ts';
 import { ExclusionIndex } from '@open-window/domain/exclusion-index.ts';
 import type { ListField } from '@open-window/domain/exclusion-layout.ts';
+import { Chance } from '@open-window/search-index/sample-listings.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts';
 import { storedRows, type StoredRow } from './exclusions.query.ts';
 import { takeList, type Taken } from './intake.service.ts';
-import { changes, chance, practitionerOf } from '../../../test/changed.names.ts';
+import { changes, practitionerOf } from '../../../test/changed.names.ts';
 
 const folder = process.env['REAL_DATA'];
 const whereReal = folder === undefined ? describe.skip : describe;
@@ -117,11 +118,11 @@ whereReal('the public lists (REAL_DATA names the folder)', () => {
   it.each(['with the state', 'without the state'])(
     'find 5,000 rows by a name that one rule changed and no number, %s',
     (how) => {
-      const dice = chance(14);
+      const dice = new Chance(14);
       const missed: Record<string, number> = {};
       let [tried, lost] = [0, 0];
       while (tried < 5_000) {
-        const entry = Math.floor(dice() * stored.length);
+        const entry = dice.below(stored.length);
         const row = stored[entry];
         const known = row && practitionerOf(row);
         if (!known) continue;

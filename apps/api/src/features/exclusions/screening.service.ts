@@ -1,5 +1,4 @@
 /** Screens people and firms against every list that stands, and says for each list whether it could be relied on. */
-import { daysBetween } from '@open-window/domain/day.ts';
 import {
   type Identity,
   indispensableLists,
@@ -46,7 +45,7 @@ export interface Summary {
   readonly withCandidates: number;
   readonly candidates: number;
   readonly strengths: Readonly<Record<MatchStrength, number>>;
-  /** Without a name and a number, or twice under one id: not screened. */
+  /** Without a name and a number, or without an id: not screened. */
   readonly notScreened: readonly string[];
   readonly lists: readonly ListSummary[];
   readonly screenedAt: string;
@@ -140,7 +139,7 @@ function summariesOf(lists: readonly StoredList[], states: ReadonlySet<string>, 
     const isTaken = known !== undefined && known.rows > 0;
     return {
       list,
-      standing: standingOfList(facts, today, daysBetween),
+      standing: standingOfList(facts, today),
       rows: known?.rows ?? 0,
       source: known?.source ?? null,
       file: isTaken ? known.file : null,

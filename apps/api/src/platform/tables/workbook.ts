@@ -1,7 +1,7 @@
 /** Reads the first sheet of an .xlsx workbook, row by row: cells as text, dates as ISO days, formulas as the value that was stored with them. */
 import { readFile } from 'node:fs/promises';
 import { streamXlsxRows } from 'hucre/xlsx';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { UnreadableTable } from './table-file.ts';
 
 /** What a workbook may unpack to. */
@@ -30,54 +30,28 @@ export async function* workbookRows(
 
 /** Unpacks everything once and keeps nothing, so that what the archive says of its own size need not be believed. */
 async function inspect(file: Buffer, path: string): Promise<void> {
-  const archive = await opened(file, path);
-  let unpacked = 0;
-  await new Promise<void>((resolve, reject) => {
-    const refuse = (error: unknown): void => {
-      archive.close();
-      reject(
-        error instanceof UnreadableTable ? error : new UnreadableTable(`${path} is damaged: ${messageOf(error)}.`),
-      );
-    };
-    const count = (bytes: number): void => {
-      unpacked += bytes;
-      if (unpacked > UNPACKED_MAX) throw new UnreadableTable(`${path} unpacks to more than 500 MB.`);
-    };
-    archive.once('error', refuse).once('end', resolve);
-    archive.on('entry', (entry: Entry) => {
-      if (unpacked + entry.uncompressedSize > UNPACKED_MAX) {
-        refuse(new UnreadableTable(`${path} unpacks to more than 500 MB.`));
-        return;
-      }
-      archive.openReadStream(entry, (error, stream) => {
-        if (error) {
-          refuse(error);
-          return;
-        }
-        stream.on('data', (chunk: Buffer) => {
-          try {
-            count(chunk.length);
-          } catch (tooMuch) {
-            stream.destroy();
-            refuse(tooMuch);
-          }
-        });
-        stream.once('error', refuse).once('end', () => {
-          archive.readEntry();
-        });
-      });
-    });
-    archive.readEntry();
+  const archive = await fromBufferPromise(file, { lazyEntries: true }).catch((error: unknown) => {
+    throw new UnreadableTable(`${path} is no whole archive: ${messageOf(error)}.`);
   });
+  let unpacked = 0;
+  try {
+    for await (const entry of archive.eachEntry()) {
+      refuseLarge(unpacked + entry.uncompressedSize, path);
+      for await (const chunk of await archive.openReadStreamPromise(entry)) {
+        unpacked += (chunk as Buffer).length;
+        refuseLarge(unpacked, path);
+      }
+    }
+  } catch (error) {
+    throw error instanceof UnreadableTable ? error : new UnreadableTable(`${path} is damaged: ${messageOf(error)}.`);
+  } finally {
+    archive.close();
+  }
 }
 
-const opened = (file: Buffer, path: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(file, { lazyEntries: true }, (error, archive) => {
-      if (error) reject(new UnreadableTable(`${path} is no whole archive: ${messageOf(error)}.`));
-      else resolve(archive);
-    });
-  });
+function refuseLarge(unpacked: number, path: string): void {
+  if (unpacked > UNPACKED_MAX) throw new UnreadableTable(`${path} unpacks to more than 500 MB.`);
+}
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
