@@ -20,6 +20,7 @@ import { PeopleModule } from './features/people/people.module.ts';
 import { RekeyModule } from './features/people/rekey.module.ts';
 import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
+import { VettingModule } from './features/vetting/vetting.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
 import { type Log } from './platform/observability/log.ts';
@@ -30,6 +31,7 @@ const features: readonly Type[] = [
   AccountsModule,
   AuditingModule,
   ListingsModule,
+  VettingModule,
   CandidatesModule,
   ConcernsModule,
   PeopleModule,

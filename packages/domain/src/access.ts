@@ -62,6 +62,14 @@ const table = {
   'candidate.decide':  desk,
   'provider.invite':   desk,
 
+  // The vetting desk: who gathers and checks, who decides with another, and the teams themselves.
+  'case.read':         [...desk, 'DIRECTOR'],
+  'case.check':        desk,
+  'case.override':     ['LEAD_VETTER'],
+  'case.decide':       [...desk, 'DIRECTOR'],
+  'case.follow':       ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'],
+  'case.appeal':       ['PROVIDER_OWNER'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],

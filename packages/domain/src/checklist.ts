@@ -15,18 +15,23 @@ export interface RequiredItem {
   readonly targetId: string;
 }
 
-type VettedFacts = Pick<Listing, 'organizationId' | 'location' | 'team' | 'service' | 'checks'>;
+/** What of a listing decides which points are asked of it. */
+export type VettedFacts = Pick<Listing, 'organizationId' | 'location' | 'team' | 'service' | 'checks'>;
 
-/** Every point that applies to this listing, once for each target, in the order of the checklist. */
+/**
+ * Every point that applies to this listing, once for each target, in the order of the checklist.
+ * `isWithClaims`: also those that bind only once they are recorded.
+ */
 export function requiredItemsOf(
   listing: VettedFacts,
   template: ChecklistTemplate = checklistTemplate,
+  isWithClaims = false,
 ): readonly RequiredItem[] {
   const subjects = subjectsOf(listing);
   return template.items.flatMap((item) =>
     item.targets.flatMap((target) =>
       subjects[target]
-        .filter((subject) => scopes[item.scope](subject, item))
+        .filter((subject) => (isWithClaims && item.scope === 'WHEN_RECORDED') || scopes[item.scope](subject, item))
         .map(({ targetId }) => ({ item, target, targetId })),
     ),
   );

@@ -37,6 +37,14 @@ export function dayOfNumber(number: number): Day {
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
 
+/** The same day of the month `months` later, or the last day of that month when it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months];
+  const first = `${pad(year + Math.floor(month / 12), 4)}-${pad((((month % 12) + 12) % 12) + 1, 2)}-01`;
+  const sameDay = addDays(first, Number(day.slice(8, 10)) - 1);
+  return sameDay.slice(0, 7) === first.slice(0, 7) ? sameDay : addDays(`${sameDay.slice(0, 7)}-01`, -1);
+}
+
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 

@@ -42,7 +42,7 @@ export interface LedgerLine {
   readonly nextDueOn: Day | null;
 }
 
-const methodClassOf: Readonly<Record<CheckMethod, MethodClass>> = {
+export const methodClassOf: Readonly<Record<CheckMethod, MethodClass>> = {
   PRIMARY_SOURCE_API: 'PRIMARY_SOURCE',
   PRIMARY_SOURCE_WEB: 'PRIMARY_SOURCE',
   PRIMARY_SOURCE_BULK: 'PRIMARY_SOURCE',

@@ -79,14 +79,14 @@ FROM (SELECT *, id AS listing_id FROM chosen) x
     SELECT listing_id, json_agg(fact ORDER BY fact.item, fact.id) AS facts
     FROM (
       SELECT chosen.id AS listing_id, 'ORGANIZATION' AS target, c.organization_id AS target_id, c.*
-      FROM chosen JOIN verification_check c USING (organization_id)
+      FROM chosen JOIN verification_check c USING (organization_id) WHERE c.superseded_at IS NULL
       UNION ALL
-      SELECT chosen.id, 'LOCATION', c.location_id, c.* FROM chosen JOIN verification_check c USING (location_id)
+      SELECT chosen.id, 'LOCATION', c.location_id, c.* FROM chosen JOIN verification_check c USING (location_id) WHERE c.superseded_at IS NULL
       UNION ALL
-      SELECT chosen.id, 'SERVICE', c.service_id, c.* FROM chosen JOIN verification_check c USING (service_id)
+      SELECT chosen.id, 'SERVICE', c.service_id, c.* FROM chosen JOIN verification_check c USING (service_id) WHERE c.superseded_at IS NULL
       UNION ALL
       SELECT chosen.id, 'PRACTITIONER', c.practitioner_id, c.*
-      FROM chosen JOIN practitioner_role USING (service_id) JOIN verification_check c USING (practitioner_id)
+      FROM chosen JOIN practitioner_role USING (service_id) JOIN verification_check c USING (practitioner_id) WHERE c.superseded_at IS NULL
     ) c, LATERAL (SELECT c.id, c.item, c.target, c.target_id AS "targetId", c.method, c.source, c.performed_on AS "performedOn", c.result,
         c.next_due_on AS "nextDueOn") fact
     GROUP BY listing_id

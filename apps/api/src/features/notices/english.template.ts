@@ -124,6 +124,11 @@ export const english: Language = {
       sentences: ['Something in the log is not as it usually is. Sign in to look at it today.'],
       action: 'Open the log',
     },
+    teamNews: {
+      subject: 'There is news about your page',
+      sentences: ['Something about the page of your team waits for you. Sign in to read it.'],
+      action: 'Read it',
+    },
     concernRaised: {
       subject: 'There is something to look at',
       sentences: ['Something new waits for you, and it should not wait long. Sign in to look at it.'],

@@ -124,6 +124,11 @@ export const spanish: Language = {
       sentences: ['Algo en el registro no está como siempre. Entre hoy para verlo.'],
       action: 'Abrir el registro',
     },
+    teamNews: {
+      subject: 'Hay novedades sobre su página',
+      sentences: ['Algo sobre la página de su equipo le espera. Inicie sesión para leerlo.'],
+      action: 'Leerlo',
+    },
     concernRaised: {
       subject: 'Hay algo que ver',
       sentences: ['Algo nuevo le espera, y no debe esperar mucho. Entre para verlo.'],

@@ -50,6 +50,14 @@ export const inventory: readonly Holding[] = [
   { table: 'stored_file',    person: 'created_by',   shows: ['id', 'purpose', 'state', 'created_at'],                     onErasure: 'kept' },
   { table: 'mail',           person: 'person_id',    shows: ['template', 'language', 'state', 'queued_at', 'sent_at'],    onErasure: 'kept' },
   { table: 'listing_report', person: 'handled_by',   shows: ['reference', 'status', 'outcome', 'handled_at'],             onErasure: 'kept' },
+  { table: 'vetting_case',        person: 'owner_id',     shows: ['reference', 'kind', 'state', 'opened_at', 'decided_on'], onErasure: 'kept' },
+  { table: 'vetting_declaration', person: 'person_id',    shows: ['case_id', 'tie', 'declared_at'],                        onErasure: 'kept' },
+  { table: 'vetting_proposal',    person: 'proposed_by',  shows: ['case_id', 'decision', 'reasons', 'proposed_at', 'outcome'], onErasure: 'kept' },
+  { table: 'vetting_proposal',    person: 'answered_by',  shows: ['case_id', 'outcome', 'answered_at'],                    onErasure: 'kept' },
+  { table: 'vetting_condition',   person: 'met_by',       shows: ['due_on', 'met_on'],                                     onErasure: 'kept' },
+  { table: 'vetting_move',        person: 'moved_by',     shows: ['case_id', 'action', 'to_state', 'moved_at'],            onErasure: 'kept' },
+  { table: 'vetting_evidence',    person: 'added_by',     shows: ['case_id', 'item', 'kind', 'added_at'],                  onErasure: 'kept' },
+  { table: 'verification_check',  person: 'performed_by', shows: ['case_id', 'item', 'result', 'performed_on', 'recorded_at'], onErasure: 'kept' },
   { table: 'candidate_duplicate_decision', person: 'decided_by', shows: ['reason', 'decision', 'decided_at'],             onErasure: 'kept' },
 ];
 

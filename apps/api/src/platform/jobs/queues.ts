@@ -3,7 +3,7 @@
 export const jobNames = [
   'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep',
   'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
-  'retention.run',
+  'listing.vetted', 'retention.run', 'vetting.open', 'vetting.recredential', 'vetting.tell',
 ] as const; // prettier-ignore
 export type JobName = (typeof jobNames)[number];
 

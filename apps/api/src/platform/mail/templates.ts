@@ -31,6 +31,8 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  /** To the people of a team. */
+  readonly teamNews: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -64,6 +66,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   breakGlassOpened:    { isNotice: true },
   breakGlassNotice:    { isNotice: true },
   auditAlert:          { isNotice: true },
+  teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
 };
 

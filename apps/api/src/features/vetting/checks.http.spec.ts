@@ -1,0 +1,143 @@
+/** What is recorded of a check, what is refused, and what stays on record whatever is put in its place. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { requiredItemsOf } from '@open-window/domain/checklist.ts';
+import { Desk, refusalOf } from '../../../test/desk.ts';
+import { today } from '../../../test/directory.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+beforeEach(() => desk.begin());
+afterAll(() => desk.close());
+
+describe('a check', () => {
+  it('counts only with evidence, by a method that fits, in its time', async () => {
+    const { id, listing } = await desk.taken();
+    const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
+    const check = {
+      ...point,
+      method: 'DOCUMENT_REVIEW',
+      source: 'Consent form',
+      performedOn: today,
+      result: 'VERIFIED',
+    };
+    expect(refusalOf(await desk.send(desk.vetter, `${id}/checks`, check))).toEqual([409, ['EVIDENCE_NEEDED']]);
+    await desk.send(desk.lead, `${id}/evidence`, {
+      ...point,
+      kind: 'DOCUMENT',
+      note: 'Blank form',
+      sha256: 'a'.repeat(64),
+      expiresOn: '2026-09-01',
+    });
+    expect(refusalOf(await desk.send(desk.lead, `${id}/checks`, check))).toEqual([409, ['OWN_EVIDENCE']]);
+    expect(refusalOf(await desk.send(desk.vetter, `${id}/checks`, { ...check, method: 'ATTESTATION' }))).toEqual([
+      409,
+      ['METHOD_DOES_NOT_FIT'],
+    ]);
+    expect(refusalOf(await desk.send(desk.vetter, `${id}/checks`, { ...check, performedOn: '2026-06-16' }))).toEqual([
+      409,
+      ['DATE_IN_FUTURE'],
+    ]);
+    expect(refusalOf(await desk.send(desk.vetter, `${id}/checks`, { ...check, result: 'FAILED' }))).toEqual([
+      409,
+      ['EXPLANATION_NEEDED'],
+    ]);
+    const { status, found } = await desk.send(desk.vetter, `${id}/checks`, check);
+    expect(status).toBe(201);
+    const line = found.lines.find(({ item }) => item === 28);
+    expect(line).toMatchObject({
+      blocker: null,
+      check: { result: 'VERIFIED', nextDueOn: '2026-09-01', performedBy: desk.vetter.personId },
+    });
+  });
+
+  it('is asked only of what the checklist asks, and files have a hash', async () => {
+    const { id, listing } = await desk.taken();
+    const nowhere = { item: 28, target: 'LOCATION', targetId: listing.location.id, kind: 'REFERENCE', note: 'none' };
+    expect((await desk.send(desk.vetter, `${id}/evidence`, nowhere)).status).toBe(422);
+    const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
+    expect((await desk.send(desk.vetter, `${id}/evidence`, { ...point, kind: 'CAPTURE', note: 'A page' })).status).toBe(
+      422,
+    );
+  });
+
+  it('keeps what was found first when another lead puts something else in its place, for a while and with a reason', async () => {
+    const { id, listing } = await desk.taken();
+    const point = {
+      item: 23,
+      target: 'PRACTITIONER',
+      targetId: requiredItemsOf(listing).find(({ item }) => item.number === 23)?.targetId ?? '',
+    };
+    const failed = {
+      ...point,
+      method: 'DOCUMENT_REVIEW',
+      source: 'Certificates',
+      performedOn: today,
+      result: 'FAILED',
+      words: '31 hours',
+    };
+    await desk.send(desk.vetter, `${id}/checks`, failed);
+    const waiver = { ...point, result: 'WAIVED', reason: 'Trained since, supervised until then', until: '2026-12-01' };
+    expect((await desk.send(desk.vetter, `${id}/overrides`, waiver)).status).toBe(403);
+    expect(refusalOf(await desk.send(desk.lead, `${id}/overrides`, { ...waiver, until: '2027-12-01' }))).toEqual([
+      409,
+      ['UNTIL_WRONG'],
+    ]);
+    const { found } = await desk.send(desk.lead, `${id}/overrides`, waiver);
+    const line = found.lines.find(({ item }) => item === 23);
+    expect(line).toMatchObject({
+      blocker: null,
+      check: { result: 'WAIVED', originalResult: 'FAILED', nextDueOn: '2026-12-01', note: waiver.reason },
+    });
+    expect(line?.earlier).toMatchObject([{ result: 'FAILED', isSuperseded: true, note: '31 hours' }]);
+  });
+
+  it('of an exclusion is never waived', async () => {
+    const { id, listing } = await desk.taken();
+    const point = { item: 14, target: 'ORGANIZATION', targetId: listing.organizationId };
+    await desk.send(desk.vetter, `${id}/checks`, {
+      ...point,
+      method: 'PRIMARY_SOURCE_BULK',
+      source: 'LEIE',
+      performedOn: today,
+      result: 'INCONCLUSIVE',
+      words: 'No list',
+    });
+    const waiver = { ...point, result: 'WAIVED', reason: 'It will be fine', until: '2026-07-01' };
+    expect(refusalOf(await desk.send(desk.lead, `${id}/overrides`, waiver))).toEqual([409, ['NEVER_OVERRIDDEN']]);
+  });
+
+  it('cannot be written past the desk: not without the right, not for somebody else, not over another point', async () => {
+    const { listing } = await desk.taken();
+    const { rows } = await desk.stage.owner.query<{ id: string }>(
+      `INSERT INTO verification_check (item, service_id, method, source, performed_on, result, original_result) VALUES (28, $1, 'SITE_VISIT', 'x', '2026-01-01', 'VERIFIED', 'VERIFIED') RETURNING id`,
+      [listing.service.id],
+    );
+    const row = (
+      by: string,
+      more = '',
+    ) => `INSERT INTO verification_check (item, service_id, method, source, performed_on, result, original_result, performed_by, case_id ${more && ', supersedes_id'})
+      SELECT 1, l.service_id, 'SITE_VISIT', 'me', '2026-01-01', 'VERIFIED', 'VERIFIED', '${by}', v.id ${more} FROM vetting_case v JOIN listing l ON l.id = v.listing_id LIMIT 1`;
+    const attempts: readonly (readonly [string, string])[] = [
+      ['', row(desk.vetter.personId)],
+      [`case.read`, row(desk.vetter.personId)],
+      [`case.read,case.check`, row(desk.lead.personId)],
+      [`case.read,case.check`, row(desk.vetter.personId, `, '${rows[0]?.id ?? ''}'`)],
+    ];
+    for (const [rights, statement] of attempts) {
+      await desk.stage.owner.query('BEGIN');
+      await desk.stage.owner.query('SET LOCAL ROLE open_window_app');
+      await desk.stage.owner.query(`SELECT set_config('app.person', $1, true), set_config('app.rights', $2, true)`, [
+        desk.vetter.personId,
+        rights,
+      ]);
+      const tried = desk.stage.owner.query(statement).then(
+        ({ rowCount }) => `wrote ${String(rowCount)}`,
+        (error: unknown) => (error as Error).message,
+      );
+      expect(await tried).toMatch(/row-level security|takes the place of one that counts|wrote 0/);
+      await desk.stage.owner.query('ROLLBACK');
+    }
+  });
+});

@@ -1,0 +1,146 @@
+/** Evidence is put on file, checks are recorded from it, and results are overridden by who did not find them. Nothing is changed afterwards. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type RequiredItem } from '@open-window/domain/checklist.ts';
+import { type Evidence, type EvidenceKind, nextDueOf, objectionsToCheck, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
+import type { Actor } from '../../platform/auth/actor.ts';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
+import { impossible, refused } from '../../platform/http/problems.ts';
+import { CaseEffects } from './case-effects.service.ts';
+import { CaseFiles, dayOf, type OpenedCase } from './case-files.service.ts';
+import type { DeskCheck } from './case-facts.query.ts';
+import type { CheckRequest, EvidenceRequest, OverrideRequest, PointRequest } from './checks.dto.ts';
+import { ChecksStore } from './checks.store.ts';
+
+@Injectable()
+export class ChecksService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ChecksStore,
+    private readonly files: CaseFiles,
+    private readonly effects: CaseEffects,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async addEvidence(actor: Actor, caseId: string, { note, sha256, expiresOn, ...asked }: EvidenceRequest) {
+    await this.database.as(actor, async (tx) => {
+      const opened = await this.files.open(tx, caseId);
+      const { item, target, targetId } = pointOf(opened, asked);
+      if (asked.kind !== 'REFERENCE' && sha256 === undefined)
+        throw impossible({ pointer: '/sha256', detail: 'is needed for what was captured or received' });
+      const id = randomUUID();
+      const place = { table: 'vetting_evidence', column: 'note_sealed', row: id } as const;
+      await this.store.addEvidence(tx, {
+        id,
+        caseId,
+        item: item.number,
+        target,
+        targetId,
+        kind: asked.kind,
+        sha256: sha256 ?? null,
+        noteSealed: await this.files.seal(tx, caseId, place, note),
+        expiresOn: expiresOn === undefined ? null : new Date(expiresOn),
+        addedBy: actor.personId,
+        addedAt: this.clock.now(),
+      });
+      await this.effects.record(tx, actor, 'addEvidence', caseId);
+    });
+  }
+
+  /** A second look on the same day takes the place of the first; later ones stand beside it and count by their day. */
+  async record(actor: Actor, caseId: string, { method, source, performedOn, result, words, ...asked }: CheckRequest) {
+    await this.database.as(actor, async (tx) => {
+      const opened = await this.files.open(tx, caseId);
+      const point = pointOf(opened, asked);
+      const evidence = await this.evidenceFor(tx, caseId, point);
+      const check = { item: point.item, method, result, performedOn, evidence, words: words ?? null };
+      const objections = objectionsToCheck(opened.law, check, actor.personId, this.clock.today());
+      if (objections.length > 0) throw refused(...objections);
+
+      const sameDay = countingOf(opened, point, performedOn);
+      const nextDueOn = nextDueOf(point.item, performedOn, evidence);
+      const found = { method, source, performedOn, result, nextDueOn };
+      await this.insert(
+        tx,
+        actor,
+        caseId,
+        point,
+        { ...found, supersedesId: sameDay?.id ?? null, isOverride: false },
+        words ?? null,
+      );
+      await this.effects.record(tx, actor, 'recordCheck', caseId);
+    });
+  }
+
+  async override(actor: Actor, caseId: string, { result, reason, until, ...asked }: OverrideRequest): Promise<void> {
+    await this.database.as(actor, async (tx) => {
+      const opened = await this.files.open(tx, caseId);
+      const point = pointOf(opened, asked);
+      const original = countingOf(opened, point);
+      const asks = { item: point.item, result, reason, until, original };
+      const objections = objectionsToOverride(opened.law, asks, actor.personId, this.clock.today());
+      if (objections.length > 0 || original === null) throw refused(...objections);
+
+      const { method, source, performedOn } = original;
+      const found = { method, source, performedOn, result, nextDueOn: until };
+      await this.insert(tx, actor, caseId, point, { ...found, supersedesId: original.id, isOverride: true }, reason);
+      await this.effects.record(tx, actor, 'override', caseId);
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    { personId }: Actor,
+    caseId: string,
+    { item, target, targetId }: RequiredItem,
+    found: Pick<
+      Parameters<ChecksStore['insert']>[1],
+      'method' | 'source' | 'performedOn' | 'result' | 'nextDueOn' | 'supersedesId' | 'isOverride'
+    >,
+    note: string | null,
+  ): Promise<void> {
+    const id = randomUUID();
+    const place = { table: 'verification_check', column: 'note_sealed', row: id } as const;
+    await this.store.insert(tx, {
+      id,
+      caseId,
+      item: item.number,
+      target,
+      targetId,
+      performedBy: personId,
+      recordedAt: this.clock.now(),
+      noteSealed: note === null ? null : await this.files.seal(tx, caseId, place, note),
+      ...found,
+    });
+  }
+
+  private async evidenceFor(tx: Tx, caseId: string, { item, target, targetId }: RequiredItem): Promise<Evidence[]> {
+    const found = await this.store.evidenceOf(tx, caseId);
+    return found
+      .filter((one) => one.item === item.number && one.target === target && one.targetId === targetId)
+      .map(({ kind, addedBy, expiresOn }) => ({
+        kind: kind as EvidenceKind,
+        addedBy,
+        expiresOn: expiresOn && dayOf(expiresOn),
+      }));
+  }
+}
+
+/** Only what the checklist asks of this team has a place in its file. */
+function pointOf({ lines }: OpenedCase, { item, target, targetId }: PointRequest): RequiredItem {
+  const line = lines.find((one) => one.item.number === item && one.target === target && one.targetId === targetId);
+  if (!line) throw impossible({ pointer: '/item', detail: 'is not asked of that target in this case' });
+  return line;
+}
+
+/** The latest check of a point that still counts; with a day, of that day. */
+const countingOf = ({ facts }: OpenedCase, { item, target, targetId }: RequiredItem, on?: string): DeskCheck | null =>
+  facts.checks.find(
+    (check) =>
+      check.item === item.number &&
+      check.target === target &&
+      check.targetId === targetId &&
+      !check.isSuperseded &&
+      (on === undefined || check.performedOn === on),
+  ) ?? null;

@@ -1,0 +1,48 @@
+/** Takes what teams hand in: a first version, a change, or what the desk had asked them for. */
+import { Injectable } from '@nestjs/common';
+import type { CaseKind, CaseState } from '@open-window/domain/vetting.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { CaseEffects } from './case-effects.service.ts';
+import { CaseFactsQuery } from './case-facts.query.ts';
+import { CaseFiles } from './case-files.service.ts';
+import { CasesService } from './cases.service.ts';
+import { CasesStore } from './cases.store.ts';
+
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly store: CasesStore,
+    private readonly facts: CaseFactsQuery,
+    private readonly files: CaseFiles,
+    private readonly cases: CasesService,
+    private readonly effects: CaseEffects,
+  ) {}
+
+  /** The same news twice makes no second case: one that waited for the team goes on, one that did not stays as it is. */
+  async take(tx: Tx, listingId: string): Promise<void> {
+    const open = await this.store.openOf(tx, listingId);
+    if (open) return this.goOn(tx, open.id);
+    const kind: CaseKind = (await this.facts.isPublic(tx, listingId)) ? 'CHANGE_REQUEST' : 'INITIAL';
+    await this.openOne(tx, listingId, kind);
+  }
+
+  recredential(tx: Tx, listingId: string): Promise<void> {
+    return this.openOne(tx, listingId, 'RECREDENTIALING');
+  }
+
+  private async openOne(tx: Tx, listingId: string, kind: CaseKind): Promise<void> {
+    const id = await this.cases.open(tx, { listingId, kind, priority: 'ROUTINE' }, null);
+    await this.effects.record(tx, null, 'open', id);
+  }
+
+  private async goOn(tx: Tx, id: string): Promise<void> {
+    const opened = await this.files.open(tx, id);
+    const { state, contentHash } = opened.row;
+    const handedIn = { contentHash: opened.facts.contentHash };
+    if (state !== 'CHANGES_REQUESTED' && contentHash === handedIn.contentHash) return;
+    const to: CaseState = state === 'CHANGES_REQUESTED' ? 'IN_REVIEW' : (state as CaseState);
+    await this.files.move(tx, opened, { action: 'resume', to, movedBy: null, change: handedIn });
+    await this.effects.follow(tx, opened.row, 'resume');
+    await this.effects.record(tx, null, 'resume', id);
+  }
+}
