@@ -16,10 +16,11 @@ afterAll(() => desk.close());
 
 const pointOf = ({ item, target, targetId }: RequiredItem) => ({ item: item.number, target, targetId });
 
-/** Everything that is asked of the team, found in order. */
-async function checkAll(id: string, listing: Listing): Promise<void> {
-  for (const required of requiredItemsOf(listing)) {
-    if (required.item.number === 48) continue;
+/** The first points, each by the requests that a vetter makes. */
+const few = 4;
+
+async function checkSome(id: string, listing: Listing): Promise<void> {
+  for (const required of requiredItemsOf(listing).slice(0, few)) {
     const point = pointOf(required);
     await desk.send(desk.vetter, `${id}/evidence`, { ...point, kind: 'REFERENCE', note: 'Where it can be read' });
     const method = methodsOf(required.item)[0];
@@ -45,7 +46,8 @@ const badgeOf = async (id: string) =>
 describe('a decision', () => {
   it('is made by two, of whom the second has checked nothing, and is itself a check for 36 months', async () => {
     const { id, listing } = await desk.taken();
-    await checkAll(id, listing);
+    await checkSome(id, listing);
+    await desk.writeChecks(id, listing);
     const { revision } = (await desk.send(desk.vetter, `${id}/moves`, { action: 'present', revision: 1 })).found;
     const proposal = { action: 'propose', revision, decision: 'APPROVE' };
     const { found } = await desk.send(desk.lead, `${id}/decisions`, proposal);
