@@ -62,6 +62,11 @@ const table = {
   'candidate.decide':  desk,
   'provider.invite':   desk,
 
+  // Who may be on a list of the excluded.
+  'exclusion.read':    desk,
+  'exclusion.decide':  desk,
+  'exclusion.lift':    ['LEAD_VETTER'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],
