@@ -91,7 +91,7 @@ describe('the database', () => {
     ]);
   });
 
-  it('lets the roles of the product write no check, no code and no line of the log again, and own nothing', async () => {
+  it('lets the roles of the product change no check, no code and no line of the log, and own nothing; the worker may add checks', async () => {
     const rows = await ask<{ right: string }>(
       server.template,
       `SELECT DISTINCT privilege_type || ' ' || table_name AS right FROM information_schema.role_table_grants
@@ -109,6 +109,7 @@ describe('the database', () => {
       'INSERT audit_event',
       'INSERT data_key',
       'INSERT listing',
+      'INSERT verification_check',
       'UPDATE audit_head',
       'UPDATE data_key',
       'UPDATE listing',

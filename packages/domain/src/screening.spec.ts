@@ -90,10 +90,16 @@ describe('what a screening cleared', () => {
 
 it.each([
   ['never', null, 'CALENDAR'],
-  ['against other lists', { ranOn: '2026-06-14', lists: 'older', people: 'p' }, 'LISTS'],
-  ['of other people', { ranOn: '2026-06-14', lists: 'l', people: 'fewer' }, 'PEOPLE'],
-  ['a week ago', { ranOn: '2026-06-08', lists: 'l', people: 'p' }, 'CALENDAR'],
-  ['six days ago', { ranOn: '2026-06-09', lists: 'l', people: 'p' }, null],
+  ['against other lists', { ranOn: '2026-06-14', lists: 'older', people: 'p', isMoved: false }, 'LISTS'],
+  ['of other people', { ranOn: '2026-06-14', lists: 'l', people: 'fewer', isMoved: false }, 'PEOPLE'],
+  [
+    'a day ago, and somebody decided since',
+    { ranOn: '2026-06-14', lists: 'l', people: 'p', isMoved: true },
+    'DECISIONS',
+  ],
+  ['today, and somebody decided since', { ranOn: '2026-06-15', lists: 'l', people: 'p', isMoved: true }, null],
+  ['a week ago', { ranOn: '2026-06-08', lists: 'l', people: 'p', isMoved: false }, 'CALENDAR'],
+  ['six days ago', { ranOn: '2026-06-09', lists: 'l', people: 'p', isMoved: false }, null],
 ] as const)('it is time for a run after the last one, %s', (_, last, reason) => {
   expect(runReasonOf(last, { today: '2026-06-15', lists: 'l', people: 'p' })).toBe(reason);
 });

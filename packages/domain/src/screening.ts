@@ -70,7 +70,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 /** Days between runs when nothing else asks for one: so often that a check of a month is renewed before it lapses. */
 export const RUN_DAYS = 7;
 
-export const runReasons = ['ASKED', 'LISTS', 'PEOPLE', 'CALENDAR'] as const;
+export const runReasons = ['ASKED', 'LISTS', 'PEOPLE', 'DECISIONS', 'CALENDAR'] as const;
 export type RunReason = (typeof runReasons)[number];
 
 export interface RunFacts {
@@ -78,6 +78,8 @@ export interface RunFacts {
   /** Marks of what was screened against what: equal marks, equal lists and people. */
   readonly lists: string;
   readonly people: string;
+  /** Something was decided on its day or later. Of two results of one day the graver counts, so a good one is written on the next. */
+  readonly isMoved: boolean;
 }
 
 /** Why it is time to screen; null: it is not. */
@@ -88,6 +90,7 @@ export function runReasonOf(
   if (last === null) return 'CALENDAR';
   if (last.lists !== now.lists) return 'LISTS';
   if (last.people !== now.people) return 'PEOPLE';
+  if (last.isMoved && last.ranOn < now.today) return 'DECISIONS';
   return daysBetween(last.ranOn, now.today) >= RUN_DAYS ? 'CALENDAR' : null;
 }
 

@@ -38,4 +38,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   breakGlassNotice: '/account/access-log',
   auditAlert: '/staff/audit',
   concernRaised: '/staff/concerns',
+  exclusionConfirmed: '/staff/exclusions',
 };

@@ -50,6 +50,8 @@ export const inventory: readonly Holding[] = [
   { table: 'stored_file',    person: 'created_by',   shows: ['id', 'purpose', 'state', 'created_at'],                     onErasure: 'kept' },
   { table: 'mail',           person: 'person_id',    shows: ['template', 'language', 'state', 'queued_at', 'sent_at'],    onErasure: 'kept' },
   { table: 'listing_report', person: 'handled_by',   shows: ['reference', 'status', 'outcome', 'handled_at'],             onErasure: 'kept' },
+  { table: 'exclusion_candidate', person: 'confirmed_by', shows: ['list', 'state'],                                       onErasure: 'kept' },
+  { table: 'exclusion_move', person: 'moved_by',     shows: ['from_state', 'to_state', 'moved_at'],                       onErasure: 'kept' },
   { table: 'candidate_duplicate_decision', person: 'decided_by', shows: ['reason', 'decision', 'decided_at'],             onErasure: 'kept' },
 ];
 

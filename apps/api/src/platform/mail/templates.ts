@@ -31,6 +31,8 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  /** To every lead of vetting. */
+  readonly exclusionConfirmed: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -65,6 +67,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   breakGlassNotice:    { isNotice: true },
   auditAlert:          { isNotice: true },
   concernRaised:       { isNotice: true },
+  exclusionConfirmed:  { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];
