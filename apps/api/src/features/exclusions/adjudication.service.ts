@@ -10,10 +10,10 @@ import { staleRevision } from '../../platform/http/revision.ts';
 import type { ExclusionMoveRequest } from './adjudication.dto.ts';
 import { AdjudicationQuery, type StoredCandidate } from './adjudication.query.ts';
 import { AdjudicationStore } from './adjudication.store.ts';
-import { inside } from './exclusions.query.ts';
 import { ExclusionNotes } from './notes.service.ts';
 import { ExclusionPromises } from './promises.service.ts';
 import { whoIs } from './screened.query.ts';
+import { inside } from './snapshot.query.ts';
 
 export type OpenedCandidate = Awaited<ReturnType<AdjudicationService['open']>>;
 

@@ -1,14 +1,11 @@
 /** Reads of lists of the excluded: which stand, since when, and all their rows in constant memory, all at one moment. */
 import type { ExclusionRow, ListedIdentity } from '@open-window/domain/exclusion.ts';
 import type { Sql, TransactionSql } from 'postgres';
-import { job as acting } from '../../platform/auth/acting.ts';
-import type { Reader, Tx } from '../../platform/database/database.ts';
-import { rows, sql as poolOf } from '../../platform/database/rows.ts';
 
 /** One question to the database, whichever connection answers it. */
 export type Ask = <Row>(text: string, values?: readonly (string | number)[]) => Promise<readonly Row[]>;
 
-const oneMoment = 'ISOLATION LEVEL REPEATABLE READ READ ONLY';
+export const oneMoment = 'ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** For the operator's command, which has a connection of its own. */
 export const atOneMoment = async <T>(connection: Sql, work: (ask: Ask) => Promise<T>): Promise<T> => {
@@ -19,31 +16,6 @@ export const atOneMoment = async <T>(connection: Sql, work: (ask: Ask) => Promis
   );
   return result as T;
 };
-
-/** For a job, which reads longer than its own transaction may last. */
-export async function inSnapshot<T>(reader: Reader, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const client = await poolOf(reader).connect();
-  try {
-    await client.query(`BEGIN ${oneMoment}`);
-    await client.query(`SELECT set_config('app.rights', $1, true)`, [acting.rights.join(',')]);
-    const result = await work(async <Row>(text: string, values: readonly (string | number)[] = []) => {
-      const answer = await client.query(text, [...values]);
-      return answer.rows as Row[];
-    });
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-export const inside =
-  (tx: Tx): Ask =>
-  async <Row>(text: string, values: readonly (string | number)[] = []) =>
-    rows(tx).$queryRawUnsafe<Row[]>(text, ...values);
 
 export interface StoredList {
   readonly list: string;

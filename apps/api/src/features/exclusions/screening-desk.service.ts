@@ -7,10 +7,11 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { AdjudicationQuery } from './adjudication.query.ts';
-import { announcedLists, inside } from './exclusions.query.ts';
+import { announcedLists } from './exclusions.query.ts';
 import { summariesOf } from './lists.service.ts';
 import { ExclusionPromises } from './promises.service.ts';
 import { whomToScreen } from './screened.query.ts';
+import { inside } from './snapshot.query.ts';
 
 const runsShown = 10;
 

@@ -12,9 +12,9 @@ import {
   type KnownCandidate,
 } from './candidates.store.ts';
 import { checksFor, standingsOf } from './checks.service.ts';
-import { inSnapshot } from './exclusions.query.ts';
 import { doubtsAbout } from './lists.service.ts';
 import { type Reading, ReadingService } from './reading.service.ts';
+import { inSnapshot } from './snapshot.query.ts';
 
 /** How often it looks whether a run is due; most times it is not. */
 const everyQuarter = '*/15 * * * *';

@@ -8,8 +8,8 @@ import { Outbox } from '../../platform/mail/outbox.ts';
 import { AdjudicationQuery, type KeptList } from './adjudication.query.ts';
 import { CandidatesStore } from './candidates.store.ts';
 import { checksFor, type Standing, standingsOf } from './checks.service.ts';
-import { inside } from './exclusions.query.ts';
 import { whoIs } from './screened.query.ts';
+import { inside } from './snapshot.query.ts';
 
 @Injectable()
 export class SettleJob {
