@@ -7,6 +7,7 @@ import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
+import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
@@ -34,6 +35,7 @@ const features: readonly Type[] = [
   VettingModule,
   CandidatesModule,
   ConcernsModule,
+  ExclusionsModule,
   PeopleModule,
   AcceptanceModule,
   OversightModule,

@@ -36,7 +36,7 @@ export async function runJobs(
         for (;;) {
           const [job] = await boss.fetch<Record<string, string>>(name, { ignoreStartAfter: isLaterToo });
           if (!job) break;
-          await work(boss, database, name, registered.handler, job);
+          await work(boss, database, name, registered.prepare, job);
           done += 1;
         }
       }

@@ -69,6 +69,10 @@ const table = {
   'case.decide':       [...desk, 'DIRECTOR'],
   'case.follow':       ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'],
   'case.appeal':       ['PROVIDER_OWNER'],
+  // Who may be on a list of the excluded.
+  'exclusion.read':    desk,
+  'exclusion.decide':  desk,
+  'exclusion.lift':    ['LEAD_VETTER'],
 
   // Somebody read something that worried them.
   'concern.raise':     all,

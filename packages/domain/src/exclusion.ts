@@ -67,7 +67,8 @@ export const indispensableLists: readonly string[] = ['leie'];
 /** A state's own list, needed for whoever practises there. */
 export const listsOfStates: Readonly<Record<string, string>> = { IL: 'illinois', IA: 'iowa', KY: 'kentucky' };
 
-export type ListStanding = 'CURRENT' | 'STALE' | 'BROKEN' | 'MISSING';
+export const listStandings = ['CURRENT', 'STALE', 'BROKEN', 'MISSING'] as const;
+export type ListStanding = (typeof listStandings)[number];
 
 export interface ListFacts {
   readonly importedOn: Day;

@@ -11,8 +11,8 @@ const workOf = (role: Role) =>
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
   ['CLINICIAN', ['CONCERNS']],
-  ['VETTER', ['REPORTS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['EXCLUSIONS', 'REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
   ['DIRECTOR', ['BROKEN_GLASS']],
   ['AUDITOR', ['BROKEN_GLASS']],
   ['REVIEWER', []],

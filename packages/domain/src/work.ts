@@ -2,13 +2,14 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'REPORTS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
+  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
 
 // prettier-ignore
 const rightFor: Readonly<Record<WorkKind, Permission>> = {
   CONCERNS:       'concern.handle',
+  EXCLUSIONS:     'exclusion.decide',
   REPORTS:        'report.handle',
   BROKEN_GLASS:   'breakGlass.review',
   ROLES:          'role.confirm',

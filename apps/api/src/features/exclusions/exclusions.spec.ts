@@ -124,6 +124,13 @@ describe('the federal list', () => {
   });
 });
 
+it('says how many numbers are no valid NPI: those people were looked for by name alone', async () => {
+  await take('leie', file('leie.csv', leie(line('QUARLE', 'BRYNNA', { npi: '1234567893' }))));
+  const { candidates, summary } = await found('p1,1234567890,Brynna,,Quarle,,,,,OH\np2,N/A,,,Nobody,,,,,OH\np3,,Oda,,Newly,,,,,OH');
+  expect(summary).toMatchObject({ invalidNpis: 2, practitioners: 3 });
+  expect(candidates.map(({ practitioner, strength }) => [practitioner, strength])).toEqual([['p1', 'MEDIUM']]);
+}); // prettier-ignore
+
 it('takes a month of birth for no birth date', async () => {
   await take('leie', file('leie.csv', leie(line('QUARLE', 'BRYNNA', { born: '19700501' }))));
   const { candidates } = await found('p1,,Brynna,,Quarle,,,,05/1970,OH\np2,,Brynna,,Quarle,,,,1970-05-01,OH');

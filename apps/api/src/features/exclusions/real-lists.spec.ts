@@ -11,7 +11,7 @@ import { ExclusionIndex } from '@open-window/domain/exclusion-index.ts';
 import type { ListField } from '@open-window/domain/exclusion-layout.ts';
 import { Chance } from '@open-window/search-index/sample-listings.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts';
-import { storedRows, type StoredRow } from './exclusions.query.ts';
+import { atOneMoment, storedRows, type StoredRow } from './exclusions.query.ts';
 import { takeList, type Taken } from './intake.service.ts';
 import { changes, practitionerOf } from '../../../test/changed.names.ts';
 
@@ -77,8 +77,8 @@ whereReal('the public lists (REAL_DATA names the folder)', () => {
     await take('illinois', 'illinois_hfs_oig_sanctions.xlsx');
     await take('iowa', 'iowa_hhs_sanctions_2026-05.xlsx');
     await take('kentucky', 'kentucky_medicaid_terminations_2026-05.xlsx');
-    await sql.begin(async (tx) => {
-      for await (const page of storedRows(tx))
+    await atOneMoment(sql, async (ask) => {
+      for await (const page of storedRows(ask))
         for (const row of page) {
           index.add(identityOfRow(row));
           stored.push(row);

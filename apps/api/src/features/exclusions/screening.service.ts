@@ -1,17 +1,11 @@
-/** Screens people and firms against every list that stands, and says for each list whether it could be relied on. */
-import {
-  type Identity,
-  indispensableLists,
-  LIST_DAYS,
-  listsOfStates,
-  type ListStanding,
-  standingOfList,
-} from '@open-window/domain/exclusion.ts';
-import { identityOfRow, identityOfScreened, isBlank } from '@open-window/domain/exclusion-identity.ts';
-import { ExclusionIndex } from '@open-window/domain/exclusion-index.ts';
+/** Screens a file of people and firms against every list that stands, and says for each list whether it could be relied on. */
+import type { Identity } from '@open-window/domain/exclusion.ts';
+import { identityOfScreened, isBlank } from '@open-window/domain/exclusion-identity.ts';
 import type { MatchReason, MatchStrength } from '@open-window/domain/exclusion-match.ts';
-import { storedLists, storedRows, type StoredList } from './exclusions.query.ts';
+import { isValidNpi } from '@open-window/domain/npi.ts';
+import { atOneMoment } from './exclusions.query.ts';
 import type { BulkConnection } from './exclusions.store.ts';
+import { doubtsAbout, type ListSummary, readLists, summariesOf } from './lists.service.ts';
 import { practitionersIn } from './practitioners.service.ts';
 
 /** Somebody who may be on a list: a question to a person, never a verdict. */
@@ -26,17 +20,6 @@ export interface Candidate {
   readonly strength: MatchStrength;
 }
 
-export interface ListSummary {
-  readonly list: string;
-  readonly standing: ListStanding;
-  readonly rows: number;
-  readonly source: string | null;
-  readonly file: string | null;
-  readonly sha256: string | null;
-  readonly importedAt: string | null;
-  readonly problem: string | null;
-}
-
 export interface Summary {
   /** INCONCLUSIVE: nobody was cleared, whatever was found; `because` says why. */
   readonly result: 'COMPLETE' | 'INCONCLUSIVE';
@@ -47,6 +30,8 @@ export interface Summary {
   readonly strengths: Readonly<Record<MatchStrength, number>>;
   /** Without a name and a number, or without an id: not screened. */
   readonly notScreened: readonly string[];
+  /** How many brought a number that is no valid NPI: they were looked for by name alone. */
+  readonly invalidNpis: number;
   readonly lists: readonly ListSummary[];
   readonly screenedAt: string;
 }
@@ -61,13 +46,14 @@ export async function screen(
   now: Date,
   onFound: (candidate: Candidate) => void | Promise<void>,
 ): Promise<Summary> {
-  const { lists, index, whereabouts } = await indexOf(sql);
+  const { lists, index, whereabouts } = await atOneMoment(sql, readLists);
   const strengths: Record<MatchStrength, number> = { HIGH: 0, MEDIUM: 0, LOW: 0 };
   const states = new Set<string>();
   const notScreened: string[] = [];
-  let [practitioners, withCandidates, candidates, unread] = [0, 0, 0, 0];
+  let [practitioners, withCandidates, candidates, unread, invalidNpis] = [0, 0, 0, 0, 0];
   for await (const { id, screened } of practitionersIn(path, now)) {
     practitioners += 1;
+    if (screened.npi !== '' && !isValidNpi(screened.npi)) invalidNpis += 1;
     const identity: Identity = identityOfScreened(screened);
     if (id === '' || isBlank(identity)) {
       unread += 1;
@@ -86,66 +72,12 @@ export async function screen(
   }
   const summaries = summariesOf(lists, states, now);
   const because = [
-    ...summaries.flatMap(({ list, standing }) => (standing === 'CURRENT' ? [] : [words[standing](list)])),
+    ...doubtsAbout(summaries),
     ...(unread > 0 ? [`${String(unread)} of the practitioners have neither a name nor a number`] : []),
     ...(practitioners === 0 ? ['the file of practitioners names nobody'] : []),
   ];
   return {
     result: because.length === 0 ? 'COMPLETE' : 'INCONCLUSIVE',
-    because, practitioners, withCandidates, candidates, strengths, notScreened, lists: summaries, screenedAt: now.toISOString(),
+    because, practitioners, withCandidates, candidates, strengths, notScreened, invalidNpis, lists: summaries, screenedAt: now.toISOString(),
   }; // prettier-ignore
-}
-
-const words: Readonly<Record<Exclude<ListStanding, 'CURRENT'>, (list: string) => string>> = {
-  MISSING: (list) => `the list ${list} is missing`,
-  STALE: (list) => `the list ${list} is older than ${String(LIST_DAYS)} days`,
-  BROKEN: (list) => `the newest file of the list ${list} could not be read`,
-};
-
-/** All lists as they stand at one moment. */
-async function indexOf(sql: BulkConnection): Promise<{
-  readonly lists: readonly StoredList[];
-  readonly index: ExclusionIndex;
-  readonly whereabouts: (entry: number) => { readonly list: string; readonly row: number };
-}> {
-  return sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (tx) => {
-    const lists = await storedLists(tx);
-    const index = new ExclusionIndex();
-    const names: string[] = [];
-    const rows: number[] = [];
-    for await (const page of storedRows(tx))
-      for (const row of page) {
-        index.add(identityOfRow(row));
-        names.push(row.list);
-        rows.push(row.row);
-      }
-    return { lists, index, whereabouts: (entry) => ({ list: names[entry] ?? '', row: rows[entry] ?? 0 }) };
-  });
-}
-
-/** Lists that are there, and those that ought to be: the federal one, and the own one of each state where somebody practises. */
-function summariesOf(lists: readonly StoredList[], states: ReadonlySet<string>, now: Date): readonly ListSummary[] {
-  const stored = new Map(lists.map((list) => [list.list, list]));
-  const ofStates = [...states].flatMap((state) => listsOfStates[state] ?? []);
-  const names = [...new Set([...indispensableLists, ...ofStates, ...stored.keys()])].sort();
-  const today = now.toISOString().slice(0, 10);
-  return names.map((list) => {
-    const known = stored.get(list);
-    const facts = known && {
-      importedOn: known.importedAt.toISOString().slice(0, 10),
-      isBroken: known.problem !== null,
-      rows: known.rows,
-    };
-    const isTaken = known !== undefined && known.rows > 0;
-    return {
-      list,
-      standing: standingOfList(facts, today),
-      rows: known?.rows ?? 0,
-      source: known?.source ?? null,
-      file: isTaken ? known.file : null,
-      sha256: isTaken ? known.sha256 : null,
-      importedAt: isTaken ? known.importedAt.toISOString() : null,
-      problem: known?.problem ?? null,
-    };
-  });
 }

@@ -134,5 +134,10 @@ export const english: Language = {
       sentences: ['Something new waits for you, and it should not wait long. Sign in to look at it.'],
       action: 'Sign in',
     },
+    exclusionConfirmed: {
+      subject: 'There is something to look at today',
+      sentences: ['Something waits for you that should not wait. Sign in to look at it today.'],
+      action: 'Sign in',
+    },
   },
 };

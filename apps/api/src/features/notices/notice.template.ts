@@ -39,4 +39,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   auditAlert: '/staff/audit',
   concernRaised: '/staff/concerns',
   teamNews: '/account/teams',
+  exclusionConfirmed: '/staff/exclusions',
 };

@@ -134,5 +134,10 @@ export const spanish: Language = {
       sentences: ['Algo nuevo le espera, y no debe esperar mucho. Entre para verlo.'],
       action: 'Entrar',
     },
+    exclusionConfirmed: {
+      subject: 'Hay algo que mirar hoy',
+      sentences: ['Hay algo que le espera y que no debe esperar. Inicie la sesión y mírelo hoy.'],
+      action: 'Iniciar la sesión',
+    },
   },
 };

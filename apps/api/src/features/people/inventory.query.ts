@@ -58,6 +58,8 @@ export const inventory: readonly Holding[] = [
   { table: 'vetting_move',        person: 'moved_by',     shows: ['case_id', 'action', 'to_state', 'moved_at'],            onErasure: 'kept' },
   { table: 'vetting_evidence',    person: 'added_by',     shows: ['case_id', 'item', 'kind', 'added_at'],                  onErasure: 'kept' },
   { table: 'verification_check',  person: 'performed_by', shows: ['case_id', 'item', 'result', 'performed_on', 'recorded_at'], onErasure: 'kept' },
+  { table: 'exclusion_candidate', person: 'confirmed_by', shows: ['list', 'state'],                                       onErasure: 'kept' },
+  { table: 'exclusion_move', person: 'moved_by',     shows: ['from_state', 'to_state', 'moved_at'],                       onErasure: 'kept' },
   { table: 'candidate_duplicate_decision', person: 'decided_by', shows: ['reason', 'decision', 'decided_at'],             onErasure: 'kept' },
 ];
 

@@ -26,7 +26,13 @@ export const underThePerson: readonly SealedColumns[] = [
 ];
 
 /** Under keys of their own: no person's key opens them. */
-export const underItself: readonly string[] = ['invitation', 'legal_hold', 'safety_concern', 'listing_report'];
+export const underItself: readonly string[] = [
+  'invitation',
+  'legal_hold',
+  'safety_concern',
+  'listing_report',
+  'exclusion_move',
+];
 
 /** Tables whose rows name sealed bytes in the storage of files. */
 export const withBytes = ['stored_file', 'data_request'] as const;

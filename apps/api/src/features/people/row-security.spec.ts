@@ -8,7 +8,7 @@ import { rows } from '../../platform/database/rows.ts';
 
 /** Everything the policies guard; a test below compares it with the catalog. */
 const guarded = [
-  'audit_event', 'break_glass', 'consent', 'data_request', 'invitation', 'known_device', 'legal_hold', 'mail', 'one_time_token', 'passkey',
+  'audit_event', 'break_glass', 'consent', 'data_request', 'exclusion_candidate', 'exclusion_move', 'invitation', 'known_device', 'legal_hold', 'mail', 'one_time_token', 'passkey',
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
@@ -53,6 +53,9 @@ describe('row-level security', () => {
       INSERT INTO legal_hold (person_id, reason_sealed, placed_by, placed_at) VALUES ('${id}', 'x', '${id}', now());
       INSERT INTO invitation (email_index, roles, state, invited_by, created_at, expires_at) VALUES (${hash}, '{VETTER}', 'PROPOSED', '${id}', now(), now());
       INSERT INTO safety_concern (reference, raised_by, about_kind, urgency, note_sealed, raised_at, due_at) VALUES ('${id}', '${id}', 'OTHER', 'NOW', 'x', now(), now());
+      WITH asked AS (INSERT INTO exclusion_candidate (target, target_id, list, entry_key, identity_key, entry, score, strength, lines, confirmed_by, first_seen_at, last_seen_at)
+        VALUES ('PRACTITIONER', '${id}', 'leie', encode(${hash}, 'hex'), encode(${hash}, 'hex'), '{}', 54, 'LOW', '[]', '${id}', now(), now()) RETURNING id)
+        INSERT INTO exclusion_move (candidate_id, from_state, to_state, moved_by, moved_at) SELECT id, 'OPEN', 'OPEN', '${id}', now() FROM asked;
       INSERT INTO stored_file (person_id, record_kind, record_id, purpose, state, name_sealed, declared_type, created_by, created_at) VALUES ('${id}', 'PERSON', '${id}', 'x', 'CLEAN', 'x', 'application/pdf', '${id}', now());
       INSERT INTO mail (template, language, person_id, subject_id, address_index, message_id, queued_at, next_at) VALUES ('x', 'en', '${id}', '${id}', ${hash}, '${id}', now(), now());
       INSERT INTO audit_event (seq, at, actor_id, actor_as, action, subject_kind, person_id, prev, hash)

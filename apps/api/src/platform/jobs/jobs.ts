@@ -8,7 +8,12 @@ import { type JobData, type JobName, schema } from './queues.ts';
 
 export type JobHandler = (tx: Tx, data: JobData) => Promise<void>;
 
+/** Reads for as long as it takes, outside of a transaction, and answers what is then done in one. */
+export type JobPreparation = (database: Database, data: JobData) => Promise<(tx: Tx) => Promise<void>>;
+
 export interface Registered {
+  readonly prepare: JobPreparation;
+  /** All of it in one transaction. */
   readonly handler: JobHandler;
   /** When it begins by itself, as cron in UTC. */
   readonly cron: string | null;
@@ -23,7 +28,10 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** Sends only: who answers people does not work. */
   private readonly sender: PgBoss;
 
-  constructor(database: Database, log: Log) {
+  constructor(
+    private readonly database: Database,
+    log: Log,
+  ) {
     const db = {
       executeSql: async (text: string, values?: unknown[]) => sql(database.reader).query(text, values),
     };
@@ -53,6 +61,13 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** For whoever does the work; called once for each name, when the product is put together. */
   on(name: JobName, handler: JobHandler, { cron = null }: { readonly cron?: string | null } = {}): void {
     if (this.handlers.has(name)) throw new Error(`Two handlers want ${name}.`);
-    this.handlers.set(name, { handler, cron });
+    this.handlers.set(name, { handler, prepare: async (_, data) => (tx) => handler(tx, data), cron });
+  }
+
+  /** For work that reads longer than a transaction may last. */
+  onLong(name: JobName, prepare: JobPreparation, options: { readonly cron?: string | null } = {}): void {
+    const handler: JobHandler = async (tx, data) => (await prepare(this.database, data))(tx);
+    this.on(name, handler, options);
+    this.handlers.set(name, { handler, prepare, cron: options.cron ?? null });
   }
 }

@@ -1,9 +1,9 @@
 /** Every kind of work that is done later, by name. A line here makes its queue and its dead letters when the database is migrated. */
 
 export const jobNames = [
-  'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep',
-  'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
-  'listing.vetted', 'retention.run', 'vetting.open', 'vetting.recredential', 'vetting.tell',
+  'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'exclusion.ring', 'exclusion.screen', 'exclusion.settle', 'file.remove',
+  'file.rescan', 'file.scan', 'file.scrub', 'file.sweep', 'glass.tell', 'invitation.expire', 'limits.sweep', 'listing.vetted', 'mail.send',
+  'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export', 'retention.run', 'vetting.open', 'vetting.recredential', 'vetting.tell',
 ] as const; // prettier-ignore
 export type JobName = (typeof jobNames)[number];
 

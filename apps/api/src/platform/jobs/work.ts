@@ -3,7 +3,7 @@ import { fromPrisma, type PgBoss } from 'pg-boss';
 import { job as acting } from '../auth/acting.ts';
 import type { Database } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
-import type { JobHandler } from './jobs.ts';
+import type { JobPreparation } from './jobs.ts';
 import type { JobData, JobName } from './queues.ts';
 
 /** It was given to another worker while this one stood still: what this one did is taken back. */
@@ -22,11 +22,12 @@ export async function work(
   boss: PgBoss,
   database: Database,
   name: JobName,
-  handler: JobHandler,
+  prepare: JobPreparation,
   { id, data, retryCount }: Attempt,
 ): Promise<void> {
+  const effect = await prepare(database, data ?? {});
   await database.as(acting, async (tx) => {
-    await handler(tx, data ?? {});
+    await effect(tx);
     // Its types leave out what it answers.
     const { affected } = (await boss.complete(name, { id, retryCount }, {}, { db: fromPrisma(rows(tx)) })) as {
       readonly affected?: number;

@@ -4,7 +4,7 @@ import { type JobResult, PgBoss } from 'pg-boss';
 import { Config } from '../config/config.ts';
 import { connectionTo, Database, workerRole } from '../database/database.ts';
 import { Log, traceOf } from '../observability/log.ts';
-import { type JobHandler, Jobs } from './jobs.ts';
+import { type JobPreparation, Jobs } from './jobs.ts';
 import { jobNames, type JobName, schema } from './queues.ts';
 import { type Attempt, work } from './work.ts';
 
@@ -47,7 +47,7 @@ export class Worker {
     for (const name of jobNames) {
       const registered = this.jobs.handlers.get(name);
       if (!registered) continue;
-      const { handler, cron } = registered;
+      const { prepare, cron } = registered;
       if (cron !== null) await this.boss.schedule(name, cron);
       await this.boss.work<Record<string, string> | null>(
         name,
@@ -59,7 +59,7 @@ export class Worker {
         },
         async (jobs) => {
           const results: JobResult[] = [];
-          for (const job of jobs) results.push(await this.attempt(name, handler, job));
+          for (const job of jobs) results.push(await this.attempt(name, prepare, job));
           return results;
         },
       );
@@ -72,9 +72,9 @@ export class Worker {
   }
 
   /** What is kept of a failure says where it was, and not the message: messages quote what people wrote. */
-  private async attempt(name: JobName, handler: JobHandler, job: Attempt): Promise<JobResult> {
+  private async attempt(name: JobName, prepare: JobPreparation, job: Attempt): Promise<JobResult> {
     try {
-      await work(this.boss, this.database, name, handler, job);
+      await work(this.boss, this.database, name, prepare, job);
       return { id: job.id, status: 'completed' };
     } catch (error) {
       this.log.failure(error);

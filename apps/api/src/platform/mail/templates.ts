@@ -33,6 +33,8 @@ export interface MailPayloads {
   readonly concernRaised: Told;
   /** To the people of a team. */
   readonly teamNews: Told;
+  /** To every lead of vetting. */
+  readonly exclusionConfirmed: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -68,6 +70,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   auditAlert:          { isNotice: true },
   teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
+  exclusionConfirmed:  { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

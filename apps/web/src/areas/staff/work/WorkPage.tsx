@@ -14,6 +14,7 @@ import { workQuery, type WorkItem } from './work.queries.ts';
 /** Where each kind of work is done. */
 const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   CONCERNS: 'concerns',
+  EXCLUSIONS: 'exclusions',
   REPORTS: 'reports',
   BROKEN_GLASS: 'breakGlass',
   ROLES: 'roles',

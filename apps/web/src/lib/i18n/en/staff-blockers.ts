@@ -9,6 +9,11 @@ export const staffBlockers = {
   OVER: 'It is over already.',
   STILL_OPEN: 'It is still open. It can be reviewed once it is over.',
   REVIEWED: 'It was reviewed before.',
+  LEAD_NEEDED: 'Only a lead may do this.',
+  ANOTHER_PERSON_NEEDED: 'You confirmed it yourself. Another lead must lift it.',
+  NOTE_NEEDED: 'Write down why.',
+  NOTE_HOLDS_A_NUMBER:
+    'The text seems to hold a social security or tax number. Compare it at the source, and do not write it down.',
   NO_DRAFT: 'There is no draft to publish.',
   NO_NAME: 'The name is missing.',
   NO_SUMMARY: 'The summary is missing.',

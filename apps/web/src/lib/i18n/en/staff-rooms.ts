@@ -2,6 +2,7 @@
 import { candidates, duplicates } from './staff-candidates.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
+import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { editor, listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
@@ -17,6 +18,7 @@ export const rooms = {
   documents,
   duplicates,
   editor,
+  exclusions,
   glass,
   holds,
   invitations,

@@ -13,6 +13,7 @@ export const staff = {
     candidates: 'Candidates',
     duplicates: 'Possible doubles',
     concerns: 'Safety concerns',
+    exclusions: 'Exclusion lists',
     people: 'People',
     roles: 'Roles',
     invitations: 'Invitations',
@@ -33,6 +34,7 @@ export const staff = {
     waits: 'These wait for you',
     kinds: {
       CONCERNS: 'Safety concerns',
+      EXCLUSIONS: 'Possible matches on exclusion lists',
       REPORTS: 'Reports from the public',
       BROKEN_GLASS: 'Emergency access to review',
       ROLES: 'Roles that wait for a second admin',

@@ -12,6 +12,11 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   OVER: 'Ya terminó.',
   STILL_OPEN: 'Sigue abierto. Se puede revisar cuando termine.',
   REVIEWED: 'Ya se revisó antes.',
+  LEAD_NEEDED: 'Solo un responsable puede hacerlo.',
+  ANOTHER_PERSON_NEEDED: 'Usted mismo lo confirmó. Otro responsable debe levantarlo.',
+  NOTE_NEEDED: 'Escriba por qué.',
+  NOTE_HOLDS_A_NUMBER:
+    'El texto parece tener un número de seguro social o fiscal. Compárelo en la fuente y no lo escriba.',
   NO_DRAFT: 'No hay borrador que publicar.',
   NO_NAME: 'Falta el nombre.',
   NO_SUMMARY: 'Falta el resumen.',

@@ -4,6 +4,7 @@ import type { rooms as english } from '../en/staff-rooms.ts';
 import { candidates, duplicates } from './staff-candidates.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
+import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { editor, listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
@@ -19,6 +20,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   documents,
   duplicates,
   editor,
+  exclusions,
   glass,
   holds,
   invitations,

@@ -20,6 +20,7 @@ export const staff: AppCatalogs['staff'] = {
     candidates: 'Candidatos',
     duplicates: 'Posibles dobles',
     concerns: 'Avisos de seguridad',
+    exclusions: 'Listas de exclusión',
     people: 'Personas',
     roles: 'Funciones',
     invitations: 'Invitaciones',
@@ -40,6 +41,7 @@ export const staff: AppCatalogs['staff'] = {
     waits: 'Esto le espera',
     kinds: {
       CONCERNS: 'Avisos de seguridad',
+      EXCLUSIONS: 'Posibles coincidencias en listas de exclusión',
       REPORTS: 'Avisos del público',
       BROKEN_GLASS: 'Accesos de emergencia por revisar',
       ROLES: 'Funciones que esperan a un segundo administrador',
