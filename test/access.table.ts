@@ -45,6 +45,7 @@ export const personaNames = Object.keys(personas) as Persona[];
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
 const everybody = personaNames;
 const portalPeople = of('portal');
+const providers = portalPeople.filter((name) => name.startsWith('provider'));
 const allStaff = of('staff');
 const desk = ['vetter', 'leadVetter', 'adminInBreakGlass'] as const;
 const deskWrites = ['vetter', 'leadVetter'] as const;
@@ -140,6 +141,15 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ),
   ...behind(portalPeople, 'PUT /api/v1/uploads', 'POST /api/v1/account/invitations/accept'),
   ...behind(allStaff, 'PUT /api/v1/staff/account/uploads'),
+
+  // Providers.
+  ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
+  ...behind(
+    providers,
+    'GET /api/v1/account/teams/{id}',
+    'PUT /api/v1/account/teams/{id}/draft',
+    'POST /api/v1/account/teams/{id}/moves',
+  ),
 
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),

@@ -2,8 +2,8 @@
 
 export const jobNames = [
   'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep',
-  'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
-  'retention.run',
+  'glass.tell', 'invitation.expire', 'limits.sweep', 'listing.vetted', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
+  'retention.run', 'vetting.open',
 ] as const; // prettier-ignore
 export type JobName = (typeof jobNames)[number];
 
