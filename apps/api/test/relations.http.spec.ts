@@ -16,13 +16,17 @@ describe('what is another’s', () => {
   let matrix: Matrix;
   let planted: Planted;
   let stranger: SignedIn;
+  /** Has a team, and not that one. */
+  let provider: SignedIn;
+  let teamId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
-    await stage.given.listing({ slug: 'cedar' });
+    teamId = (await stage.given.listing({ slug: 'cedar' })).id;
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
     stranger = await stage.api.as('APPLICANT');
+    provider = (await matrix.signIn('providerOther')) ?? stranger;
   });
   afterAll(async () => {
     await matrix.stop();
@@ -37,16 +41,18 @@ describe('what is another’s', () => {
     consents: 'consent',
     'data-requests': 'dataRequest',
     documents: 'document',
+    teams: 'team',
   } as const;
+  type Kind = (typeof kinds)[keyof typeof kinds];
+  const idOf = (kind: Kind) => (kind === 'team' ? teamId : planted.ids[kind]);
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
-    (kinds as Readonly<Record<string, keyof Planted['ids'] | undefined>>)[
-      /\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''
-    ];
+    (kinds as Readonly<Record<string, Kind | undefined>>)[/\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''];
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/v1/account/sessions/{id}/moves': { action: 'end' },
     'POST /api/v1/account/consents/{id}/moves': { action: 'withdraw' },
     'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
+    'POST /api/v1/account/teams/{id}/moves': { action: 'attest', revision: 0 },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };
   const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');
@@ -57,10 +63,11 @@ describe('what is another’s', () => {
   });
 
   it.each(ofOnesOwn)('is nowhere at %s', async (route) => {
-    const asked = { ids: [planted.ids[kindOf(route) ?? 'session']], ...(bodies[route] && { body: bodies[route] }) };
+    const asker = kindOf(route) === 'team' ? provider : stranger;
+    const asked = { ids: [idOf(kindOf(route) ?? 'session')], ...(bodies[route] && { body: bodies[route] }) };
     const [other, nothing] = [
-      await matrix.ask(route, stranger, asked),
-      await matrix.ask(route, stranger, { ...asked, ids: [] }),
+      await matrix.ask(route, asker, asked),
+      await matrix.ask(route, asker, { ...asked, ids: [] }),
     ];
 
     expect([other.status, plain(other.text)]).toEqual([nothing.status, plain(nothing.text)]);
@@ -74,7 +81,7 @@ describe('what is another’s', () => {
       const { text, status } = await matrix.ask(route, stranger);
       expect([route, status]).toEqual([route, 200]);
       expect(text).not.toContain(canary);
-      for (const id of Object.values(planted.ids)) expect(text).not.toContain(id);
+      for (const id of [...Object.values(planted.ids), teamId]) expect(text).not.toContain(id);
     }
     expect(lists.length).toBeGreaterThan(6);
   });

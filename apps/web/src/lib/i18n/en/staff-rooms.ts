@@ -3,7 +3,7 @@ import { candidates, duplicates } from './staff-candidates.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { invitations } from './staff-invitations.ts';
-import { editor, listings } from './staff-listings.ts';
+import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
@@ -16,7 +16,6 @@ export const rooms = {
   desk,
   documents,
   duplicates,
-  editor,
   glass,
   holds,
   invitations,
