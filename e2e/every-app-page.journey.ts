@@ -93,7 +93,7 @@ for (const language of isLong ? ['', '/es'] : ['']) {
       await beSomebody(page, role);
       await lookAtAll(
         page,
-        ownPages.map((path) => `${language}/account${path}`),
+        [...ownPages, '/teams'].map((path) => `${language}/account${path}`),
         baseURL,
       );
     });

@@ -45,6 +45,7 @@ export const personaNames = Object.keys(personas) as Persona[];
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
 const everybody = personaNames;
 const portalPeople = of('portal');
+const providers = portalPeople.filter((name) => name.startsWith('provider'));
 const allStaff = of('staff');
 const desk = ['vetter', 'leadVetter', 'adminInBreakGlass'] as const;
 const deskWrites = ['vetter', 'leadVetter'] as const;
@@ -141,6 +142,15 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ...behind(portalPeople, 'PUT /api/v1/uploads', 'POST /api/v1/account/invitations/accept'),
   ...behind(allStaff, 'PUT /api/v1/staff/account/uploads'),
 
+  // Providers.
+  ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
+  ...behind(
+    providers,
+    'GET /api/v1/account/teams/{id}',
+    'PUT /api/v1/account/teams/{id}/draft',
+    'POST /api/v1/account/teams/{id}/moves',
+  ),
+
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),
   ...room([...desk, 'programManager', 'director'], 'GET listings', 'GET listings/{id}'),
@@ -157,14 +167,16 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ),
   ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),
   ...room(['leadVetter'], 'POST cases/{id}/overrides'),
-  ...behind(['providerOwner', 'providerDelegate', 'providerOther', 'providerMatched'], 'GET /api/v1/account/cases'),
+  ...behind(providers, 'GET /api/v1/account/cases'),
   ...behind(['providerOwner', 'providerOther', 'providerMatched'], 'POST /api/v1/account/cases/{id}/moves'),
+  ...room(
     deskWrites,
     'GET exclusions',
     'GET exclusions/{id}',
     'POST exclusions/{id}/moves',
     'GET screening',
     'POST screening/runs',
+  ),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),
   ...room([...admins, 'auditor'], 'GET people', 'GET people/{id}', 'GET roles'),
   ...room(admins, 'POST people/{id}/moves', 'POST people/{id}/roles', 'POST roles/{id}/moves'),

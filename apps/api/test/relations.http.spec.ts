@@ -16,13 +16,24 @@ describe('what is another’s', () => {
   let matrix: Matrix;
   let planted: Planted;
   let stranger: SignedIn;
+  /** Has a team, and not that one. */
+  let provider: SignedIn;
+  let teamId: string;
+  let caseId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
-    await stage.given.listing({ slug: 'cedar' });
+    teamId = (await stage.given.listing({ slug: 'cedar' })).id;
+    const { rows } = await stage.owner.query<{ id: string }>(
+      `INSERT INTO vetting_case (reference, listing_id, kind, state, template_version, content_hash, opened_at, due_on)
+       VALUES ('AAAAAAAAAA', $1, 'OFF_CYCLE', 'DENIED', '1', '', now(), '2026-07-01') RETURNING id`,
+      [teamId],
+    );
+    caseId = rows[0]?.id ?? '';
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
     stranger = await stage.api.as('APPLICANT');
+    provider = (await matrix.signIn('providerOther')) ?? stranger;
   });
   afterAll(async () => {
     await matrix.stop();
@@ -37,16 +48,21 @@ describe('what is another’s', () => {
     consents: 'consent',
     'data-requests': 'dataRequest',
     documents: 'document',
+    teams: 'team',
+    cases: 'case',
   } as const;
+  type Kind = (typeof kinds)[keyof typeof kinds];
+  const idOf = (kind: Kind) => (kind === 'team' ? teamId : kind === 'case' ? caseId : planted.ids[kind]);
+  const isOfTeams = (route: string) => ['team', 'case'].includes(kindOf(route) ?? '');
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
-    (kinds as Readonly<Record<string, keyof Planted['ids'] | undefined>>)[
-      /\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''
-    ];
+    (kinds as Readonly<Record<string, Kind | undefined>>)[/\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''];
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/v1/account/sessions/{id}/moves': { action: 'end' },
     'POST /api/v1/account/consents/{id}/moves': { action: 'withdraw' },
     'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
+    'POST /api/v1/account/cases/{id}/moves': { action: 'appeal', revision: 0, words: 'It was not so.' },
+    'POST /api/v1/account/teams/{id}/moves': { action: 'attest', revision: 0 },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };
   const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');
@@ -57,10 +73,11 @@ describe('what is another’s', () => {
   });
 
   it.each(ofOnesOwn)('is nowhere at %s', async (route) => {
-    const asked = { ids: [planted.ids[kindOf(route) ?? 'session']], ...(bodies[route] && { body: bodies[route] }) };
+    const asker = isOfTeams(route) ? provider : stranger;
+    const asked = { ids: [idOf(kindOf(route) ?? 'session')], ...(bodies[route] && { body: bodies[route] }) };
     const [other, nothing] = [
-      await matrix.ask(route, stranger, asked),
-      await matrix.ask(route, stranger, { ...asked, ids: [] }),
+      await matrix.ask(route, asker, asked),
+      await matrix.ask(route, asker, { ...asked, ids: [] }),
     ];
 
     expect([other.status, plain(other.text)]).toEqual([nothing.status, plain(nothing.text)]);
@@ -71,10 +88,13 @@ describe('what is another’s', () => {
   it('is in none of one’s own lists, counts and logs', async () => {
     const lists = Object.keys(accessTable).filter((route) => /^GET \/api\/v1\/account\/[^{]*$/.test(route));
     for (const route of lists) {
-      const { text, status } = await matrix.ask(route, stranger);
+      // Cases are asked for by listing, and by people of teams.
+      const { text, status } = route.endsWith('/cases')
+        ? await matrix.ask(`${route}?listingId=${teamId}`, provider)
+        : await matrix.ask(route, stranger);
       expect([route, status]).toEqual([route, 200]);
       expect(text).not.toContain(canary);
-      for (const id of Object.values(planted.ids)) expect(text).not.toContain(id);
+      for (const id of [...Object.values(planted.ids), teamId, caseId]) expect(text).not.toContain(id);
     }
     expect(lists.length).toBeGreaterThan(6);
   });

@@ -1,8 +1,8 @@
-/** Shows a page of the staff area as a person with these rights meets it: the real client, session and texts, and an API whose answers the test writes. */
+/** Shows a page of the staff area or the portal as a person with these rights meets it: the real client, session and texts, and an API whose answers the test writes. */
 import { MantineProvider } from '@mantine/core';
 import { configure, render } from '@testing-library/react';
 import type { Schema } from '@open-window/contract/client.ts';
-import type { Permission } from '@open-window/domain/access.ts';
+import type { Door, Permission } from '@open-window/domain/access.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, type ComponentType } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -11,8 +11,10 @@ import { BrokenPage } from '../src/areas/account/problems/BrokenPage.tsx';
 import { createAppClient } from '../src/lib/app-client.ts';
 import { ClientProvider } from '../src/lib/client-provider.ts';
 import { createAppI18n } from '../src/lib/i18n/app-i18n.ts';
-import { texts as en } from '../src/lib/i18n/en/staff-texts.ts';
-import { texts as es } from '../src/lib/i18n/es/staff-texts.ts';
+import { texts as portalEn } from '../src/lib/i18n/en/portal-texts.ts';
+import { texts as staffEn } from '../src/lib/i18n/en/staff-texts.ts';
+import { texts as portalEs } from '../src/lib/i18n/es/portal-texts.ts';
+import { texts as staffEs } from '../src/lib/i18n/es/staff-texts.ts';
 import type { Language } from '../src/lib/i18n/language.ts';
 import { accountCalls } from '../src/lib/session/account-calls.ts';
 import { Elevation } from '../src/lib/session/elevation.ts';
@@ -57,7 +59,11 @@ interface Setting {
   readonly language?: Language;
 }
 
-export async function showStaffPage(setting: Setting): Promise<Shown> {
+const textsAt = { portal: { en: portalEn, es: portalEs }, staff: { en: staffEn, es: staffEs } };
+
+export const showStaffPage = (setting: Setting): Promise<Shown> => showPage('staff', setting);
+
+export async function showPage(door: Door, setting: Setting): Promise<Shown> {
   const { page: Page, path, at = path, rights, answers, language = 'en' } = setting;
   const sent: Asked[] = [];
   const send = async (request: Request): Promise<Response> => {
@@ -77,8 +83,8 @@ export async function showStaffPage(setting: Setting): Promise<Shown> {
     return answer === undefined ? problem('notFound', 404) : Response.json(answer);
   };
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
-  queryClient.setQueryData(sessionKey, sessionWith(rights, language));
-  const client = createAppClient('staff', 'https://open-window.test', send, {
+  queryClient.setQueryData(sessionKey, sessionWith(door, rights, language));
+  const client = createAppClient(door, 'https://open-window.test', send, {
     csrfToken: () => 'token',
     elevate: () => Promise.resolve(true),
     sessionChanged: () => Promise.resolve(),
@@ -92,14 +98,14 @@ export async function showStaffPage(setting: Setting): Promise<Shown> {
     { initialEntries: [at] },
   );
   const desk = {
-    door: 'staff' as const,
+    door,
     account: accountCalls(client),
     elevation: new Elevation(),
     idleClock: new IdleClock(),
     contact: { phone: null, email: null },
   };
   render(
-    <I18nextProvider i18n={await createAppI18n(language, language === 'es' ? es : en)}>
+    <I18nextProvider i18n={await createAppI18n(language, textsAt[door][language])}>
       <QueryClientProvider client={queryClient}>
         <ClientProvider value={client}>
           <DeskProvider value={desk}>
@@ -116,13 +122,17 @@ export async function showStaffPage(setting: Setting): Promise<Shown> {
   return { sent, address: () => `${router.state.location.pathname}${router.state.location.search}` };
 }
 
-const sessionWith = (rights: readonly Permission[], language: Language): Schema['SessionStateResponse'] => ({
+const sessionWith = (
+  door: Door,
+  rights: readonly Permission[],
+  language: Language,
+): Schema['SessionStateResponse'] => ({
   personId: me,
   name: 'Robin Vale',
   email: 'robin@staff.example',
   language,
   theme: 'auto',
-  door: 'staff',
+  door,
   roles: [],
   organizations: [],
   rights: [...rights],

@@ -23,12 +23,19 @@ export type StaffRole = Exclude<Role, 'APPLICANT' | 'PROVIDER_OWNER' | 'PROVIDER
 
 const all = staffRoles;
 const desk = ['VETTER', 'LEAD_VETTER'] as const;
+const providers = ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'] as const;
 
 /** Each right, and the roles that have it. `everyone`: whoever signed in, at either door. */
 // prettier-ignore
 const table = {
   // One's own account: profile, sessions, factors, consents, documents, export, deletion, who looked.
   'account.own':       'everyone',
+
+  // One's own team: whoever is at the portal may begin one; its owner answers for what is sent to be checked.
+  'team.start':        ['APPLICANT', ...providers],
+  'team.edit':         providers,
+  'team.submit':       ['PROVIDER_OWNER'],
+  'team.manage':       ['PROVIDER_OWNER'],
 
   // People and their rights.
   'person.read':       ['ADMIN', 'AUDITOR'],
@@ -130,6 +137,10 @@ export function rightsOf({ grants, door, isComplete, hasBrokenGlass }: Standing)
     );
   });
 }
+
+/** The rights that somebody has in one organization: an owner of one team may be a delegate of another. */
+export const rightsInOrganization = (standing: Standing, organizationId: string): readonly Permission[] =>
+  rightsOf({ ...standing, grants: standing.grants.filter((grant) => grant.organizationId === organizationId) });
 
 /** How an actor stands to an object; facts, gathered by whoever asks. */
 export interface Relation {

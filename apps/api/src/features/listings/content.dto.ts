@@ -1,4 +1,7 @@
-/** A version of a listing as staff write it: the facts of a team, with what boards and registers know its members by. */
+/**
+ * A version of a listing as staff and providers write it: the facts of a team, with what boards and registers know its members by.
+ * It may be half written; what must not be missing once readers see it is the law's (listing-draft.ts).
+ */
 // prettier-ignore
 import {
   acceptingStatuses, accessCodes, careOffers, carePhaseCodes, conditionCodes, deliveryMethods, languageCodes, licenseStatuses, licenseTypes,
@@ -12,31 +15,33 @@ import type {
 import { DayField, Flag, Id, List, Many, Money, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
 const nullable = true;
+const min = 0;
 
 export class AddressEntry {
-  @Text({ max: 300 }) line1!: string;
+  @Text({ max: 300, min }) line1!: string;
   @Text({ max: 300, nullable }) line2!: string | null;
-  @Text({ max: 200 }) city!: string;
+  @Text({ max: 200, min }) city!: string;
   @OneOf('StateCode', stateCodes) state!: StateCode;
-  @Text({ max: 5, pattern: /^\d{5}$/ }) postalCode!: string;
+  @Text({ max: 10, min }) postalCode!: string;
 }
 
 export class LicenseEntry {
-  @Text({ max: 60 }) number!: string;
+  @Text({ max: 60, min }) number!: string;
   @OneOf('LicenseType', licenseTypes) type!: LicenseType;
   @OneOf('StateCode', stateCodes) state!: StateCode;
   @Many('StateCode', stateCodes) validIn!: readonly StateCode[];
   @OneOf('LicenseStatus', licenseStatuses) status!: LicenseStatus;
   @Flag() isRestricted!: boolean;
-  @DayField() expiresOn!: string;
+  @Text({ max: 10, min, pattern: /^(?:\d{4}-\d{2}-\d{2})?$/, description: 'A day, or empty while it is not known' })
+  expiresOn!: string;
 }
 
 export class MemberEntry {
   @Id({ optional: true, description: 'Of a member who is there already' }) practitionerId?: string;
-  @Text({ max: 200 }) givenName!: string;
-  @Text({ max: 200 }) familyName!: string;
+  @Text({ max: 200, min }) givenName!: string;
+  @Text({ max: 200, min }) familyName!: string;
   @Text({ max: 100, min: 0 }) credentials!: string;
-  @Text({ max: 10, pattern: /^[12]\d{9}$/, nullable }) npi!: string | null;
+  @Text({ max: 20, nullable }) npi!: string | null;
   @Many('RoleCode', roleCodes) roles!: readonly RoleCode[];
   @List(() => LicenseEntry, { max: 60 }) licenses!: readonly LicenseEntry[];
 }
@@ -127,11 +132,11 @@ export class ServiceEntry {
 }
 
 export class ListingContentEntry {
-  @Text({ max: 300 }) name!: string;
-  @Text({ max: 300 }) organizationName!: string;
+  @Text({ max: 300, min }) name!: string;
+  @Text({ max: 300, min }) organizationName!: string;
   @Text({ max: 40, nullable }) phone!: string | null;
   @Text({ max: 320, nullable }) email!: string | null;
-  @Text({ max: 2000, pattern: /^https?:\/\/\S+$/, nullable }) website!: string | null;
+  @Text({ max: 2000, nullable }) website!: string | null;
   @One(() => AddressEntry) location!: AddressEntry;
   @List(() => MemberEntry, { max: 60 }) team!: readonly MemberEntry[];
   @One(() => ServiceEntry) service!: ServiceEntry;

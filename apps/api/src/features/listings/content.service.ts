@@ -5,7 +5,6 @@ import type { DraftMember, ListingContent } from '@open-window/domain/listing-dr
 import type { Availability, Day, PracticeLocation, Scholarship } from '@open-window/domain/listing.ts';
 import { parsePhone } from '@open-window/domain/phone.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
-import { impossible } from '../../platform/http/problems.ts';
 import { loadGazetteer } from '../../platform/places/gazetteer.ts';
 import type { AddressEntry, ListingContentEntry, MemberEntry, ServiceEntry } from './content.dto.ts';
 
@@ -30,7 +29,7 @@ export class Contents {
       email,
       website,
       location: this.locationOf(location, locationId),
-      team: team.map((member, at) => memberOf(member, at, before)),
+      team: team.map((member) => memberOf(member, before)),
       service: { ...this.serviceOf(service, before), id: serviceId },
     };
   }
@@ -89,23 +88,12 @@ export function entryOf(content: ListingContent): ListingContentEntry {
 /** Of instances of classes, the plain values that a document holds. */
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value)) as { -readonly [K in keyof T]: T[K] };
 
-function phoneOf(phone: string | null): string | null {
-  if (phone === null) return null;
-  const reading = parsePhone(phone);
-  if (reading.phone === null) throw impossible({ pointer: '/phone', detail: 'is no phone number of North America' });
-  return reading.phone;
-}
+/** What cannot be read stays as it was typed, until somebody wants to publish it. */
+const phoneOf = (phone: string | null): string | null => (phone === null ? null : (parsePhone(phone).phone ?? phone));
 
-function memberOf(entry: MemberEntry, at: number, live: ListingContent | null): DraftMember {
+function memberOf(entry: MemberEntry, before: ListingContent | null): DraftMember {
   const { practitionerId, ...facts } = plain(entry);
-  const isKnown = live?.team.some((member) => member.practitionerId === practitionerId) ?? false;
-  if (facts.roles.length === 0) throw impossible({ pointer: `/team/${at}/roles`, detail: 'needs at least one role' });
-  for (const [index, { state, validIn }] of facts.licenses.entries())
-    if (!validIn.includes(state))
-      throw impossible({
-        pointer: `/team/${at}/licenses/${index}/validIn`,
-        detail: 'must contain the state that issued it',
-      });
+  const isKnown = before?.team.some((member) => member.practitionerId === practitionerId) ?? false;
   return { ...facts, practitionerId: practitionerId !== undefined && isKnown ? practitionerId : randomUUID() };
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DraftMember, ListingContent } from '@open-window/domain/listing-draft.ts';
+import type { Day } from '@open-window/domain/listing.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
@@ -95,21 +96,33 @@ export class ContentStore {
     return (await rows(tx).practitionerRole.count({ where })) > 0;
   }
 
-  /** Licenses that somebody holds who is none of these people: a number belongs to one person. */
-  async licensesOfOthers(tx: Tx, team: readonly DraftMember[]): Promise<number> {
+  /**
+   * Licenses that somebody holds who is none of these people: a number belongs to one person. Who left this team, or stands in it anew because
+   * what was checked of them changed, hands theirs on.
+   */
+  async licensesOfOthers(tx: Tx, team: readonly DraftMember[], left: readonly string[], serviceId: string) {
     const claimed = team.flatMap(({ licenses }) =>
       licenses.map(({ state, type, number }) => ({ state, type, number })),
     );
     if (claimed.length === 0) return 0;
+    const isFree = {
+      practitionerId: { in: [...left] },
+      practitioner: { practitionerRoles: { none: { serviceId: { not: serviceId } } } },
+    };
     return rows(tx).license.count({
-      where: { OR: claimed, practitionerId: { notIn: team.map(({ practitionerId }) => practitionerId) } },
+      where: { OR: claimed, practitionerId: { notIn: team.map(({ practitionerId }) => practitionerId) }, NOT: isFree },
     });
   }
 
-  /** Gives the licenses of one record to the one that takes its place. */
-  async handOver(tx: Tx, from: string, to: DraftMember): Promise<void> {
-    await this.writePerson(tx, to);
-    await rows(tx).license.updateMany({ where: { practitionerId: from }, data: { practitionerId: to.practitionerId } });
+  /** Whom and what checks can be recorded on before anybody reads of them: people without licenses, and the place. What stands stays as it is. */
+  async writeTargets(tx: Tx, organizationId: string, content: ListingContent, live: ListingContent | null) {
+    if (content.location.id !== live?.location.id) await this.writeLocation(tx, organizationId, content);
+    const standing = new Set(live?.team.map(({ practitionerId }) => practitionerId));
+    for (const member of content.team) if (!standing.has(member.practitionerId)) await this.writePerson(tx, member);
+  }
+
+  async attest(tx: Tx, serviceId: string, day: Day): Promise<void> {
+    await rows(tx).healthcareService.update({ where: { id: serviceId }, data: { attestedOn: new Date(day) } });
   }
 
   private async writeLocation(tx: Tx, organizationId: string, { location, phone }: ListingContent): Promise<void> {

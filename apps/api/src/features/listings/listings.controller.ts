@@ -63,7 +63,7 @@ export class ListingsController {
   @Requires('listing.edit')
   @ApiIfMatch()
   @ApiOkResponse({ type: DeskListingResponse })
-  @ApiProblems(412, 422, 428)
+  @ApiProblems(409, 412, 422, 428)
   async write(
     @CurrentActor() actor: Actor,
     @Param() { id }: ListingParams,

@@ -108,6 +108,19 @@ describe('a check', () => {
     expect(refusalOf(await desk.send(desk.lead, `${id}/overrides`, waiver))).toEqual([409, ['NEVER_OVERRIDDEN']]);
   });
 
+  it('clears nobody of an exclusion by hand while the screening asks about them', async () => {
+    const { id, listing } = await desk.taken();
+    const point = { item: 14, target: 'ORGANIZATION', targetId: listing.organizationId };
+    await desk.stage.owner.query(
+      `INSERT INTO exclusion_candidate (target, target_id, list, entry_key, identity_key, entry, score, strength, lines, first_seen_at, last_seen_at)
+       VALUES ('ORGANIZATION', $1, 'leie', encode(sha256('a'), 'hex'), encode(sha256('a'), 'hex'), '{}', 54, 'LOW', '[]', now(), now())`,
+      [listing.organizationId],
+    );
+    await desk.send(desk.vetter, `${id}/evidence`, { ...point, kind: 'REFERENCE', note: 'Looked it up' });
+    const check = { ...point, method: 'PRIMARY_SOURCE_BULK', source: 'LEIE', performedOn: today, result: 'VERIFIED' };
+    expect(refusalOf(await desk.send(desk.vetter, `${id}/checks`, check))).toEqual([409, ['CANDIDATE_OPEN']]);
+  });
+
   it('cannot be written past the desk: not without the right, not for somebody else, not over another point', async () => {
     const { listing } = await desk.taken();
     const { rows } = await desk.stage.owner.query<{ id: string }>(

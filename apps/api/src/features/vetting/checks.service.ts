@@ -13,6 +13,9 @@ import type { DeskCheck } from './case-facts.query.ts';
 import type { CheckRequest, EvidenceRequest, OverrideRequest, PointRequest } from './checks.dto.ts';
 import { ChecksStore } from './checks.store.ts';
 
+/** Points that the screening answers: while it asks about somebody, nobody clears them by hand. */
+const exclusions: ReadonlySet<number> = new Set([14, 15, 16]);
+
 @Injectable()
 export class ChecksService {
   constructor(
@@ -56,7 +59,8 @@ export class ChecksService {
       const evidence = await this.evidenceFor(tx, caseId, point);
       const check = { item: point.item, method, result, performedOn, evidence, words: words ?? null };
       const objections = objectionsToCheck(opened.law, check, actor.personId, this.clock.today());
-      if (objections.length > 0) throw refused(...objections);
+      const isAsked = exclusions.has(point.item.number) && result !== 'FAILED' && (await this.isAsked(tx, point));
+      if (objections.length > 0 || isAsked) throw refused(...objections, ...(isAsked ? ['CANDIDATE_OPEN'] : []));
 
       const sameDay = countingOf(opened, point, performedOn);
       const nextDueOn = nextDueOf(point.item, performedOn, evidence);
@@ -113,6 +117,10 @@ export class ChecksService {
       noteSealed: note === null ? null : await this.files.seal(tx, caseId, place, note),
       ...found,
     });
+  }
+
+  private isAsked(tx: Tx, { target, targetId }: RequiredItem): Promise<boolean> {
+    return this.store.hasExclusionCandidate(tx, target, targetId);
   }
 
   private async evidenceFor(tx: Tx, caseId: string, { item, target, targetId }: RequiredItem): Promise<Evidence[]> {

@@ -69,6 +69,12 @@ export class ChecksStore {
     await rows(tx).vettingEvidence.createMany({ data: [evidence] });
   }
 
+  /** Whether a question of the screening about the target waits for an answer, or was answered with yes. */
+  async hasExclusionCandidate(reader: Reader, target: CheckTarget, targetId: string): Promise<boolean> {
+    const where = { target, targetId, state: { in: ['OPEN', 'NEEDS_IDENTIFIER', 'CONFIRMED'] } };
+    return (await rows(reader).exclusionCandidate.count({ where })) > 0;
+  }
+
   evidenceOf(reader: Reader, caseId: string) {
     return rows(reader).vettingEvidence.findMany({ where: { caseId }, orderBy: { id: 'asc' }, take: 2000 });
   }

@@ -10,7 +10,7 @@ import type { Language } from './language.ts';
 
 /** Of the public texts an app has those around every page; the crisis line is the same everywhere. */
 export type AppTexts = { readonly translation: Pick<Catalog, 'frame'> } & Pick<AppCatalogs, 'app' | 'account'> &
-  Partial<Pick<AppCatalogs, 'portal' | 'staff'>> & { readonly labels?: Labels };
+  Partial<Pick<AppCatalogs, 'portal' | 'staff' | 'editor'>> & { readonly labels?: Labels };
 
 export async function createAppI18n(language: Language, texts: AppTexts): Promise<I18n> {
   const i18n = createInstance();

@@ -1,6 +1,7 @@
 /** The English texts are the shape; any other language must have every key of it, or the build fails. */
 import type { account } from './en/account.ts';
 import type { app } from './en/app.ts';
+import type { editor } from './en/editor.ts';
 import type { en } from './en/en.ts';
 import type { portal } from './en/portal.ts';
 import type { staff } from './en/staff.ts';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       translation: typeof en;
       app: typeof app;
       account: typeof account;
+      editor: typeof editor;
       portal: typeof portal;
       staff: typeof staff;
     };

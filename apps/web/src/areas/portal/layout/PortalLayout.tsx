@@ -30,6 +30,11 @@ export function PortalLayout() {
           {t('translation:frame.siteName')}
         </a>
         <Group gap="sm" className={styles.tools}>
+          {session?.isComplete && (
+            <Anchor component={Link} to="/account/teams">
+              {t('teams.title')}
+            </Anchor>
+          )}
           <LanguageSwitch />
           <ThemeSwitch />
           {session ? (

@@ -10,7 +10,7 @@ import { useUrlFilters } from '../../../lib/url-filters.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { usePages } from '../desk/pages.ts';
 import { Said } from '../desk/Said.tsx';
 import { duplicateReasons, duplicatesQuery, useDecideDuplicates, type DuplicateSet } from './candidates.queries.ts';

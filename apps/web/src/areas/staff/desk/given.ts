@@ -1,9 +1,5 @@
 /** What was given of many things that may be: addresses and forms have texts, the API wants codes or nothing. */
 
-/** The code, when it is one of them; an address can be typed by hand. */
-export const oneOf = <Code extends string>(codes: readonly Code[], text: string | undefined): Code | undefined =>
-  codes.find((code) => code === text);
-
 export type Given<Facts> = { readonly [Name in keyof Facts]?: Exclude<Facts[Name], undefined> };
 
 /** Without what is not there. */

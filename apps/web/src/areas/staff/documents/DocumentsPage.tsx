@@ -11,7 +11,7 @@ import { useUrlFilters } from '../../../lib/url-filters.ts';
 import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { documentsQuery, type StoredDocument } from './documents.queries.ts';
 
 export function Component() {

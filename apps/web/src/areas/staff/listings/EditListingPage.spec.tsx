@@ -3,11 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { problem, showStaffPage, type Answers } from '../../../../test/staff-page.tsx';
-import { blankContent, blankPhase } from './blank.ts';
+import { blankContent, blankPhase } from '../../../lib/listing-form/blank.ts';
 import { Component as EditListingPage } from './EditListingPage.tsx';
 import { Component as ListingPage } from './ListingPage.tsx';
 import { Component as ListingsPage } from './ListingsPage.tsx';
-import type { Content, DeskItem, DeskListing } from './listings.queries.ts';
+import type { Content } from '../../../lib/listing-form/content.ts';
+import type { DeskItem, DeskListing } from './listings.queries.ts';
 import { Component as NewListingPage } from './NewListingPage.tsx';
 
 const id = '0197c000-0000-7000-8000-0000000000e1';

@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { problemStatus } from '../../../lib/problems/problem-words.ts';
-import { TwoVersions, type VersionedField } from '../../../lib/problems/TwoVersions.tsx';
+import { TwoVersions } from '../../../lib/problems/TwoVersions.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
-import { blankContent } from './blank.ts';
-import { useContentLines, type ContentLine } from './content-lines.ts';
+import { blankContent } from '../../../lib/listing-form/blank.ts';
+import { useContentLines } from '../../../lib/listing-form/content-lines.ts';
+import { versionsOf } from '../../../lib/listing-form/versions.ts';
 import { ListingEditor } from './ListingEditor.tsx';
-import { listingQuery, useSaveDraft, type Content, type DeskListing } from './listings.queries.ts';
+import type { Content } from '../../../lib/listing-form/content.ts';
+import { listingQuery, useSaveDraft, type DeskListing } from './listings.queries.ts';
 
 interface Clash {
   readonly mine: Content;
@@ -22,7 +24,7 @@ const contentOf = ({ draft, live }: DeskListing): Content => draft ?? live ?? bl
 
 export function Component() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'editor']);
   const client = useClient();
   const cache = useQueryClient();
   const navigate = useNavigate();
@@ -52,20 +54,20 @@ export function Component() {
 
   return (
     <Page
-      title={t('editor.title', { name: contentOf(listing).name })}
-      lead={t('editor.text')}
+      title={t('editor:title', { name: contentOf(listing).name })}
+      lead={t('editor:text')}
       width="full"
       actions={
         <Anchor inherit component={Link} to={`/staff/listings/${id}`}>
-          {t('editor.leave')}
+          {t('editor:leave')}
         </Anchor>
       }
     >
       <ListingEditor
         key={start.turn}
         start={start.content}
-        label={t('editor.title', { name: start.content.name })}
-        submitLabel={t('editor.save')}
+        label={t('editor:title', { name: start.content.name })}
+        submitLabel={t('editor:save')}
         error={save.error}
         isSaving={save.isPending}
         onSave={(content) => {
@@ -79,7 +81,7 @@ export function Component() {
   function bothVersions({ mine, stands }: Clash) {
     return (
       <Stack>
-        <TwoVersions fields={versions(linesOf(mine), linesOf(contentOf(stands)))} />
+        <TwoVersions fields={versionsOf(linesOf(mine), linesOf(contentOf(stands)))} />
         <Group>
           <Button
             variant="default"
@@ -88,7 +90,7 @@ export function Component() {
               send(mine, stands.revision);
             }}
           >
-            {t('editor.saveMine')}
+            {t('editor:saveMine')}
           </Button>
           <Button
             variant="default"
@@ -98,20 +100,10 @@ export function Component() {
               save.reset();
             }}
           >
-            {t('editor.takeTheirs')}
+            {t('editor:takeTheirs')}
           </Button>
         </Group>
       </Stack>
     );
   }
-}
-
-function versions(mine: readonly ContentLine[], theirs: readonly ContentLine[]): VersionedField[] {
-  const labels = new Set([...mine, ...theirs].map(({ label }) => label));
-  const textIn = (lines: readonly ContentLine[], label: string) =>
-    lines
-      .filter((line) => line.label === label)
-      .map(({ text }) => text)
-      .join('\n');
-  return [...labels].map((label) => ({ label, yours: textIn(mine, label), theirs: textIn(theirs, label) }));
 }

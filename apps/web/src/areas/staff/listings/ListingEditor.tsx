@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../lib/api.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { problemStatus } from '../../../lib/problems/problem-words.ts';
-import { AccessFields } from './AccessFields.tsx';
-import { BasicsFields } from './BasicsFields.tsx';
-import { trimmed } from './blank.ts';
-import { CareFields } from './CareFields.tsx';
-import type { Content } from './listings.queries.ts';
-import { at, elementAt, FaultsContext, idOf, nameAt, type Part } from './parts.ts';
-import { PriceFields } from './PriceFields.tsx';
-import { SafetyFields } from './SafetyFields.tsx';
-import { TeamFields } from './TeamFields.tsx';
+import { AccessFields } from '../../../lib/listing-form/AccessFields.tsx';
+import { BasicsFields } from '../../../lib/listing-form/BasicsFields.tsx';
+import { trimmed } from '../../../lib/listing-form/blank.ts';
+import { CareFields } from '../../../lib/listing-form/CareFields.tsx';
+import type { Content } from '../../../lib/listing-form/content.ts';
+import { at, elementAt, FaultsContext, idOf, nameAt, type Part } from '../../../lib/listing-form/parts.ts';
+import { PriceFields } from '../../../lib/listing-form/PriceFields.tsx';
+import { SafetyFields } from '../../../lib/listing-form/SafetyFields.tsx';
+import { ScholarshipFields } from '../../../lib/listing-form/ScholarshipFields.tsx';
+import { TeamFields } from '../../../lib/listing-form/TeamFields.tsx';
 
 interface ListingEditorProps {
   readonly start: Content;
@@ -37,7 +38,7 @@ const pointersIn = (error: Error | null): readonly string[] =>
 
 export function ListingEditor(props: ListingEditorProps) {
   const { start, label, submitLabel, error, isSaving, onSave, notice } = props;
-  const { t } = useTranslation(['staff', 'app']);
+  const { t } = useTranslation(['staff', 'app', 'editor']);
   const [value, setValue] = useState(start);
   const content: Part<Content> = { value, pointer: '', change: setValue };
   const service = at(content, 'service');
@@ -72,6 +73,7 @@ export function ListingEditor(props: ListingEditorProps) {
           <PriceFields service={service} />
           <SafetyFields service={service} />
           <AccessFields service={service} />
+          <ScholarshipFields service={service} />
           {notice ?? (problemStatus(error) !== 422 && <ProblemNotice error={error} />)}
           <div>
             <Button type="submit" loading={isSaving}>
@@ -86,14 +88,14 @@ export function ListingEditor(props: ListingEditorProps) {
 
 /** All that is wrong, each a way to its field. The keyboard comes here when there is something. */
 function Faults({ pointers }: { readonly pointers: readonly string[] }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'editor']);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pointers.length > 0) frame.current?.focus();
   }, [pointers]);
   if (pointers.length === 0) return null;
   return (
-    <Alert ref={frame} tabIndex={-1} role="alert" color="clay" variant="light" title={t('editor.faults')}>
+    <Alert ref={frame} tabIndex={-1} role="alert" color="clay" variant="light" title={t('editor:faults')}>
       <List>
         {[...new Set(pointers)].map((pointer) => (
           <List.Item key={pointer}>

@@ -3,8 +3,8 @@ import { Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/app/Section.tsx';
 import { PlainText } from '../desk/PlainText.tsx';
-import { useContentLines } from './content-lines.ts';
-import type { Content } from './listings.queries.ts';
+import { useContentLines } from '../../../lib/listing-form/content-lines.ts';
+import type { Content } from '../../../lib/listing-form/content.ts';
 
 interface ListingVersionsProps {
   readonly live: Content | null;

@@ -2,20 +2,20 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Page } from '../../../ui/app/Page.tsx';
-import { blankContent } from './blank.ts';
+import { blankContent } from '../../../lib/listing-form/blank.ts';
 import { ListingEditor } from './ListingEditor.tsx';
 import { useNewListing } from './listings.queries.ts';
 
 export function Component() {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'editor']);
   const navigate = useNavigate();
   const create = useNewListing();
   return (
-    <Page title={t('listings.new')} lead={t('editor.newText')} width="full">
+    <Page title={t('listings.new')} lead={t('editor:newText')} width="full">
       <ListingEditor
         start={blankContent()}
         label={t('listings.new')}
-        submitLabel={t('editor.create')}
+        submitLabel={t('editor:create')}
         error={create.error}
         isSaving={create.isPending}
         onSave={(content) => {

@@ -3,12 +3,12 @@ import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import type { Content } from '../../../lib/listing-form/content.ts';
 import { given } from '../desk/given.ts';
 import { pagesOf } from '../desk/pages.ts';
 
 export type DeskListing = Schema['DeskListingResponse'];
 export type DeskItem = Schema['DeskItem'];
-export type Content = Schema['ListingContentEntry'];
 
 export interface ListingFilters {
   readonly query: string | undefined;

@@ -12,7 +12,7 @@ import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { ConfirmMove } from '../desk/ConfirmMove.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { usePages } from '../desk/pages.ts';
 import { Said } from '../desk/Said.tsx';
 import { mailQuery, useMailMoves, type MailItem } from './mail.queries.ts';

@@ -9,7 +9,7 @@ import { useMay } from '../../../lib/session/session.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { staffRoleChoices } from '../desk/staff-roles.ts';
 import { usePeopleMoves, type Person } from './people.queries.ts';
 import { GrantMoves } from './GrantMoves.tsx';

@@ -1,5 +1,6 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
 import { mailbox } from './portal-mailbox.ts';
+import { teams } from './portal-teams.ts';
 
 export const portal = {
   signUp: {
@@ -54,4 +55,5 @@ export const portal = {
     signInAs: 'Sign in as {{name}}',
   },
   mailbox,
+  teams,
 };

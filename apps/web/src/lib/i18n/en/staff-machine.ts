@@ -44,6 +44,7 @@ export const mail = {
     breakGlassNotice: 'Data was read in an emergency',
     auditAlert: 'Something is wrong with the log',
     concernRaised: 'A safety concern was raised',
+    teamNews: 'News for a team',
     exclusionConfirmed: 'A match on an exclusion list was confirmed',
   },
 };

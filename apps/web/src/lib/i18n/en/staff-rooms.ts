@@ -4,7 +4,7 @@ import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
-import { editor, listings } from './staff-listings.ts';
+import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
@@ -17,7 +17,6 @@ export const rooms = {
   desk,
   documents,
   duplicates,
-  editor,
   exclusions,
   glass,
   holds,

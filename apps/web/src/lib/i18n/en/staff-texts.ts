@@ -2,8 +2,9 @@
 import type { AppTexts } from '../app-i18n.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { editor } from './editor.ts';
 import { frame } from './frame.ts';
 import { labels } from './labels.ts';
 import { staff } from './staff.ts';
 
-export const texts: AppTexts = { translation: { frame }, app, account, staff, labels };
+export const texts: AppTexts = { translation: { frame }, app, account, staff, editor, labels };

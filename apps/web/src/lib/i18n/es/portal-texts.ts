@@ -2,7 +2,9 @@
 import type { AppTexts } from '../app-i18n.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { editor } from './editor.ts';
 import { frame } from './frame.ts';
+import { labels } from './labels.ts';
 import { portal } from './portal.ts';
 
-export const texts: AppTexts = { translation: { frame }, app, account, portal };
+export const texts: AppTexts = { translation: { frame }, app, account, portal, editor, labels };

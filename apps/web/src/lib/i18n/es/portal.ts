@@ -1,6 +1,7 @@
 /** Spanish texts of the portal alone: its frame, and the way to an account. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { teams } from './portal-teams.ts';
 
 export const portal: AppCatalogs['portal'] = {
   signUp: {
@@ -55,4 +56,5 @@ export const portal: AppCatalogs['portal'] = {
     signInAs: 'Entrar como {{name}}',
   },
   mailbox,
+  teams,
 };

@@ -6,7 +6,7 @@ import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
-import { editor, listings } from './staff-listings.ts';
+import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
@@ -19,7 +19,6 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   desk,
   documents,
   duplicates,
-  editor,
   exclusions,
   glass,
   holds,

@@ -2,11 +2,11 @@
 import { SimpleGrid } from '@mantine/core';
 import { routeCodes } from '@open-window/domain/vocabulary.ts';
 import { useTranslation } from 'react-i18next';
-import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import { Section } from '../../../ui/app/Section.tsx';
+import { useLabels } from '../i18n/use-labels.ts';
 import { blankSafety, type Safety } from './blank.ts';
 import { Choice, Choices, Flag, NumberField, OptionalDay } from './Fields.tsx';
-import type { Content } from './listings.queries.ts';
+import type { Content } from './content.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import { at, type Part } from './parts.ts';
 import { Rows } from './Rows.tsx';
 
@@ -23,10 +23,10 @@ const touch = ['NONE', 'WRITTEN_CONSENT', 'VERBAL_CONSENT', 'NOT_STATED'] as con
 const recording = ['NEVER', 'WRITTEN_CONSENT', 'NOT_STATED'] as const satisfies Service['recording'][];
 
 export function SafetyFields({ service }: { readonly service: Part<Service> }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('editor');
   const labelOf = useLabels();
   return (
-    <Section title={t('editor.safety')} lead={t('editor.safetyHint')}>
+    <FieldGroup title={t('safety')} lead={t('safetyHint')}>
       <Rows
         part={at(service, 'safety')}
         blank={() => {
@@ -37,43 +37,28 @@ export function SafetyFields({ service }: { readonly service: Part<Service> }) {
           };
         }}
         max={20}
-        addLabel={t('editor.addSafety')}
+        addLabel={t('addSafety')}
         nameOf={({ route }) => labelOf('route', route)}
       >
         {(safety) => (
           <>
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <Choice part={at(safety, 'route')} label={t('editor.route')} codes={routeCodes} group="route" />
-              <Choice
-                part={at(safety, 'responder')}
-                label={t('editor.responder')}
-                codes={responders}
-                group="responder"
-              />
-              <NumberField part={at(safety, 'observationMinutes')} label={t('editor.observation')} max={1440} />
-              <OptionalDay part={at(safety, 'emergencyDrillOn')} label={t('editor.drill')} />
+              <Choice part={at(safety, 'route')} label={t('route')} codes={routeCodes} group="route" />
+              <Choice part={at(safety, 'responder')} label={t('responder')} codes={responders} group="responder" />
+              <NumberField part={at(safety, 'observationMinutes')} label={t('observation')} max={1440} />
+              <OptionalDay part={at(safety, 'emergencyDrillOn')} label={t('drill')} />
             </SimpleGrid>
-            <Choices
-              part={at(safety, 'monitoring')}
-              label={t('editor.monitoring')}
-              codes={monitoring}
-              group="monitoring"
-            />
-            <Flag part={at(safety, 'isNeverLeftAlone')} label={t('editor.neverAlone')} />
-            <Flag part={at(safety, 'dischargeCriteria')} label={t('editor.discharge')} />
-            <Flag part={at(safety, 'rideHomeRequired')} label={t('editor.rideHome')} />
+            <Choices part={at(safety, 'monitoring')} label={t('monitoring')} codes={monitoring} group="monitoring" />
+            <Flag part={at(safety, 'isNeverLeftAlone')} label={t('neverAlone')} />
+            <Flag part={at(safety, 'dischargeCriteria')} label={t('discharge')} />
+            <Flag part={at(safety, 'rideHomeRequired')} label={t('rideHome')} />
           </>
         )}
       </Rows>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Choice part={at(service, 'touch')} label={t('editor.touch')} codes={touch} group="touchPolicy" />
-        <Choice
-          part={at(service, 'recording')}
-          label={t('editor.recording')}
-          codes={recording}
-          group="recordingPolicy"
-        />
+        <Choice part={at(service, 'touch')} label={t('touch')} codes={touch} group="touchPolicy" />
+        <Choice part={at(service, 'recording')} label={t('recording')} codes={recording} group="recordingPolicy" />
       </SimpleGrid>
-    </Section>
+    </FieldGroup>
   );
 }

@@ -16,7 +16,7 @@ interface RowsProps<Row> {
 type Step = { readonly kind: 'added' } | { readonly kind: 'removed' } | null;
 
 export function Rows<Row>({ part, blank, max, addLabel, nameOf, children }: RowsProps<Row>) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('editor');
   const fault = useFault(part.pointer);
   const frame = useRef<HTMLDivElement>(null);
   // Rows have no ids of their own; what is typed must stay with its row when another one goes.
@@ -46,14 +46,14 @@ export function Rows<Row>({ part, blank, max, addLabel, nameOf, children }: Rows
                   variant="subtle"
                   color="clay"
                   size="sm"
-                  aria-label={t('editor.removeThis', { name })}
+                  aria-label={t('removeThis', { name })}
                   onClick={() => {
                     part.change((before) => before.filter((_, place) => place !== index));
                     setKeys((before) => before.filter((_, place) => place !== index));
                     setStep({ kind: 'removed' });
                   }}
                 >
-                  {t('editor.remove')}
+                  {t('remove')}
                 </Button>
               </div>
             </Stack>

@@ -1,6 +1,6 @@
 /** What a new listing, and each new thing in one, looks like before anything is filled in. */
 import type { CarePhaseCode } from '@open-window/domain/vocabulary.ts';
-import type { Content } from './listings.queries.ts';
+import type { Content } from './content.ts';
 
 type Service = Content['service'];
 export type Member = Content['team'][number];

@@ -1,9 +1,9 @@
 /** A version of a listing as lines of words, so that two versions can be read side by side. */
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
-import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import type { LabelGroup } from '../../../lib/i18n/labels.ts';
-import type { Content } from './listings.queries.ts';
+import { useLanguage } from '../i18n/app-i18n.ts';
+import { useLabels } from '../i18n/use-labels.ts';
+import type { LabelGroup } from '../i18n/labels.ts';
+import type { Content } from './content.ts';
 
 export interface ContentLine {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface ContentLine {
 }
 
 export function useContentLines(): (content: Content) => readonly ContentLine[] {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('editor');
   const { format } = useLanguage();
   const labelOf = useLabels();
   const all = (group: LabelGroup, codes: readonly string[]) => codes.map((code) => labelOf(group, code)).join(', ');
@@ -19,13 +19,13 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
   const times = (min: number, max: number) => (min === max ? `${String(min)} ×` : `${String(min)}–${String(max)} ×`);
 
   const basics = ({ name, organizationName, phone, email, website, location }: Content): ContentLine[] => [
-    { label: t('editor.name'), text: name },
-    { label: t('editor.organization'), text: organizationName },
-    { label: t('editor.phone'), text: phone ?? '' },
-    { label: t('editor.email'), text: email ?? '' },
-    { label: t('editor.website'), text: website ?? '' },
+    { label: t('name'), text: name },
+    { label: t('organization'), text: organizationName },
+    { label: t('phone'), text: phone ?? '' },
+    { label: t('email'), text: email ?? '' },
+    { label: t('website'), text: website ?? '' },
     {
-      label: t('editor.address'),
+      label: t('address'),
       text: [location.line1, location.line2, location.city, `${location.state} ${location.postalCode}`]
         .filter((part) => part !== null && part !== '')
         .join(', '),
@@ -33,7 +33,7 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
   ];
   const team = (content: Content): ContentLine[] =>
     content.team.map(({ givenName, familyName, credentials, npi, roles, licenses }) => ({
-      label: `${t('editor.team')}: ${givenName} ${familyName}`,
+      label: `${t('team')}: ${givenName} ${familyName}`,
       text: [
         ...yes(credentials !== '', credentials),
         ...yes(npi !== null, `NPI ${String(npi)}`),
@@ -44,20 +44,20 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
             labelOf('licenseStatus', status),
             expiresOn,
             validIn.join(' '),
-            ...yes(isRestricted, t('editor.isRestricted')),
+            ...yes(isRestricted, t('isRestricted')),
           ].join(', '),
         ),
       ].join('\n'),
     }));
   const care = ({ service }: Content): ContentLine[] => [
-    { label: t('editor.summary'), text: service.summary },
-    { label: t('editor.routes'), text: all('route', service.routes) },
-    { label: t('editor.settings'), text: all('setting', service.settings) },
-    { label: t('editor.conditions'), text: all('condition', service.conditions) },
-    { label: t('editor.modalities'), text: all('modality', service.modalities) },
-    { label: t('editor.remoteStates'), text: service.remoteStates.join(', ') },
+    { label: t('summary'), text: service.summary },
+    { label: t('routes'), text: all('route', service.routes) },
+    { label: t('settings'), text: all('setting', service.settings) },
+    { label: t('conditions'), text: all('condition', service.conditions) },
+    { label: t('modalities'), text: all('modality', service.modalities) },
+    { label: t('remoteStates'), text: service.remoteStates.join(', ') },
     ...service.phases.map((phase) => ({
-      label: `${t('editor.phase')}: ${labelOf('phase', phase.phase)}`,
+      label: `${t('phase')}: ${labelOf('phase', phase.phase)}`,
       text: [
         labelOf('careOffer', phase.offered),
         ...yes(phase.partnerName !== null, String(phase.partnerName)),
@@ -67,7 +67,7 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
         all('deliveryMethod', phase.deliveries),
         all('role', phase.performedBy),
         ...yes(phase.phase === 'MEDICINE_SESSION', labelOf('therapistPresence', phase.therapistPresence)),
-        ...yes(phase.firstWithinHours !== null, `${t('editor.firstWithin')}: ${String(phase.firstWithinHours)}`),
+        ...yes(phase.firstWithinHours !== null, `${t('firstWithin')}: ${String(phase.firstWithinHours)}`),
       ]
         .filter((part) => part !== '')
         .join(', '),
@@ -75,7 +75,7 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
   ];
   const money = ({ service }: Content): ContentLine[] => [
     {
-      label: t('editor.prices'),
+      label: t('prices'),
       text: service.prices
         .map(({ phase, route, format: kind, amountCents, slidingScaleMinCents, countMin, countMax }) =>
           [
@@ -83,13 +83,13 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
             ...yes(route !== null, labelOf('route', String(route))),
             ...yes(kind !== null, labelOf('format', String(kind))),
             `${times(countMin, countMax)} ${format.money(amountCents)}`,
-            ...yes(slidingScaleMinCents !== null, `${t('editor.sliding')} ${format.money(slidingScaleMinCents ?? 0)}`),
+            ...yes(slidingScaleMinCents !== null, `${t('sliding')} ${format.money(slidingScaleMinCents ?? 0)}`),
           ].join(', '),
         )
         .join('\n'),
     },
     {
-      label: t('editor.payments'),
+      label: t('payments'),
       text: service.payments
         .map(({ phase, code, note }) =>
           [labelOf('payment', code), labelOf('phase', phase), note].filter(Boolean).join(', '),
@@ -97,60 +97,58 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
         .join('\n'),
     },
     {
-      label: t('editor.takesScholarships'),
-      text: service.takesScholarships
-        ? `${t('desk.yes')} ${String(service.scholarshipSlots ?? '')}`.trim()
-        : t('desk.no'),
+      label: t('takesScholarships'),
+      text: service.takesScholarships ? `${t('yes')} ${String(service.scholarshipSlots ?? '')}`.trim() : t('no'),
     },
   ];
   const safety = ({ service }: Content): ContentLine[] => [
     ...service.safety.map((profile) => ({
-      label: `${t('editor.safety')}: ${labelOf('route', profile.route)}`,
+      label: `${t('safety')}: ${labelOf('route', profile.route)}`,
       text: [
         all('monitoring', profile.monitoring),
-        `${t('editor.observation')}: ${String(profile.observationMinutes)}`,
+        `${t('observation')}: ${String(profile.observationMinutes)}`,
         labelOf('responder', profile.responder),
-        ...yes(profile.emergencyDrillOn !== null, `${t('editor.drill')}: ${String(profile.emergencyDrillOn)}`),
-        ...yes(profile.isNeverLeftAlone, t('editor.neverAlone')),
-        ...yes(profile.dischargeCriteria, t('editor.discharge')),
-        ...yes(profile.rideHomeRequired, t('editor.rideHome')),
+        ...yes(profile.emergencyDrillOn !== null, `${t('drill')}: ${String(profile.emergencyDrillOn)}`),
+        ...yes(profile.isNeverLeftAlone, t('neverAlone')),
+        ...yes(profile.dischargeCriteria, t('discharge')),
+        ...yes(profile.rideHomeRequired, t('rideHome')),
       ]
         .filter((part) => part !== '')
         .join('\n'),
     })),
-    { label: t('editor.touch'), text: labelOf('touchPolicy', service.touch) },
-    { label: t('editor.recording'), text: labelOf('recordingPolicy', service.recording) },
+    { label: t('touch'), text: labelOf('touchPolicy', service.touch) },
+    { label: t('recording'), text: labelOf('recordingPolicy', service.recording) },
   ];
   const access = ({ service }: Content): ContentLine[] => [
     {
-      label: t('editor.languages'),
+      label: t('languages'),
       text: service.languages
         .map(({ code, isInterpreted }) =>
-          [labelOf('language', code), ...yes(isInterpreted, t('editor.isInterpreted'))].join(', '),
+          [labelOf('language', code), ...yes(isInterpreted, t('isInterpreted'))].join(', '),
         )
         .join('\n'),
     },
     {
-      label: t('editor.populations'),
+      label: t('populations'),
       text: service.populations
         .map(({ code, isSpecialised }) =>
-          [labelOf('population', code), ...yes(isSpecialised, t('editor.isSpecialised'))].join(', '),
+          [labelOf('population', code), ...yes(isSpecialised, t('isSpecialised'))].join(', '),
         )
         .join('\n'),
     },
     {
-      label: t('editor.access'),
+      label: t('access'),
       text: service.access
         .map(({ code, answer, note }) =>
-          [`${labelOf('access', code)}: ${t(`editor.answers.${answer}`)}`, note].filter(Boolean).join(', '),
+          [`${labelOf('access', code)}: ${t(`answers.${answer}`)}`, note].filter(Boolean).join(', '),
         )
         .join('\n'),
     },
     {
-      label: t('editor.accepting'),
-      text: service.accepting === null ? t('editor.notKnown') : labelOf('accepting', service.accepting),
+      label: t('accepting'),
+      text: service.accepting === null ? t('notKnown') : labelOf('accepting', service.accepting),
     },
-    { label: t('editor.waitWeeks'), text: String(service.waitWeeks ?? '') },
+    { label: t('waitWeeks'), text: String(service.waitWeeks ?? '') },
   ];
 
   return (content) => [basics, team, care, money, safety, access].flatMap((part) => part(content));

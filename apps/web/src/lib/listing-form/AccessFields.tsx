@@ -8,10 +8,10 @@ import {
   populationCodes,
 } from '@open-window/domain/vocabulary.ts';
 import { useTranslation } from 'react-i18next';
-import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import { Section } from '../../../ui/app/Section.tsx';
+import { useLabels } from '../i18n/use-labels.ts';
 import { Choice, Flag, OptionalText } from './Fields.tsx';
-import type { Content } from './listings.queries.ts';
+import type { Content } from './content.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import { at, type Part } from './parts.ts';
 import { Rows } from './Rows.tsx';
 
@@ -24,51 +24,46 @@ const unused = <Code extends string>(codes: readonly [Code, ...Code[]], rows: re
   codes.find((code) => !rows.some((row) => row.code === code)) ?? codes[0];
 
 export function AccessFields({ service }: { readonly service: Part<Service> }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('editor');
   const labelOf = useLabels();
   const { value } = service;
   const two = { base: 1, sm: 2 };
 
   return (
     <>
-      <Section title={t('editor.languages')}>
+      <FieldGroup title={t('languages')}>
         <Rows
           part={at(service, 'languages')}
           blank={() => ({ code: unused(languageCodes, value.languages), isInterpreted: false })}
           max={200}
-          addLabel={t('editor.addLanguage')}
+          addLabel={t('addLanguage')}
           nameOf={({ code }) => labelOf('language', code)}
         >
           {(row) => (
             <>
-              <Choice part={at(row, 'code')} label={t('editor.language')} codes={languageCodes} group="language" />
-              <Flag part={at(row, 'isInterpreted')} label={t('editor.isInterpreted')} />
+              <Choice part={at(row, 'code')} label={t('language')} codes={languageCodes} group="language" />
+              <Flag part={at(row, 'isInterpreted')} label={t('isInterpreted')} />
             </>
           )}
         </Rows>
-      </Section>
-      <Section title={t('editor.populations')}>
+      </FieldGroup>
+      <FieldGroup title={t('populations')}>
         <Rows
           part={at(service, 'populations')}
           blank={() => ({ code: unused(populationCodes, value.populations), isSpecialised: false })}
           max={60}
-          addLabel={t('editor.addPopulation')}
+          addLabel={t('addPopulation')}
           nameOf={({ code }) => labelOf('population', code)}
         >
           {(row) => (
             <>
-              <Choice
-                part={at(row, 'code')}
-                label={t('editor.population')}
-                codes={populationCodes}
-                group="population"
-              />
-              <Flag part={at(row, 'isSpecialised')} label={t('editor.isSpecialised')} />
+              <Choice part={at(row, 'code')} label={t('population')} codes={populationCodes} group="population" />
+              <Flag part={at(row, 'isSpecialised')} label={t('isSpecialised')} />
             </>
           )}
         </Rows>
-      </Section>
-      <Section title={t('editor.access')}>
+      </FieldGroup>
+      <FieldGroup title={t('access')}>
         <Rows
           part={at(service, 'access')}
           blank={(): Service['access'][number] => ({
@@ -77,24 +72,24 @@ export function AccessFields({ service }: { readonly service: Part<Service> }) {
             note: null,
           })}
           max={60}
-          addLabel={t('editor.addAccess')}
+          addLabel={t('addAccess')}
           nameOf={({ code }) => labelOf('access', code)}
         >
           {(row) => (
             <SimpleGrid cols={two}>
-              <Choice part={at(row, 'code')} label={t('editor.accessPoint')} codes={accessCodes} group="access" />
+              <Choice part={at(row, 'code')} label={t('accessPoint')} codes={accessCodes} group="access" />
               <Choice
                 part={at(row, 'answer')}
-                label={t('editor.answer')}
+                label={t('answer')}
                 codes={answers}
-                wordOf={(code) => t(`editor.answers.${code}`)}
+                wordOf={(code) => t(`answers.${code}`)}
               />
-              <OptionalText part={at(row, 'note')} label={t('editor.note')} maxLength={1000} />
+              <OptionalText part={at(row, 'note')} label={t('note')} maxLength={1000} />
             </SimpleGrid>
           )}
         </Rows>
-      </Section>
-      <Section title={t('editor.payments')}>
+      </FieldGroup>
+      <FieldGroup title={t('payments')}>
         <Rows
           part={at(service, 'payments')}
           blank={(): Service['payments'][number] => ({
@@ -103,18 +98,18 @@ export function AccessFields({ service }: { readonly service: Part<Service> }) {
             note: null,
           })}
           max={120}
-          addLabel={t('editor.addPayment')}
+          addLabel={t('addPayment')}
           nameOf={({ code, phase }) => `${labelOf('payment', code)}, ${labelOf('phase', phase)}`}
         >
           {(row) => (
             <SimpleGrid cols={two}>
-              <Choice part={at(row, 'code')} label={t('editor.payment')} codes={paymentCodes} group="payment" />
-              <Choice part={at(row, 'phase')} label={t('editor.phase')} codes={carePhaseCodes} group="phase" />
-              <OptionalText part={at(row, 'note')} label={t('editor.note')} maxLength={1000} />
+              <Choice part={at(row, 'code')} label={t('payment')} codes={paymentCodes} group="payment" />
+              <Choice part={at(row, 'phase')} label={t('phase')} codes={carePhaseCodes} group="phase" />
+              <OptionalText part={at(row, 'note')} label={t('note')} maxLength={1000} />
             </SimpleGrid>
           )}
         </Rows>
-      </Section>
+      </FieldGroup>
     </>
   );
 }

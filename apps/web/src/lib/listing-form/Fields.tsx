@@ -3,9 +3,9 @@ import { Checkbox, Fieldset, NativeSelect, NumberInput, SimpleGrid, Textarea, Te
 import { stateCodes, type StateCode } from '@open-window/domain/vocabulary.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LabelGroup } from '../../../lib/i18n/labels.ts';
-import { useLabels } from '../../../lib/i18n/use-labels.ts';
-import { oneOf } from '../desk/given.ts';
+import type { LabelGroup } from '../i18n/labels.ts';
+import { useLabels } from '../i18n/use-labels.ts';
+import { oneOf } from '../one-of.ts';
 import { idOf, useFault, useFaultWithin, type Part } from './parts.ts';
 
 interface Named<Value> {
@@ -188,7 +188,7 @@ export function Flag({ part, label, hint }: Named<boolean>) {
 
 /** States by their two letters, as people at a desk type them. */
 export function States({ part, label, hint }: Named<StateCode[]>) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation('editor');
   const fault = useFaultWithin(part.pointer);
   const [text, setText] = useState(() => part.value.join(', '));
   const typed = text
@@ -200,8 +200,8 @@ export function States({ part, label, hint }: Named<StateCode[]>) {
     <TextInput
       id={idOf(part.pointer)}
       label={label}
-      description={hint ?? t('editor.statesHint')}
-      error={fault ?? (unknown.length > 0 && t('editor.statesUnknown', { words: unknown.join(', ') }))}
+      description={hint ?? t('statesHint')}
+      error={fault ?? (unknown.length > 0 && t('statesUnknown', { words: unknown.join(', ') }))}
       value={text}
       maxLength={300}
       onChange={({ currentTarget: { value } }) => {

@@ -1,0 +1,100 @@
+/** A provider on a phone: an account, a team, its parts with a pause and a second device, and the version that is handed in. */
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
+import { codeIn, mailTo } from './mailbox.ts';
+import { newAddress } from './people.ts';
+
+test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
+
+async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto('/account/sign-up');
+  await page.getByLabel('I speak for a team that offers care').check();
+  await page.getByLabel('Your name').fill('June Harbor');
+  await page.getByLabel('Name of your team').fill('Still Water');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('New passphrase').fill('seven lanterns over a quiet harbor');
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mail');
+  await page.getByRole('textbox', { name: 'Or type the code' }).fill(codeIn(await mailTo(page.request, email, /./)));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
+}
+
+const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
+
+/** Clean, and nothing to be pushed aside on a narrow phone. */
+async function look(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+test('a provider applies on a phone, in parts, and sends it when nothing is missing', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signUp(page, newAddress('harbor'));
+  await page.getByRole('link', { name: 'My teams' }).click();
+  await look(page);
+  await page.getByLabel('Name of the team').fill('Still Water');
+  await page.getByLabel('City').fill('Denver');
+  await page.getByLabel('State').selectOption('CO');
+  await page.getByLabel('ZIP code').fill('80202');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Still Water');
+  await expect(page.getByText('There is nobody in the team.')).toBeVisible();
+  await look(page);
+
+  await page.getByRole('link', { name: 'Write: Name and place' }).click();
+  await page.getByLabel('In a few sentences').fill('We work as one team, before, during and after.');
+  await page.getByLabel('Phone').fill('(303) 555-0142');
+  await page.getByLabel('Street and number').fill('1450 Larkspur Ave');
+  await page.getByLabel('City').focus();
+  await saved(page);
+  await look(page);
+
+  // A pause: what was saved is there on another day.
+  await page.reload();
+  await expect(page.getByLabel('Street and number')).toHaveValue('1450 Larkspur Ave');
+
+  await page.getByRole('link', { name: 'Next: Team' }).click();
+  await page.getByRole('button', { name: 'Add a member' }).click();
+  await page.getByLabel('First name').fill('Ana');
+  await page.getByLabel('Last name').fill('Reyes');
+  await page.getByRole('group', { name: 'What they do' }).getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Add a license' }).click();
+  await page.getByLabel('Number', { exact: true }).fill(`J-${String(Date.now())}`);
+  await page.getByLabel('Valid in').fill('CO');
+  await page.getByLabel('Good until').fill('2029-01-01');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await look(page);
+
+  await page.getByRole('link', { name: 'Next: Care and ways of giving' }).click();
+  await page.getByLabel('Offered').nth(2).selectOption('HERE');
+  await page.getByRole('group', { name: 'Ways of giving the medicine' }).getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await look(page);
+
+  await page.getByRole('link', { name: 'Next: Prices' }).click();
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  await page.getByLabel('Price of one').fill('900');
+  await expect(page.getByText('A whole course: $900')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await look(page);
+
+  await page.getByRole('link', { name: 'Next: Safety' }).click();
+  await page.getByRole('button', { name: 'Add safety facts' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await look(page);
+
+  await page.getByRole('link', { name: 'Back to the outline' }).click();
+  await page.getByRole('link', { name: 'Read it and send it' }).click();
+  await expect(page.getByText('1450 Larkspur Ave', { exact: false })).toBeVisible();
+  await look(page);
+  await page.getByRole('button', { name: 'Send to be checked' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send to be checked' }).click();
+  await expect(page.getByText('You sent it to us. We have not begun to look.')).toBeVisible();
+  await expect(page.getByText(/You hear from us by/)).toBeVisible();
+  await look(page);
+});
