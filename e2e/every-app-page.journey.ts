@@ -1,7 +1,7 @@
 /** What holds for every page behind a sign-in: as each person who may see it, by light and by dark. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
-import { beSomebody } from './people.ts';
+import { beSomebody, openCase } from './people.ts';
 
 // Colors that are still on their way from light to dark are nobody's colors.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -58,7 +58,7 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (beyond > 0) found.push(`${beyond} px too wide`);
   const title = await page.title();
-  const namesTeam = path.includes('/staff/listings/'); // teams are public, and many have the word in their name
+  const namesTeam = /\/staff\/(?:listings|cases)\//.test(path); // teams are public, and many have the word in their name
   if (title === '' || (healthWords.test(title) && !namesTeam)) found.push(`titled "${title}"`);
   found.push(...(await axeFindings(page)));
   if (isLong) {
@@ -101,6 +101,8 @@ for (const language of isLong ? ['', '/es'] : ['']) {
 
   for (const role of whoOf(inStaff)) {
     test(`every room of the staff area is clean and fits for ${role}${inWords}`, async ({ page, baseURL }) => {
+      await beSomebody(page, 'VETTER');
+      await openCase(page, 0);
       await beSomebody(page, role);
       await page.goto(`${language}/staff`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

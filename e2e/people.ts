@@ -51,3 +51,22 @@ export const codeOf = (secret: string): string => generateSync({ secret: secret.
 
 /** An address of nobody yet. */
 export const newAddress = (who: string): string => `${who}-${crypto.randomUUID().slice(0, 8)}@demo.example`;
+
+/** A vetting case of a team that has none, opened by hand by whoever is signed in; gives the address of the team. */
+export async function openCase(page: Page, which: number): Promise<string> {
+  const { csrfToken } = (await (await page.request.get('/api/v1/staff/account/session')).json()) as {
+    csrfToken: string;
+  };
+  const { items } = (await (await page.request.get('/api/v1/staff/listings?status=LIVE')).json()) as {
+    items: readonly { readonly id: string }[];
+  };
+  const headers = {
+    Origin: new URL((await page.request.get('/api/v1/demo/people')).url()).origin,
+    'X-CSRF-Token': csrfToken,
+  };
+  const data = { listingId: items[which]?.id ?? '', kind: 'OFF_CYCLE', priority: 'ROUTINE' };
+  const answer = await page.request.post('/api/v1/staff/cases', { data, headers });
+  // Somebody may have opened it before.
+  expect([201, 409]).toContain(answer.status());
+  return `/staff/listings/${data.listingId}`;
+}

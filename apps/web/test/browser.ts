@@ -1,4 +1,6 @@
-/** What Mantine asks of a browser and jsdom lacks. */
+/** What Mantine and our pages ask of a browser and jsdom lacks. */
+import { webcrypto } from 'node:crypto';
+
 window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
 window.ResizeObserver = class {
@@ -14,3 +16,13 @@ window.ResizeObserver = class {
 };
 window.scrollTo = () => undefined;
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle });
+Blob.prototype.arrayBuffer = function (this: Blob) {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as ArrayBuffer);
+    };
+    reader.readAsArrayBuffer(this);
+  });
+};

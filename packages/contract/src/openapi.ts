@@ -4128,6 +4128,29 @@ export interface components {
     DeskAction: 'take' | 'askChanges' | 'resume' | 'present' | 'sendBack' | 'withdraw';
     /** @enum {string} */
     CommitteeAction: 'propose' | 'oppose' | 'second' | 'hear';
+    /** @enum {string} */
+    CaseAction:
+      'take' | 'askChanges' | 'resume' | 'present' | 'sendBack' | 'withdraw' | 'propose' | 'oppose' | 'second' | 'hear';
+    /** @enum {string} */
+    CaseObjection:
+      | 'WRONG_STATE'
+      | 'NOT_DECLARED'
+      | 'TIED_TO_TEAM'
+      | 'WORDS_NEEDED'
+      | 'DECISION_NEEDED'
+      | 'REASON_NEEDED'
+      | 'CONDITIONS_NEEDED'
+      | 'CONDITION_DATE_WRONG'
+      | 'FILE_NOT_CLEAN'
+      | 'CONTENT_CHANGED'
+      | 'SAME_PERSON'
+      | 'CHECKED_THE_FILE'
+      | 'DECIDED_BEFORE'
+      | 'TOO_LATE_TO_APPEAL';
+    BlockedActionResponse: {
+      action: components['schemas']['CaseAction'];
+      objections: components['schemas']['CaseObjection'][];
+    };
     CaseResponse: {
       /** Format: uuid */
       id: string;
@@ -4169,6 +4192,8 @@ export interface components {
       moves: components['schemas']['CaseMoveResponse'][];
       deskActionsOpen: components['schemas']['DeskAction'][];
       committeeActionsOpen: components['schemas']['CommitteeAction'][];
+      /** @description The state allows them; why one may not */
+      actionsBlocked: components['schemas']['BlockedActionResponse'][];
     };
     DeclarationRequest: {
       /** @description NONE: one declares to have no tie */
@@ -5021,6 +5046,8 @@ export interface components {
       | 'EXCLUSIONS'
       | 'REPORTS'
       | 'BROKEN_GLASS'
+      | 'CASES'
+      | 'PROPOSALS'
       | 'ROLES'
       | 'INVITATIONS'
       | 'LISTING_DRAFTS'

@@ -51,7 +51,7 @@ export const methodsOf = ({ number }: Pick<ChecklistItem, 'number'>): readonly C
   methodsFor[number] ?? papers;
 
 /** States of a case in which checks are recorded. */
-const checkingStates: readonly CaseState[] = ['IN_REVIEW', 'CHANGES_REQUESTED', 'COMMITTEE'];
+export const checkingStates: readonly CaseState[] = ['IN_REVIEW', 'CHANGES_REQUESTED', 'COMMITTEE'];
 
 export interface NewCheck {
   readonly item: ChecklistItem;

@@ -184,6 +184,8 @@ function objectionsToListing({ blockers, isContentSame }: CaseFile, decision: De
   return objections;
 }
 
+export const needsWords = (action: CaseAction): boolean => rules[action].needsWords;
+
 const isOneOf = (list: readonly string[], action: string): boolean => list.includes(action);
 
 const anyWords = 'words';
@@ -199,6 +201,19 @@ export const caseActionsOpen = <A extends CaseAction>(
   actions.filter(
     (action) => 'to' in decideCase(file, { action, actorId, today, words: anyWords, proposal: anyProposal }),
   );
+
+/** What the state would allow and something else is against, with every reason: nobody looks in vain for a button. */
+export const caseActionsBlocked = <A extends CaseAction>(
+  file: CaseFile,
+  actions: readonly A[],
+  actorId: string,
+  today: Day,
+): readonly { readonly action: A; readonly objections: readonly CaseObjection[] }[] =>
+  actions.flatMap((action) => {
+    const decision = decideCase(file, { action, actorId, today, words: anyWords, proposal: anyProposal });
+    if ('to' in decision || decision.objections.includes('WRONG_STATE')) return [];
+    return [{ action, objections: decision.objections }];
+  });
 
 /** Days in which we want to have decided, from the day the case came. Our policy; notices go out within 30 days of a decision. */
 const daysFor: Readonly<Record<CaseKind, number>> = {

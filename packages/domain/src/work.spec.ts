@@ -11,9 +11,9 @@ const workOf = (role: Role) =>
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
   ['CLINICIAN', ['CONCERNS']],
-  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['EXCLUSIONS', 'REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
-  ['DIRECTOR', ['BROKEN_GLASS']],
+  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'CASES', 'PROPOSALS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['EXCLUSIONS', 'REPORTS', 'CASES', 'PROPOSALS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['DIRECTOR', ['BROKEN_GLASS', 'PROPOSALS']],
   ['AUDITOR', ['BROKEN_GLASS']],
   ['REVIEWER', []],
 ])('%s: %j', (role, kinds) => {

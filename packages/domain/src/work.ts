@@ -2,7 +2,8 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
+  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS',
+  'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
 
@@ -12,6 +13,8 @@ const rightFor: Readonly<Record<WorkKind, Permission>> = {
   EXCLUSIONS:     'exclusion.decide',
   REPORTS:        'report.handle',
   BROKEN_GLASS:   'breakGlass.review',
+  CASES:          'case.check',
+  PROPOSALS:      'case.decide',
   ROLES:          'role.confirm',
   INVITATIONS:    'invitation.manage',
   LISTING_DRAFTS: 'listing.publish',

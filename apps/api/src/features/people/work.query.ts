@@ -29,6 +29,15 @@ const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
   BROKEN_GLASS: ({ personId, now }) => Prisma.sql`
     SELECT opened_at AS since, expires_at + ${glassReviewMs}::double precision * interval '1 millisecond' AS due FROM break_glass
     WHERE reviewed_at IS NULL AND (closed_at IS NOT NULL OR expires_at <= ${now}) AND person_id <> ${personId}::uuid`,
+  CASES: ({ personId }) => Prisma.sql`
+    SELECT opened_at AS since, due_on::timestamptz AS due FROM vetting_case
+    WHERE state IN ('RECEIVED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'COMMITTEE', 'PROPOSED', 'APPEALED')
+      AND (owner_id = ${personId}::uuid OR owner_id IS NULL)`,
+  PROPOSALS: ({ personId }) => Prisma.sql`
+    SELECT p.proposed_at AS since, c.due_on::timestamptz AS due FROM vetting_proposal p JOIN vetting_case c ON c.id = p.case_id
+    WHERE p.outcome = 'OPEN' AND p.proposed_by <> ${personId}::uuid
+      AND NOT EXISTS (SELECT FROM vetting_declaration d WHERE d.case_id = p.case_id AND d.person_id = ${personId}::uuid AND d.tie <> 'NONE')
+      AND NOT EXISTS (SELECT FROM verification_check k WHERE k.case_id = p.case_id AND k.performed_by = ${personId}::uuid)`,
   ROLES: ({ personId }) => Prisma.sql`
     SELECT proposed_at AS since, ${never} AS due FROM role_grant
     WHERE state = 'PROPOSED' AND proposed_by <> ${personId}::uuid AND person_id <> ${personId}::uuid`,

@@ -1,6 +1,6 @@
 /** A case as its page shows it: every point with what was found and what proves it, every move, and what whoever reads may do. */
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseKind, caseActionsOpen, type CasePriority, type CaseState, committeeActions, type Decision, type DecisionReason, deskActions } from '@open-window/domain/vetting.ts'; // prettier-ignore
+import { type CaseKind, caseActionsBlocked, caseActionsOpen, type CasePriority, type CaseState, committeeActions, type Decision, type DecisionReason, deskActions } from '@open-window/domain/vetting.ts'; // prettier-ignore
 import { type EvidenceKind, methodsOf } from '@open-window/domain/vetting-check.ts';
 import type { CaseLine } from '@open-window/domain/vetting-file.ts';
 import { Audit } from '../../platform/audit/audit.ts';
@@ -53,6 +53,7 @@ export class CaseReading {
       moves: await this.movesOf(tx, opened),
       deskActionsOpen: caseActionsOpen(law, deskActions, personId, today),
       committeeActionsOpen: caseActionsOpen(law, committeeActions, personId, today),
+      actionsBlocked: caseActionsBlocked(law, [...deskActions, ...committeeActions], personId, today),
     };
   }
 

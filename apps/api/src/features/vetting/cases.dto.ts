@@ -1,5 +1,5 @@
 /** The queue of the desk, one case with all that is known, and what is done with it. */
-import { type CaseKind, caseKinds, casePriorities, type CasePriority, type CaseState, caseStates, type CommitteeAction, committeeActions, type Decision, decisionReasons, type DecisionReason, decisions, type DeskAction, deskActions, type TieKind, tieKinds } from '@open-window/domain/vetting.ts'; // prettier-ignore
+import { type CaseKind, caseKinds, type CaseObjection, caseObjections, casePriorities, type CasePriority, type CaseState, caseStates, type CommitteeAction, committeeActions, type Decision, decisionReasons, type DecisionReason, decisions, type DeskAction, deskActions, type TieKind, tieKinds } from '@open-window/domain/vetting.ts'; // prettier-ignore
 import { type ListingStatus, listingStatuses, type StateCode, stateCodes } from '@open-window/domain/vocabulary.ts';
 import {
   DayField,
@@ -120,6 +120,13 @@ export class CaseMoveResponse {
   @Text({ max: 2000, nullable: true }) words!: string | null;
 }
 
+const deskOrCommittee = [...deskActions, ...committeeActions] as const;
+
+export class BlockedActionResponse {
+  @OneOf('CaseAction', deskOrCommittee) action!: (typeof deskOrCommittee)[number];
+  @Many('CaseObjection', caseObjections) objections!: readonly CaseObjection[];
+}
+
 export class CaseResponse extends CaseItem {
   @Slug() slug!: string;
   @Text({ max: 300 }) organizationName!: string;
@@ -138,4 +145,6 @@ export class CaseResponse extends CaseItem {
   @List(() => CaseMoveResponse, { max: 2000 }) moves!: readonly CaseMoveResponse[];
   @Many('DeskAction', deskActions) deskActionsOpen!: readonly DeskAction[];
   @Many('CommitteeAction', committeeActions) committeeActionsOpen!: readonly CommitteeAction[];
+  @List(() => BlockedActionResponse, { max: 20, description: 'The state allows them; why one may not' })
+  actionsBlocked!: readonly BlockedActionResponse[];
 }

@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { name: 'work', path: '/staff', group: 'work', right: 'work.read' },
   { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
   { name: 'exclusions', path: '/staff/exclusions', group: 'work', right: 'exclusion.read' },
+  { name: 'cases', path: '/staff/cases', group: 'work', right: 'case.read' },
   { name: 'listings', path: '/staff/listings', group: 'directory', right: 'listing.read' },
   { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
   { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },

@@ -11,6 +11,7 @@ import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { useMay } from '../../../lib/session/session.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { OpenCase } from '../cases/OpenCase.tsx';
 import { RaiseConcern } from '../concerns/RaiseConcern.tsx';
 import { ConfirmMove } from '../desk/ConfirmMove.tsx';
 import { Facts } from '../desk/Facts.tsx';
@@ -40,6 +41,7 @@ export function Component() {
               {draft ? t('listings.editDraft') : t('listings.startDraft')}
             </Button>
           )}
+          <OpenCase listingId={id} />
           <RaiseConcern aboutKind="LISTING" aboutId={id} />
         </Group>
       }

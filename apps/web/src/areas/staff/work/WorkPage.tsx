@@ -17,6 +17,8 @@ const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   EXCLUSIONS: 'exclusions',
   REPORTS: 'reports',
   BROKEN_GLASS: 'breakGlass',
+  CASES: 'cases',
+  PROPOSALS: 'cases',
   ROLES: 'roles',
   INVITATIONS: 'invitations',
   LISTING_DRAFTS: 'listings',

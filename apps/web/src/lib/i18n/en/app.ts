@@ -1,4 +1,5 @@
 /** English texts that the portal and the staff area share: what is wrong, what takes its time, what a session needs. */
+import { caseBlockers } from './case-blockers.ts';
 import { staffBlockers } from './staff-blockers.ts';
 
 export const app = {
@@ -59,6 +60,7 @@ export const app = {
     LAST_ADMIN: 'At least one admin must stay.',
     LAST_FACTOR: 'You need at least one second step. Add another one first.',
     LEGAL_HOLD: 'The data must be kept for a legal reason for now.',
+    ...caseBlockers,
     ...staffBlockers,
   },
   missing: {

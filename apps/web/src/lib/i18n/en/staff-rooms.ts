@@ -1,5 +1,6 @@
 /** English texts of the rooms of the staff area, a file for each. */
 import { candidates, duplicates } from './staff-candidates.ts';
+import { cases } from './staff-cases.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
@@ -13,6 +14,7 @@ import { audit, glass, retention } from './staff-trust.ts';
 export const rooms = {
   audit,
   candidates,
+  cases,
   concerns,
   desk,
   documents,

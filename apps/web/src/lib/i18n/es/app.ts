@@ -1,5 +1,6 @@
 /** Spanish texts that the portal and the staff area share: what is wrong, what takes its time, what a session needs. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { caseBlockers } from './case-blockers.ts';
 import { staffBlockers } from './staff-blockers.ts';
 
 export const app: AppCatalogs['app'] = {
@@ -55,6 +56,7 @@ export const app: AppCatalogs['app'] = {
     LAST_ADMIN: 'Debe quedar al menos un administrador.',
     LAST_FACTOR: 'Necesita al menos un segundo paso. Agregue otro primero.',
     LEGAL_HOLD: 'Por ahora los datos deben guardarse por una razón legal.',
+    ...caseBlockers,
     ...staffBlockers,
   },
   missing: {

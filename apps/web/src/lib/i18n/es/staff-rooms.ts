@@ -2,6 +2,7 @@
 import type { AppCatalogs } from '../app-catalogs.ts';
 import type { rooms as english } from '../en/staff-rooms.ts';
 import { candidates, duplicates } from './staff-candidates.ts';
+import { cases } from './staff-cases.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
@@ -15,6 +16,7 @@ import { audit, glass, retention } from './staff-trust.ts';
 export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   audit,
   candidates,
+  cases,
   concerns,
   desk,
   documents,
