@@ -12,9 +12,18 @@ export interface SlowBadge {
   readonly isListed: boolean;
 }
 
-const plus = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const first = (days: readonly Day[]): Day | undefined => [...days].sort()[0];
+const known = new Map<string, Day>();
+/** Days are added a million times over: each sum is worked out once. */
+function plus(day: Day, days: number): Day {
+  const sum = `${day}+${String(days)}`;
+  const there = known.get(sum);
+  if (there !== undefined) return there;
+  const result = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  known.set(sum, result);
+  return result;
+}
+const first = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((least, day) => (least === undefined || day < least ? day : least), undefined);
 
 const worstFirst = 'FAILED EXPIRED NOT_FOUND INCONCLUSIVE WAIVED VERIFIED_WITH_CONCERN NOT_APPLICABLE VERIFIED'.split(
   ' ',
@@ -40,7 +49,6 @@ export interface Looked {
 }
 
 export function lookedOf(listing: Listing): readonly Looked[] {
-  const byPoint = Map.groupBy(listing.checks, ({ item, target, targetId }) => `${String(item)} ${target} ${targetId}`);
   return requiredItemsOf(listing).map(({ item, target, targetId }) => {
     const name = `${String(item.number)} ${target} ${targetId}`;
     return {
@@ -48,8 +56,12 @@ export function lookedOf(listing: Listing): readonly Looked[] {
       item: item.number,
       blocks: item.blocks,
       mayNotApply: item.mayNotApply,
-      check: newest(byPoint.get(name) ?? []),
-      licenseEnds: listing.team
+      check: newest(
+        listing.checks.filter(
+          (check) => check.item === item.number && check.targetId === targetId && check.target === target,
+        ),
+      ),
+      licenseEnds: (item.number === 6 ? listing.team : [])
         .filter(({ practitionerId }) => practitionerId === targetId)
         .flatMap(({ licenses }) => licenses.map(({ expiresOn }) => plus(expiresOn, 1))),
     };
@@ -67,26 +79,33 @@ export function secondBadCallOf({ checks }: Listing): Day | undefined {
 
 /** Looks the checks up once for the facts; each day is then asked from nothing. */
 export function slowBadgeOf(listing: Listing): (day: Day) => SlowBadge {
-  const looked = lookedOf(listing);
+  const looked = lookedOf(listing).map((one) => ({
+    ...one,
+    due: dueOf(one),
+    end: one.blocks === 'SOFT' ? softEndOf(one, listing.service.attestedOn) : endOf(one),
+  }));
   const secondBadCall = secondBadCallOf(listing);
   return (day) => onDay(listing, looked, secondBadCall, day);
 }
 
+interface Dated extends Looked {
+  readonly due: Day | undefined;
+  readonly end: Day | undefined;
+}
+
 const nothing = { state: 'NONE', verifiedOn: null, nextDueOn: null };
 
-function onDay(listing: Listing, looked: readonly Looked[], secondBadCall: Day | undefined, day: Day): SlowBadge {
+function onDay(listing: Listing, looked: readonly Dated[], secondBadCall: Day | undefined, day: Day): SlowBadge {
   if (listing.status !== 'LIVE') return { ...nothing, isListed: false };
   const hard = looked.filter(({ blocks }) => blocks === 'LISTING');
   if (hard.some(({ check }) => check?.result === 'FAILED')) return { ...nothing, isListed: false };
 
-  const ends = hard.flatMap((one) => endOf(one) ?? []);
+  const ends = hard.flatMap(({ end }) => end ?? []);
   const lapse = first(ends);
   const isLapsed = lapse !== undefined && lapse <= day;
-  const softLapses = looked
-    .filter(({ blocks }) => blocks === 'SOFT')
-    .flatMap((one) => softEndOf(one, listing.service.attestedOn) ?? []);
+  const softLapses = looked.flatMap(({ blocks, end }) => (blocks === 'SOFT' && end !== undefined ? [end] : []));
   const isHidden =
-    [...softLapses, ...(lapse === undefined ? [] : [lapse])].some((end) => plus(end, 14) <= day) ||
+    [...softLapses, ...(lapse === undefined ? [] : [lapse])].some((end) => end <= day && plus(end, 14) <= day) ||
     (secondBadCall !== undefined && secondBadCall <= day);
   if (hard.some((one) => !saysSomething(one))) return { ...nothing, isListed: !isHidden };
 
@@ -96,11 +115,8 @@ function onDay(listing: Listing, looked: readonly Looked[], secondBadCall: Day |
   return {
     state: isLapsed ? 'LAPSED' : isConditional ? 'CONDITIONAL' : 'VERIFIED',
     verifiedOn:
-      hard
-        .map(({ check }) => check?.performedOn ?? '')
-        .sort()
-        .at(-1) ?? null,
-    nextDueOn: first(hard.flatMap((one) => dueOf(one) ?? [])) ?? null,
+      hard.reduce((last, { check }) => (check && check.performedOn > last ? check.performedOn : last), '') || null,
+    nextDueOn: first(hard.flatMap(({ due }) => due ?? [])) ?? null,
     isListed: !isHidden,
   };
 }

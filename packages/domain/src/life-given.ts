@@ -38,8 +38,15 @@ export function lifeOf(number: number, from: Day, to: Day): Life {
   const onDay = (day: Day, change: (listing: Listing) => Listing): void => {
     if (day <= to) changes.set(day, [...(changes.get(day) ?? []), change]);
   };
+  /** As readers see it: of each point the last looks, not the whole history. */
   const record = (check: Check): void => {
-    onDay(check.performedOn, (listing) => ({ ...listing, checks: [...listing.checks, check] }));
+    onDay(check.performedOn, (listing) => {
+      const isOfPoint = ({ item, target, targetId }: Check): boolean =>
+        item === check.item && target === check.target && targetId === check.targetId;
+      const [oldest, ...others] = listing.checks.filter(isOfPoint);
+      const kept = others.length < 2 ? listing.checks : listing.checks.filter((one) => one !== oldest);
+      return { ...listing, checks: [...kept, check] };
+    });
   };
   const required = requiredItemsOf(born).filter(({ item }) => item.validity !== null);
   for (const one of required.filter(({ item }) => item.ours === undefined)) renew(one, { chance, from, to, record });

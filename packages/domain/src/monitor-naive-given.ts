@@ -37,20 +37,22 @@ class Calendar {
   private said: string | null = null;
   private crossed: number;
   private readonly end: number;
+  private readonly looked: number;
 
-  constructor(readonly point: Point) {
+  constructor(public point: Point) {
     const { lookedOn, ends } = point;
+    this.looked = numberOf(lookedOn ?? '9999-12-31');
     this.end = ends === null ? Infinity : numberOf(ends);
     // What had ended when it was looked at is read from its end on.
-    this.crossed = Math.min(numberOf(lookedOn ?? '9999-12-31'), this.end - 1);
+    this.crossed = Math.min(this.looked, this.end - 1);
   }
 
   sayingOn(today: number): string | null {
     const { name, kind, isSoft, lookedOn, found, ends } = this.point;
-    if (lookedOn === null || numberOf(lookedOn) > today) return null;
+    if (lookedOn === null || this.looked > today) return null;
     if (found === 'UNCLEAR') return `NOT_CONFIRMED ${name} ${lookedOn} 0`;
     if (found !== 'FINE') {
-      if (isSoft && today - numberOf(lookedOn) >= 14) return `HIDDEN ${name} ${lookedOn} 14`;
+      if (isSoft && today - this.looked >= 14) return `HIDDEN ${name} ${lookedOn} 14`;
       return `${found === 'BAD_TWICE' ? 'HIDDEN' : 'FAILED'} ${name} ${lookedOn} 0`;
     }
     if (ends === null) return null;
@@ -84,9 +86,10 @@ export class NaiveBook {
       this.trouble.clear();
       return told;
     }
+    const number = numberOf(today);
     const names = new Set(points.map(({ name }) => name));
     for (const point of points) {
-      const saying = this.calendarOf(point).sayingOn(numberOf(today));
+      const saying = this.calendarOf(point).sayingOn(number);
       if (saying !== null) say(saying);
       if (saying !== null && bad.test(saying)) this.trouble.set(point.name, saying);
       else if (point.found === 'FINE' && point.lookedOn !== null && (point.ends === null || point.ends > today))
@@ -98,7 +101,10 @@ export class NaiveBook {
 
   private calendarOf(point: Point): Calendar {
     const known = this.calendars.get(point.name);
-    if (known && JSON.stringify(known.point) === JSON.stringify(point)) return known;
+    if (known && (known.point === point || JSON.stringify(known.point) === JSON.stringify(point))) {
+      known.point = point;
+      return known;
+    }
     const fresh = new Calendar(point);
     this.calendars.set(point.name, fresh);
     return fresh;

@@ -105,12 +105,18 @@ export function standingEvents(
   rules: readonly RuleRow[] = [],
 ): readonly MonitorEvent[] {
   if (!listing.isWatched) return [];
+  const horizon = addDays(today, FARTHEST_STEP);
   return [
-    ...listing.standings.flatMap((one) => eventOf(listing, one, today) ?? []),
+    ...listing.standings.flatMap((one) => (isFar(one, horizon) ? [] : (eventOf(listing, one, today) ?? []))),
     ...(oursLate(listing, today) ?? []),
     ...rules.flatMap((rule) => ruleEvent(listing, rule, today) ?? []),
   ];
 }
+
+/** Most points are far from any step, and thousands of listings are asked each day. */
+const FARTHEST_STEP = 180;
+const isFar = ({ standing }: StandingItem, horizon: Day): boolean =>
+  standing.kind === 'HELD' && (standing.until === null || standing.until > horizon);
 
 function eventOf(listing: Monitored, { required, standing }: StandingItem, today: Day): MonitorEvent | null {
   const { item, target, targetId } = required;
