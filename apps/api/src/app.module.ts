@@ -10,6 +10,7 @@ import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
+import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OperationsModule } from './features/operations/operations.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
@@ -41,6 +42,7 @@ const features: readonly Type[] = [
   RekeyModule,
   WorkModule,
   DocumentsModule,
+  MonitorsModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -62,6 +62,9 @@ const table = {
   'candidate.decide':  desk,
   'provider.invite':   desk,
 
+  // What stays true, and what does not.
+  'monitor.read':      [...desk, 'PROGRAM_MANAGER', 'DIRECTOR'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],

@@ -6,23 +6,25 @@ import type { CheckTarget } from './listing.ts';
 import { monthly, type OwnDelay } from './own-delay.ts';
 
 /** On which listings a point applies; decided in checklist.ts. */
-export type ItemScope =
-  | 'ALWAYS'
-  | 'SCHOLARSHIP'
-  | 'PRESCRIBER'
-  | 'THERAPIST'
-  | 'PROVISIONAL_LICENSE'
-  | 'CONTROLLED_SUBSTANCE'
-  | 'WHEN_RECORDED'
-  | 'ESKETAMINE'
-  | 'INJECTION'
-  | 'INJECTION_OR_OFFICE_LOZENGE'
-  | 'MEDICINE_HERE'
-  | 'STOCKING'
-  | 'KAP_LABEL'
-  | 'REMOTE_SESSION'
-  | 'REMOTE_PRESCRIBING'
-  | 'COMPOUNDED';
+export const itemScopes = [
+  'ALWAYS',
+  'SCHOLARSHIP',
+  'PRESCRIBER',
+  'THERAPIST',
+  'PROVISIONAL_LICENSE',
+  'CONTROLLED_SUBSTANCE',
+  'WHEN_RECORDED',
+  'ESKETAMINE',
+  'INJECTION',
+  'INJECTION_OR_OFFICE_LOZENGE',
+  'MEDICINE_HERE',
+  'STOCKING',
+  'KAP_LABEL',
+  'REMOTE_SESSION',
+  'REMOTE_PRESCRIBING',
+  'COMPOUNDED',
+] as const;
+export type ItemScope = (typeof itemScopes)[number];
 
 /** Headings under which the public reads the points. */
 export const checkGroupCodes = [

@@ -2,7 +2,8 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'REPORTS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
+  'CONCERNS', 'REPORTS', 'MONITORS', 'BROKEN_GLASS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES', 'DEAD_JOBS', 'DEAD_MAIL',
+  'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
 
@@ -10,6 +11,7 @@ export type WorkKind = (typeof workKinds)[number];
 const rightFor: Readonly<Record<WorkKind, Permission>> = {
   CONCERNS:       'concern.handle',
   REPORTS:        'report.handle',
+  MONITORS:       'monitor.read',
   BROKEN_GLASS:   'breakGlass.review',
   ROLES:          'role.confirm',
   INVITATIONS:    'invitation.manage',

@@ -38,4 +38,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   breakGlassNotice: '/account/access-log',
   auditAlert: '/staff/audit',
   concernRaised: '/staff/concerns',
+  teamReminder: '/account',
+  teamLapsed: '/account',
+  teamBack: '/account',
 };

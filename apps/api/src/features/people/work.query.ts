@@ -24,6 +24,9 @@ const never = Prisma.sql`NULL::timestamptz`;
 const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
   CONCERNS: () => Prisma.sql`SELECT raised_at AS since, due_at AS due FROM safety_concern WHERE state <> 'CLOSED'`,
   REPORTS: () => Prisma.sql`SELECT created_at AS since, due_on::timestamptz AS due FROM listing_report WHERE status = 'OPEN'`,
+  MONITORS: () => Prisma.sql`
+    SELECT told_on::timestamptz AS since, ${never} AS due FROM monitor_event
+    WHERE is_open AND kind NOT IN ('DUE_SOON', 'RULE_ENDS')`,
   BROKEN_GLASS: ({ personId, now }) => Prisma.sql`
     SELECT opened_at AS since, expires_at + ${glassReviewMs}::double precision * interval '1 millisecond' AS due FROM break_glass
     WHERE reviewed_at IS NULL AND (closed_at IS NOT NULL OR expires_at <= ${now}) AND person_id <> ${personId}::uuid`,

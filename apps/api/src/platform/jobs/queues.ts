@@ -2,7 +2,7 @@
 
 export const jobNames = [
   'audit.anchor', 'audit.review', 'audit.verify', 'concern.ring', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep',
-  'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'person.erase', 'person.eraseDue', 'person.export',
+  'glass.tell', 'invitation.expire', 'limits.sweep', 'mail.send', 'mail.sweep', 'monitor.page', 'monitor.run', 'monitor.tell', 'person.erase', 'person.eraseDue', 'person.export',
   'retention.run',
 ] as const; // prettier-ignore
 export type JobName = (typeof jobNames)[number];

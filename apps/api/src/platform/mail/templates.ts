@@ -31,6 +31,10 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  /** To the people of a team: something on its page is due soon, ran out, or is in order again. */
+  readonly teamReminder: Told;
+  readonly teamLapsed: Told;
+  readonly teamBack: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -65,6 +69,9 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   breakGlassNotice:    { isNotice: true },
   auditAlert:          { isNotice: true },
   concernRaised:       { isNotice: true },
+  teamReminder:        { isNotice: true },
+  teamLapsed:          { isNotice: true },
+  teamBack:            { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

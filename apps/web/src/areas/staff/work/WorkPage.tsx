@@ -15,6 +15,7 @@ import { workQuery, type WorkItem } from './work.queries.ts';
 const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   CONCERNS: 'concerns',
   REPORTS: 'reports',
+  MONITORS: 'monitors',
   BROKEN_GLASS: 'breakGlass',
   ROLES: 'roles',
   INVITATIONS: 'invitations',
