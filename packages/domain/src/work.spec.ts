@@ -11,9 +11,9 @@ const workOf = (role: Role) =>
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
   ['CLINICIAN', ['CONCERNS']],
-  ['VETTER', ['REPORTS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
-  ['DIRECTOR', ['BROKEN_GLASS']],
+  ['VETTER', ['REPORTS', 'MONITORS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['REPORTS', 'MONITORS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['DIRECTOR', ['MONITORS', 'BROKEN_GLASS']],
   ['AUDITOR', ['BROKEN_GLASS']],
   ['REVIEWER', []],
 ])('%s: %j', (role, kinds) => {

@@ -67,8 +67,8 @@ it('a broken glass waits for who reviews it, for a week', async () => {
 
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
-  ['VETTER', ['REPORTS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['VETTER', ['REPORTS', 'MONITORS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['REPORTS', 'MONITORS', 'LISTING_DRAFTS', 'DUPLICATES']],
   ['REVIEWER', []],
 ])('a %s sees %j', async (role, kinds) => {
   expect((await work(await api.as(role))).map(([kind]) => kind)).toEqual(kinds);

@@ -44,6 +44,9 @@ export const mail = {
     breakGlassNotice: 'Data was read in an emergency',
     auditAlert: 'Something is wrong with the log',
     concernRaised: 'A safety concern was raised',
+    teamReminder: 'Something is due soon',
+    teamLapsed: 'Something is no longer current',
+    teamBack: 'Current again',
   },
 };
 

@@ -5,6 +5,7 @@ import { desk } from './staff-desk.ts';
 import { invitations } from './staff-invitations.ts';
 import { editor, listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -22,6 +23,7 @@ export const rooms = {
   invitations,
   listings,
   mail,
+  monitors,
   people,
   reports,
   retention,

@@ -10,6 +10,7 @@ export const staff = {
     work: 'My work',
     listings: 'Teams',
     reports: 'Reports from the public',
+    monitors: 'What stays true',
     candidates: 'Candidates',
     duplicates: 'Possible doubles',
     concerns: 'Safety concerns',
@@ -34,6 +35,7 @@ export const staff = {
     kinds: {
       CONCERNS: 'Safety concerns',
       REPORTS: 'Reports from the public',
+      MONITORS: 'Teams that are no longer current',
       BROKEN_GLASS: 'Emergency access to review',
       ROLES: 'Roles that wait for a second admin',
       INVITATIONS: 'Invitations that wait',

@@ -46,6 +46,9 @@ export const mail: AppCatalogs['staff']['mail'] = {
     breakGlassNotice: 'Se leyeron datos en una emergencia',
     auditAlert: 'Algo está mal en el registro',
     concernRaised: 'Hay un aviso de seguridad',
+    teamReminder: 'Algo vence pronto',
+    teamLapsed: 'Algo ya no está al día',
+    teamBack: 'Otra vez al día',
   },
 };
 

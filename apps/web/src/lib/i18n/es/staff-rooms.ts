@@ -7,6 +7,7 @@ import { desk } from './staff-desk.ts';
 import { invitations } from './staff-invitations.ts';
 import { editor, listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -24,6 +25,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   invitations,
   listings,
   mail,
+  monitors,
   people,
   reports,
   retention,

@@ -17,6 +17,7 @@ export const staff: AppCatalogs['staff'] = {
     work: 'Mi trabajo',
     listings: 'Equipos',
     reports: 'Avisos del público',
+    monitors: 'Lo que sigue cierto',
     candidates: 'Candidatos',
     duplicates: 'Posibles dobles',
     concerns: 'Avisos de seguridad',
@@ -41,6 +42,7 @@ export const staff: AppCatalogs['staff'] = {
     kinds: {
       CONCERNS: 'Avisos de seguridad',
       REPORTS: 'Avisos del público',
+      MONITORS: 'Equipos que ya no están al día',
       BROKEN_GLASS: 'Accesos de emergencia por revisar',
       ROLES: 'Funciones que esperan a un segundo administrador',
       INVITATIONS: 'Invitaciones que esperan',
