@@ -80,6 +80,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/directory/map',
     'GET /api/v1/directory/suggest',
     'GET /api/v1/directory/vocabularies',
+    'GET /api/v1/directory/vetting',
     'GET /api/v1/directory/reports/{reference}',
   ),
 
@@ -154,6 +155,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),
   ...room([...desk, 'programManager', 'director'], 'GET listings', 'GET listings/{id}'),
+  ...room([...desk, 'programManager', 'director'], 'GET monitors'),
   ...room(deskWrites, 'POST listings', 'PUT listings/{id}/draft', 'DELETE listings/{id}/draft'),
   ...room(['leadVetter'], 'POST listings/{id}/moves'),
   ...room(['leadVetter', 'director'], 'GET listings.csv'),

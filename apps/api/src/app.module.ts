@@ -11,6 +11,7 @@ import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
+import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { OperationsModule } from './features/operations/operations.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
@@ -45,6 +46,7 @@ const features: readonly Type[] = [
   RekeyModule,
   WorkModule,
   DocumentsModule,
+  MonitorsModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

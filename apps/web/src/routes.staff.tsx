@@ -49,6 +49,7 @@ const rooms: RouteObject[] = [
   { path: 'listings/:id/edit', lazy: async () => import('./areas/staff/listings/EditListingPage.tsx') },
   { path: 'reports', lazy: async () => import('./areas/staff/reports/ReportsPage.tsx') },
   { path: 'reports/:reference', lazy: async () => import('./areas/staff/reports/ReportPage.tsx') },
+  { path: 'monitors', lazy: async () => import('./areas/staff/monitors/MonitorsPage.tsx') },
   { path: 'candidates', lazy: async () => import('./areas/staff/candidates/CandidatesPage.tsx') },
   { path: 'candidates/:id', lazy: async () => import('./areas/staff/candidates/CandidatePage.tsx') },
   { path: 'duplicates', lazy: async () => import('./areas/staff/candidates/DuplicatesPage.tsx') },

@@ -134,6 +134,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/directory/vetting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How teams are vetted: the checklist, and our own figures */
+    get: operations['directory.howWeVet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/directory/listings/{slug}/reports': {
     parameters: {
       query?: never;
@@ -1926,6 +1943,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/staff/monitors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What lapsed, what lapses next, our own delay, and the last run */
+    get: operations['monitors.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/staff/mail': {
     parameters: {
       query?: never;
@@ -3074,6 +3108,7 @@ export interface components {
       | 'NOT_CONFIRMED'
       | 'NOT_CHECKED'
       | 'WAIVED'
+      | 'OURS_LATE'
       | 'CURRENT_WITH_CONCERN'
       | 'CURRENT'
       | 'NOT_APPLICABLE';
@@ -3207,6 +3242,81 @@ export interface components {
       groups: {
         [key: string]: components['schemas']['CodeResponse'][];
       };
+    };
+    /**
+     * @description On which listings it is asked
+     * @enum {string}
+     */
+    ItemScope:
+      | 'ALWAYS'
+      | 'SCHOLARSHIP'
+      | 'PRESCRIBER'
+      | 'THERAPIST'
+      | 'PROVISIONAL_LICENSE'
+      | 'CONTROLLED_SUBSTANCE'
+      | 'WHEN_RECORDED'
+      | 'ESKETAMINE'
+      | 'INJECTION'
+      | 'INJECTION_OR_OFFICE_LOZENGE'
+      | 'MEDICINE_HERE'
+      | 'STOCKING'
+      | 'KAP_LABEL'
+      | 'REMOTE_SESSION'
+      | 'REMOTE_PRESCRIBING'
+      | 'COMPOUNDED';
+    /**
+     * @description What a lapse does
+     * @enum {string}
+     */
+    ItemBlocks: 'LISTING' | 'SCHOLARSHIP' | 'SOFT' | 'NOTHING';
+    CriterionResponse: {
+      /** Format: int32 */
+      item: number;
+      group: components['schemas']['CheckGroup'];
+      titleEn: string;
+      titleEs: string;
+      targets: components['schemas']['CheckTarget'][];
+      /** @description On which listings it is asked */
+      scope: components['schemas']['ItemScope'];
+      /** @description What a lapse does */
+      blocks: components['schemas']['ItemBlocks'];
+      /**
+       * Format: int32
+       * @description How long a result counts; null with days null: for good
+       */
+      validMonths: number | null;
+      /** Format: int32 */
+      validDays: number | null;
+    };
+    FigureResponse: {
+      /**
+       * Format: int32
+       * @description Null: not measured yet, or of too few to be told
+       */
+      value: number | null;
+      /**
+       * Format: int32
+       * @description Of how many; null: too few to be told
+       */
+      of: number | null;
+    };
+    OwnFiguresResponse: {
+      /** Format: date */
+      asOf: string;
+      /** @description Teams that carry the decision of two reviewers, of all public teams */
+      teamsVetted: components['schemas']['FigureResponse'];
+      /** @description Lapses that were caught on their day, of all checks on record */
+      lapsesCaught: components['schemas']['FigureResponse'];
+      /** @description Calls that reached the team, of all calls */
+      contactReached: components['schemas']['FigureResponse'];
+      /** @description Teams of which a reported error was confirmed, of all public teams */
+      foundWrong: components['schemas']['FigureResponse'];
+    };
+    VettingResponse: {
+      /** @description Version of the checklist */
+      version: string;
+      criteria: components['schemas']['CriterionResponse'][];
+      figures: components['schemas']['OwnFiguresResponse'];
     };
     /** @enum {string} */
     ReportReason: 'WRONG_PHONE' | 'NOT_ACCEPTING' | 'PRICE_DIFFERED' | 'CLOSED' | 'OTHER';
@@ -3354,6 +3464,7 @@ export interface components {
       | 'exclusion.read'
       | 'exclusion.decide'
       | 'exclusion.lift'
+      | 'monitor.read'
       | 'concern.raise'
       | 'concern.handle'
       | 'work.read';
@@ -5045,6 +5156,7 @@ export interface components {
       | 'CONCERNS'
       | 'EXCLUSIONS'
       | 'REPORTS'
+      | 'MONITORS'
       | 'BROKEN_GLASS'
       | 'CASES'
       | 'PROPOSALS'
@@ -5160,6 +5272,77 @@ export interface components {
       waiting: number;
     };
     /** @enum {string} */
+    MonitorKind:
+      | 'DUE_SOON'
+      | 'RECREDENTIAL'
+      | 'LAPSED'
+      | 'HIDDEN'
+      | 'FAILED'
+      | 'NOT_CONFIRMED'
+      | 'OURS_LATE'
+      | 'RULE_ENDS'
+      | 'RULE_ENDED'
+      | 'RESTORED';
+    MonitorEventItem: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      listingId: string;
+      listingName: string;
+      kind: components['schemas']['MonitorKind'];
+      /**
+       * Format: int32
+       * @description The point of the checklist; null: the listing as a whole
+       */
+      item: number | null;
+      /**
+       * Format: date
+       * @description The day on which it lapses, lapsed, or was found
+       */
+      dueOn: string;
+      /** Format: date */
+      toldOn: string;
+    };
+    OwnDelayItem: {
+      /**
+       * Format: int32
+       * @description Days since the oldest monthly look: 25 is the alarm, from 35 nothing new begins
+       */
+      step: number;
+      /** Format: int32 */
+      listings: number;
+      /**
+       * Format: date
+       * @description When the oldest of these looks was made
+       */
+      oldestOn: string;
+    };
+    MonitorRunItem: {
+      /** Format: date */
+      day: string;
+      /**
+       * Format: date-time
+       * @description Null: it is not over
+       */
+      endedAt: string | null;
+      /** Format: int32 */
+      listings: number;
+      /** Format: int32 */
+      told: number;
+      /** Format: int32 */
+      mails: number;
+    };
+    MonitorsResponse: {
+      /** @description What lapsed, failed or could not be confirmed, oldest first */
+      lapsed: components['schemas']['MonitorEventItem'][];
+      /** @description What lapses next */
+      coming: components['schemas']['MonitorEventItem'][];
+      /** @description Where we are late ourselves */
+      ours: components['schemas']['OwnDelayItem'][];
+      /** @description Null: it never ran */
+      lastRun: components['schemas']['MonitorRunItem'] | null;
+    };
+    /** @enum {string} */
     MailState: 'QUEUED' | 'SENT' | 'DEAD' | 'DROPPED';
     /** @enum {string} */
     MailTemplate:
@@ -5185,7 +5368,10 @@ export interface components {
       | 'auditAlert'
       | 'teamNews'
       | 'concernRaised'
-      | 'exclusionConfirmed';
+      | 'exclusionConfirmed'
+      | 'teamReminder'
+      | 'teamLapsed'
+      | 'teamBack';
     /** @enum {string} */
     MailLanguage: 'en' | 'es';
     /**
@@ -5250,6 +5436,9 @@ export interface components {
       | 'listing.vetted'
       | 'mail.send'
       | 'mail.sweep'
+      | 'monitor.page'
+      | 'monitor.run'
+      | 'monitor.tell'
       | 'person.erase'
       | 'person.eraseDue'
       | 'person.export'
@@ -6139,6 +6328,86 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VocabulariesResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'directory.howWeVet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VettingResponse'];
         };
       };
       /** @description The request cannot be read */
@@ -24877,6 +25146,136 @@ export interface operations {
       };
       /** @description Some values are not possible */
       422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'monitors.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonitorsResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

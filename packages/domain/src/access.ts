@@ -80,6 +80,8 @@ const table = {
   'exclusion.read':    desk,
   'exclusion.decide':  desk,
   'exclusion.lift':    ['LEAD_VETTER'],
+  // What stays true, and what does not.
+  'monitor.read':      [...desk, 'PROGRAM_MANAGER', 'DIRECTOR'],
 
   // Somebody read something that worried them.
   'concern.raise':     all,

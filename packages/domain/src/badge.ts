@@ -7,13 +7,14 @@
  *   else is open, so that an unanswered check cannot keep a lapsed listing on show;
  * - a blocking check that is missing, not found or inconclusive leaves no badge (NONE);
  * - a waiver or a concern on a blocking check makes it CONDITIONAL;
- * - a soft check (prices, privacy, access, contact, attestation) that lapses or fails hides the listing after the same 14 days.
+ * - a check that we owe every month and are late with keeps until day 62 (own-delay.ts);
+ * - a soft check (prices, privacy, access, contact, attestation) that lapses or fails hides the listing after the same 14 days, and a second
+ *   failed call at once.
  */
-import type { RequiredItem } from './checklist.ts';
-import { requiredItemsOf } from './checklist.ts';
+import { lapseOf, type Standing, standingsOf } from './check-standing.ts';
 import { addDays } from './day.ts';
-import { freshThrough } from './freshness.ts';
-import { checkTargets, type Check, type CheckTarget, type Day, type Listing } from './listing.ts';
+import type { Day, Listing } from './listing.ts';
+import { secondFailedCallOn } from './probe.ts';
 import { isListable } from './service-model.ts';
 import type { BadgeState } from './vocabulary.ts';
 
@@ -24,7 +25,10 @@ export interface Badge {
   readonly state: BadgeState;
   /** The day on which the present set of blocking checks became complete: the latest day of theirs. Null without a badge (NONE). */
   readonly verifiedOn: Day | null;
-  /** The first day on which a blocking check is due again, or was due when LAPSED. Null without a badge (NONE), or when none is ever due. */
+  /**
+   * The first day on which a blocking check is due again, or was due when LAPSED. With a badge it is past when we are late with it ourselves.
+   * Null without a badge (NONE), or when none is ever due.
+   */
   readonly nextDueOn: Day | null;
 }
 
@@ -39,7 +43,10 @@ export interface BadgeSpan {
 /** The first day of every timeline. */
 export const FIRST_DAY: Day = '0001-01-01';
 
-type BadgeFacts = Pick<Listing, 'status' | 'origin' | 'organizationId' | 'location' | 'team' | 'service' | 'checks'>;
+export type BadgeFacts = Pick<
+  Listing,
+  'status' | 'origin' | 'organizationId' | 'location' | 'team' | 'service' | 'checks'
+>;
 
 const noBadge: Badge = { state: 'NONE', verifiedOn: null, nextDueOn: null };
 
@@ -49,21 +56,22 @@ export function badgeTimelineOf(listing: BadgeFacts): readonly BadgeSpan[] {
   if (listing.status !== 'LIVE' || !isListable(listing.service)) return always(false);
   if (listing.origin === 'CANDIDATE') return always(true);
 
-  const required = requiredItemsOf(listing);
-  const latest = latestChecksOf(listing.checks);
-  const blocking = required.filter(({ item }) => item.blocks === 'LISTING').map((one) => standingOf(latest(one), one));
+  const standings = standingsOf(listing);
+  const blocking = standings
+    .filter(({ required: { item } }) => item.blocks === 'LISTING')
+    .map(({ standing }) => standing);
   if (blocking.some(({ kind }) => kind === 'FAILED')) return always(false);
 
-  const dueDays = blocking.flatMap((standing) =>
-    standing.kind === 'HELD' && standing.until !== null ? [standing.until] : [],
-  );
-  const lapsesOn = earliest(dueDays);
-  const badge = badgeOf(blocking, lapsesOn);
-  const hiddenFrom = earliest(
-    [lapsesOn, ...softLapsesOf(listing.service, required, latest)].map((day) =>
-      day === null ? null : addDays(day, GRACE_DAYS),
-    ),
-  );
+  const held = blocking.flatMap((standing) => (standing.kind === 'HELD' ? [standing] : []));
+  const lapsesOn = earliest(held.map(({ until }) => until));
+  const badge = badgeOf(blocking, earliest(held.map(({ dueOn }) => dueOn)));
+  const softLapses = standings
+    .filter(({ required: { item } }) => item.blocks === 'SOFT')
+    .map(({ standing }) => lapseOf(standing));
+  const hiddenFrom = earliest([
+    ...[lapsesOn, ...softLapses].map((day) => (day === null ? null : addDays(day, GRACE_DAYS))),
+    secondFailedCallOn(listing),
+  ]);
   return merged([
     { from: FIRST_DAY, badge, isListed: true },
     ...(lapsesOn === null || badge.state === 'NONE'
@@ -79,69 +87,6 @@ export function spanOn(timeline: readonly BadgeSpan[], today: Day): BadgeSpan {
   return current ?? { from: FIRST_DAY, badge: noBadge, isListed: false };
 }
 
-/** The result that counts: of one item on one target the latest day, and on the same day the gravest. Undefined: never checked. */
-export function latestChecksOf(checks: readonly Check[]): (required: RequiredItem) => Check | undefined {
-  const byTarget = new Map<string, Map<number, Check>>();
-  for (const check of checks) {
-    const ofTarget = byTarget.get(check.targetId) ?? new Map<number, Check>();
-    const key = keyOf(check.item, check.target);
-    const other = ofTarget.get(key);
-    if (other === undefined || isLater(check, other)) ofTarget.set(key, check);
-    byTarget.set(check.targetId, ofTarget);
-  }
-  return ({ item, target, targetId }) => byTarget.get(targetId)?.get(keyOf(item.number, target));
-}
-
-/** A number and not text: the timelines of a million listings are made when the index is loaded. */
-const keyOf = (item: number, target: CheckTarget): number => item * checkTargets.length + checkTargets.indexOf(target);
-
-/** Gravest first: two results of one day are read the careful way. */
-const gravity: readonly Check['result'][] = [
-  'FAILED',
-  'EXPIRED',
-  'NOT_FOUND',
-  'INCONCLUSIVE',
-  'WAIVED',
-  'VERIFIED_WITH_CONCERN',
-  'NOT_APPLICABLE',
-  'VERIFIED',
-];
-
-function isLater(check: Check, other: Check): boolean {
-  if (check.performedOn !== other.performedOn) return check.performedOn > other.performedOn;
-  if (check.result !== other.result) return gravity.indexOf(check.result) < gravity.indexOf(other.result);
-  return (check.nextDueOn ?? '9999-12-31') < (other.nextDueOn ?? '9999-12-31');
-}
-
-/** How one required point stands: held until a day, failed, or without a result that says anything. */
-type Standing =
-  | { readonly kind: 'HELD'; readonly isConditional: boolean; readonly performedOn: Day; readonly until: Day | null }
-  | { readonly kind: 'FAILED'; readonly performedOn: Day }
-  | { readonly kind: 'OPEN' };
-
-function standingOf(check: Check | undefined, { item }: RequiredItem): Standing {
-  if (check === undefined) return { kind: 'OPEN' };
-  const { result, performedOn, nextDueOn } = check;
-  switch (result) {
-    case 'VERIFIED':
-      return { kind: 'HELD', isConditional: false, performedOn, until: nextDueOn };
-    case 'VERIFIED_WITH_CONCERN':
-    case 'WAIVED':
-      return { kind: 'HELD', isConditional: true, performedOn, until: nextDueOn };
-    case 'EXPIRED':
-      return { kind: 'HELD', isConditional: false, performedOn, until: earliest([nextDueOn, performedOn]) };
-    case 'NOT_APPLICABLE':
-      return item.mayNotApply
-        ? { kind: 'HELD', isConditional: false, performedOn, until: nextDueOn }
-        : { kind: 'OPEN' };
-    case 'FAILED':
-      return { kind: 'FAILED', performedOn };
-    case 'NOT_FOUND':
-    case 'INCONCLUSIVE':
-      return { kind: 'OPEN' };
-  }
-}
-
 function badgeOf(blocking: readonly Standing[], nextDueOn: Day | null): Badge {
   const held = blocking.flatMap((standing) => (standing.kind === 'HELD' ? [standing] : []));
   if (held.length < blocking.length) return noBadge;
@@ -151,27 +96,6 @@ function badgeOf(blocking: readonly Standing[], nextDueOn: Day | null): Badge {
   );
   return { state: held.some(({ isConditional }) => isConditional) ? 'CONDITIONAL' : 'VERIFIED', verifiedOn, nextDueOn };
 }
-
-/** When each soft point stops counting. An attestation is a check of item 46 or the provider's own confirmation, whichever holds longer. */
-function softLapsesOf(
-  service: BadgeFacts['service'],
-  required: readonly RequiredItem[],
-  latest: (required: RequiredItem) => Check | undefined,
-): readonly (Day | null)[] {
-  const confirmedUntil = service.attestedOn === null ? null : addDays(freshThrough(service.attestedOn), 1);
-  return required
-    .filter(({ item }) => item.blocks === 'SOFT')
-    .map((one) => {
-      const lapse = lapseOf(standingOf(latest(one), one));
-      if (one.item.number !== ATTESTATION_ITEM || confirmedUntil === null) return lapse;
-      return lapse === null || lapse < confirmedUntil ? confirmedUntil : lapse;
-    });
-}
-
-const ATTESTATION_ITEM = 46;
-
-const lapseOf = (standing: Standing): Day | null =>
-  standing.kind === 'FAILED' ? standing.performedOn : standing.kind === 'HELD' ? standing.until : null;
 
 const earliest = (days: readonly (Day | null)[]): Day | null =>
   days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);

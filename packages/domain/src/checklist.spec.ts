@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { latestChecksOf } from './badge.ts';
+import { latestChecksOf } from './check-standing.ts';
 import { checkGroupCodes, checklistTemplate, type ItemScope } from './checklist.template.ts';
 import { requiredItemsOf } from './checklist.ts';
 import { given } from './given.ts';

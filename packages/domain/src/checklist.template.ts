@@ -3,25 +3,28 @@
  * template, never by editing one, so that an old decision stays explainable. Validity is our policy where no law or source sets it; counsel reviews.
  */
 import type { CheckTarget } from './listing.ts';
+import { monthly, type OwnDelay } from './own-delay.ts';
 
 /** On which listings a point applies; decided in checklist.ts. */
-export type ItemScope =
-  | 'ALWAYS'
-  | 'SCHOLARSHIP'
-  | 'PRESCRIBER'
-  | 'THERAPIST'
-  | 'PROVISIONAL_LICENSE'
-  | 'CONTROLLED_SUBSTANCE'
-  | 'WHEN_RECORDED'
-  | 'ESKETAMINE'
-  | 'INJECTION'
-  | 'INJECTION_OR_OFFICE_LOZENGE'
-  | 'MEDICINE_HERE'
-  | 'STOCKING'
-  | 'KAP_LABEL'
-  | 'REMOTE_SESSION'
-  | 'REMOTE_PRESCRIBING'
-  | 'COMPOUNDED';
+export const itemScopes = [
+  'ALWAYS',
+  'SCHOLARSHIP',
+  'PRESCRIBER',
+  'THERAPIST',
+  'PROVISIONAL_LICENSE',
+  'CONTROLLED_SUBSTANCE',
+  'WHEN_RECORDED',
+  'ESKETAMINE',
+  'INJECTION',
+  'INJECTION_OR_OFFICE_LOZENGE',
+  'MEDICINE_HERE',
+  'STOCKING',
+  'KAP_LABEL',
+  'REMOTE_SESSION',
+  'REMOTE_PRESCRIBING',
+  'COMPOUNDED',
+] as const;
+export type ItemScope = (typeof itemScopes)[number];
 
 /** Headings under which the public reads the points. */
 export const checkGroupCodes = [
@@ -51,6 +54,8 @@ export interface ChecklistItem {
   readonly blocks: 'LISTING' | 'SCHOLARSHIP' | 'SOFT' | 'NOTHING';
   /** How long a result counts; null: for good, or by event. */
   readonly validity: { readonly months: number } | { readonly days: number } | null;
+  /** Where the look is ours to take each month: what our own delay does. */
+  readonly ours?: OwnDelay;
   /** Whether staff may answer NOT_APPLICABLE (a state without such a list or rule). Elsewhere that answer counts as not checked. */
   readonly mayNotApply: boolean;
   readonly group: CheckGroupCode;
@@ -69,13 +74,13 @@ const items: readonly ChecklistItem[] = [
     title: { en: 'The organization exists and is in good standing', es: 'La organización existe y está al día' } },
   { number: 2, targets: ['ORGANIZATION'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 36 }, mayNotApply: false, group: 'ORGANIZATION',
     title: { en: 'Ownership and medical direction follow state law', es: 'La propiedad y la dirección médica cumplen la ley del estado' } },
-  { number: 3, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: false, group: 'LICENSES',
+  { number: 3, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: false, group: 'LICENSES',
     title: { en: 'The national provider number (NPI) is active and matches', es: 'El número nacional de proveedor (NPI) está activo y coincide' } },
   { number: 4, targets: ['ORGANIZATION'], scope: 'SCHOLARSHIP', blocks: 'SCHOLARSHIP', validity: { months: 36 }, mayNotApply: false, group: 'ORGANIZATION',
     title: { en: 'Tax number for scholarship payments', es: 'Número fiscal para los pagos de becas' } },
   { number: 5, targets: ['PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: null, mayNotApply: false, group: 'LICENSES',
     title: { en: 'Identity and earlier names', es: 'Identidad y nombres anteriores' } },
-  { number: 6, targets: ['PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: false, group: 'LICENSES',
+  { number: 6, targets: ['PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: false, group: 'LICENSES',
     title: { en: 'Every license is active, without limits, and covers the service', es: 'Cada licencia está activa, sin límites, y cubre el servicio' } },
   { number: 7, targets: ['PRACTITIONER'], scope: 'PRESCRIBER', blocks: 'LISTING', validity: { months: 12 }, mayNotApply: true, group: 'LICENSES',
     title: { en: 'May prescribe, with any agreement the state asks for', es: 'Puede recetar, con todo acuerdo que pida el estado' } },
@@ -83,19 +88,19 @@ const items: readonly ChecklistItem[] = [
     title: { en: 'A provisional license has a named, trained supervisor', es: 'Una licencia provisional tiene un supervisor formado y con nombre' } },
   { number: 9, targets: ['PRACTITIONER'], scope: 'WHEN_RECORDED', blocks: 'LISTING', validity: { months: 12 }, mayNotApply: true, group: 'LICENSES',
     title: { en: 'Board certification that is claimed', es: 'Certificación de especialidad que se declara' } },
-  { number: 10, targets: ['PRACTITIONER', 'LOCATION'], scope: 'CONTROLLED_SUBSTANCE', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: true, group: 'LICENSES',
+  { number: 10, targets: ['PRACTITIONER', 'LOCATION'], scope: 'CONTROLLED_SUBSTANCE', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: true, group: 'LICENSES',
     title: { en: 'Federal (DEA) registration for controlled medicines', es: 'Registro federal (DEA) para medicinas controladas' } },
-  { number: 11, targets: ['PRACTITIONER', 'LOCATION'], scope: 'WHEN_RECORDED', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: true, group: 'LICENSES',
+  { number: 11, targets: ['PRACTITIONER', 'LOCATION'], scope: 'WHEN_RECORDED', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: true, group: 'LICENSES',
     title: { en: 'State registration for controlled medicines', es: 'Registro estatal para medicinas controladas' } },
   { number: 12, targets: ['LOCATION'], scope: 'WHEN_RECORDED', blocks: 'LISTING', validity: { months: 12 }, mayNotApply: true, group: 'LICENSES',
     title: { en: 'Clinic license or sedation permit', es: 'Licencia de la clínica o permiso de sedación' } },
   { number: 13, targets: ['LOCATION'], scope: 'ESKETAMINE', blocks: 'LISTING', validity: { months: 6 }, mayNotApply: false, group: 'LICENSES',
     title: { en: 'The site is certified for Spravato (REMS)', es: 'El lugar está certificado para Spravato (REMS)' } },
-  { number: 14, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: false, group: 'EXCLUSIONS',
+  { number: 14, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: false, group: 'EXCLUSIONS',
     title: { en: 'Not on the federal health exclusion list (OIG)', es: 'No está en la lista federal de exclusión de salud (OIG)' } },
-  { number: 15, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: false, group: 'EXCLUSIONS',
+  { number: 15, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: false, group: 'EXCLUSIONS',
     title: { en: 'Not excluded from federal awards (SAM)', es: 'No está excluido de fondos federales (SAM)' } },
-  { number: 16, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, mayNotApply: true, group: 'EXCLUSIONS',
+  { number: 16, targets: ['ORGANIZATION', 'PRACTITIONER'], scope: 'ALWAYS', blocks: 'LISTING', validity: { months: 1 }, ours: monthly, mayNotApply: true, group: 'EXCLUSIONS',
     title: { en: 'Not on a state Medicaid exclusion list', es: 'No está en una lista estatal de exclusión de Medicaid' } },
   { number: 17, targets: ['PRACTITIONER'], scope: 'ALWAYS', blocks: 'NOTHING', validity: { months: 3 }, mayNotApply: false, group: 'EXCLUSIONS',
     title: { en: 'Medicare opt-out status', es: 'Si ha dejado Medicare' } },

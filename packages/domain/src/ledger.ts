@@ -2,9 +2,9 @@
  * What the public may read of the checks: which point, by what kind of method, in which month, when it is next due, and what was not checked.
  * Never numbers of documents, names found on a list, or complaints in progress.
  */
-import type { CheckGroupCode, ChecklistItem } from './checklist.template.ts';
-import { requiredItemsOf } from './checklist.ts';
-import { latestChecksOf } from './badge.ts';
+import type { CheckGroupCode } from './checklist.template.ts';
+import { type RequiredItem, requiredItemsOf } from './checklist.ts';
+import { latestChecksOf, standingOf } from './check-standing.ts';
 import type { Check, CheckTarget, Day, Listing } from './listing.ts';
 import type { CheckMethod } from './vocabulary.ts';
 
@@ -17,6 +17,7 @@ export const ledgerOutcomes = [
   'NOT_CONFIRMED',
   'NOT_CHECKED',
   'WAIVED',
+  'OURS_LATE',
   'CURRENT_WITH_CONCERN',
   'CURRENT',
   'NOT_APPLICABLE',
@@ -64,7 +65,7 @@ export function ledgerOf(listing: Listing, today: Day): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
   for (const required of requiredItemsOf(listing)) {
     if (required.item.number === COMPLAINTS_ITEM) continue;
-    const line = lineOf(required.item, required.target, latest(required), today);
+    const line = lineOf(required, latest(required), { team: listing.team, today });
     const last = lines.at(-1);
     if (last?.item === line.item && last.target === line.target) lines[lines.length - 1] = together(last, line);
     else lines.push(line);
@@ -72,10 +73,16 @@ export function ledgerOf(listing: Listing, today: Day): readonly LedgerLine[] {
   return lines;
 }
 
-function lineOf(item: ChecklistItem, target: CheckTarget, check: Check | undefined, today: Day): LedgerLine {
+interface Seen {
+  readonly team: Listing['team'];
+  readonly today: Day;
+}
+
+function lineOf(required: RequiredItem, check: Check | undefined, seen: Seen): LedgerLine {
+  const { item, target } = required;
   const { number, group, title } = item;
   const isBlocking = item.blocks === 'LISTING';
-  const outcome = outcomeOf(item, check, today);
+  const outcome = outcomeOf(required, check, seen);
   return {
     item: number,
     group,
@@ -89,27 +96,23 @@ function lineOf(item: ChecklistItem, target: CheckTarget, check: Check | undefin
   };
 }
 
-function outcomeOf(item: ChecklistItem, check: Check | undefined, today: Day): LedgerOutcome {
+function outcomeOf(required: RequiredItem, check: Check | undefined, { team, today }: Seen): LedgerOutcome {
   if (check === undefined) return 'NOT_CHECKED';
-  const isDue = check.nextDueOn !== null && check.nextDueOn <= today;
-  switch (check.result) {
-    case 'VERIFIED':
-      return isDue ? 'LAPSED' : 'CURRENT';
-    case 'VERIFIED_WITH_CONCERN':
-      return isDue ? 'LAPSED' : 'CURRENT_WITH_CONCERN';
-    case 'WAIVED':
-      return isDue ? 'LAPSED' : 'WAIVED';
-    case 'NOT_APPLICABLE':
-      return !item.mayNotApply ? 'NOT_CHECKED' : isDue ? 'LAPSED' : 'NOT_APPLICABLE';
-    case 'EXPIRED':
-      return 'LAPSED';
-    case 'FAILED':
-      return 'FAILED';
-    case 'NOT_FOUND':
-    case 'INCONCLUSIVE':
-      return 'NOT_CONFIRMED';
-  }
+  const standing = standingOf(check, required, team);
+  if (standing.kind === 'FAILED') return 'FAILED';
+  if (standing.kind === 'OPEN') return check.result === 'NOT_APPLICABLE' ? 'NOT_CHECKED' : 'NOT_CONFIRMED';
+  const { dueOn, until } = standing;
+  if (until !== null && until <= today) return 'LAPSED';
+  if (dueOn !== null && dueOn <= today) return 'OURS_LATE';
+  return current[check.result] ?? 'CURRENT';
 }
+
+const current: Readonly<Partial<Record<Check['result'], LedgerOutcome>>> = {
+  VERIFIED_WITH_CONCERN: 'CURRENT_WITH_CONCERN',
+  WAIVED: 'WAIVED',
+  NOT_APPLICABLE: 'NOT_APPLICABLE',
+  EXPIRED: 'LAPSED',
+};
 
 function together(a: LedgerLine, b: LedgerLine): LedgerLine {
   const [graver, other] = ledgerOutcomes.indexOf(a.outcome) <= ledgerOutcomes.indexOf(b.outcome) ? [a, b] : [b, a];

@@ -2,7 +2,7 @@
  * What a case must answer for, how each point stands on a day, and which of them are against an approval.
  * The age of what was found at a primary source is measured to the day of the decision.
  */
-import { latestChecksOf } from './badge.ts';
+import { latestChecksOf } from './check-standing.ts';
 import { requiredItemsOf, type RequiredItem, type VettedFacts } from './checklist.ts';
 import type { ChecklistTemplate } from './checklist.template.ts';
 import { checklistTemplate } from './checklist.template.ts';

@@ -91,6 +91,7 @@ export const ledgerOutcome: LabelsOf<LedgerOutcome> = {
   CURRENT:              { en: 'Checked', es: 'Verificado' },
   CURRENT_WITH_CONCERN: { en: 'Checked, with a concern', es: 'Verificado, con una reserva' },
   WAIVED:               { en: 'Exception made', es: 'Con excepción' },
+  OURS_LATE:            { en: 'Checked; we are late to check again', es: 'Verificado; nos toca verificar otra vez' },
   LAPSED:               { en: 'Check is overdue', es: 'La verificación está vencida' },
   FAILED:               { en: 'Not passed', es: 'No aprobado' },
   NOT_CONFIRMED:        { en: 'Could not be confirmed', es: 'No se pudo confirmar' },

@@ -11,6 +11,7 @@ import type {
   SearchQuery,
   SearchResponse,
   Suggestion,
+  VettingResponse,
 } from './directory.types.ts';
 
 /** A request that did not succeed. */
@@ -34,6 +35,7 @@ export interface Api {
   listing(slug: string, signal?: AbortSignal): Promise<ListingResponse>;
   suggest(text: string, signal?: AbortSignal): Promise<Suggestion[]>;
   map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
+  vetting(signal?: AbortSignal): Promise<VettingResponse>;
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
 }
 
@@ -54,6 +56,7 @@ export function createApi(origin: string, fetch: (request: Request) => Promise<R
     },
     map: async (query, signal) =>
       (await answered(client.GET('/api/v1/directory/map', { params: { query }, ...to(signal) }), signal)).features,
+    vetting: async (signal) => answered(client.GET('/api/v1/directory/vetting', to(signal)), signal),
     report: async (slug, body, key) =>
       answered(
         client.POST('/api/v1/directory/listings/{slug}/reports', {

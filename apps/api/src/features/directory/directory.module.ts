@@ -12,6 +12,7 @@ import { DirectorySite } from './site.service.ts';
 import { TicketsController, TriageController } from './triage.controller.ts';
 import { TriageQuery } from './triage.query.ts';
 import { TriageService } from './triage.service.ts';
+import { VettingQuery } from './vetting.query.ts';
 
 @Module({
   controllers: [DirectoryController, ReportsController, TicketsController, TriageController],
@@ -25,6 +26,7 @@ import { TriageService } from './triage.service.ts';
     ReportsStore,
     TriageQuery,
     TriageService,
+    VettingQuery,
   ],
 })
 export class DirectoryModule {}

@@ -139,5 +139,23 @@ export const english: Language = {
       sentences: ['Something waits for you that should not wait. Sign in to look at it today.'],
       action: 'Sign in',
     },
+    teamReminder: {
+      subject: 'Something on your page is due soon',
+      sentences: ['Part of what your page says must soon be shown to be true again. Sign in to see what, and by when.'],
+      action: 'See what is due',
+    },
+    teamLapsed: {
+      subject: 'Something on your page is no longer current',
+      sentences: [
+        'Part of your page is past its date, so the page may say less than before. It says nothing bad about you.',
+        'Sign in to see what it is. Once it is current again, the page comes back by itself.',
+      ],
+      action: 'See what it is',
+    },
+    teamBack: {
+      subject: 'Your page is current again',
+      sentences: ['What was past its date is in order again. There is nothing that you need to do.'],
+      action: 'See your page',
+    },
   },
 };

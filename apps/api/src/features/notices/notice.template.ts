@@ -40,4 +40,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   concernRaised: '/staff/concerns',
   teamNews: '/account/teams',
   exclusionConfirmed: '/staff/exclusions',
+  teamReminder: '/account',
+  teamLapsed: '/account',
+  teamBack: '/account',
 };

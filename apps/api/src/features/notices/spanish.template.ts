@@ -139,5 +139,23 @@ export const spanish: Language = {
       sentences: ['Hay algo que le espera y que no debe esperar. Inicie la sesión y mírelo hoy.'],
       action: 'Iniciar la sesión',
     },
+    teamReminder: {
+      subject: 'Algo de su página vence pronto',
+      sentences: ['Pronto hay que mostrar otra vez que una parte de su página es cierta. Entre para ver qué y cuándo.'],
+      action: 'Ver qué vence',
+    },
+    teamLapsed: {
+      subject: 'Algo de su página ya no está al día',
+      sentences: [
+        'Una parte de su página pasó su fecha, y por eso la página puede decir menos. No dice nada malo de usted.',
+        'Entre para ver qué es. Cuando esté al día, la página vuelve sola.',
+      ],
+      action: 'Ver qué es',
+    },
+    teamBack: {
+      subject: 'Su página está otra vez al día',
+      sentences: ['Lo que pasó su fecha ya está en orden. No tiene que hacer nada.'],
+      action: 'Ver su página',
+    },
   },
 };

@@ -35,6 +35,10 @@ export interface MailPayloads {
   readonly teamNews: Told;
   /** To every lead of vetting. */
   readonly exclusionConfirmed: Told;
+  /** To the people of a team: something on its page is due soon, ran out, or is in order again. */
+  readonly teamReminder: Told;
+  readonly teamLapsed: Told;
+  readonly teamBack: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -71,6 +75,9 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
   exclusionConfirmed:  { isNotice: true },
+  teamReminder:        { isNotice: true },
+  teamLapsed:          { isNotice: true },
+  teamBack:            { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

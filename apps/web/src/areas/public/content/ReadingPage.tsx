@@ -5,6 +5,7 @@ import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useSite } from '../../../lib/site.ts';
 import { Blocks } from './Blocks.tsx';
 import { contentPaths } from './content.ts';
+import { VettingFacts } from './VettingFacts.tsx';
 import type { Reading } from './reading.loader.ts';
 import styles from './ReadingPage.module.css';
 
@@ -19,7 +20,7 @@ export const handle: PageHandle<Reading> = {
 };
 
 export function Component() {
-  const { page } = useLoaderData<Reading>();
+  const { page, vetting } = useLoaderData<Reading>();
   const { t, format } = useTexts();
   const { contact } = useSite();
   return (
@@ -46,6 +47,7 @@ export function Component() {
             <Blocks blocks={blocks} contact={contact} />
           </section>
         ))}
+        {vetting !== null && <VettingFacts vetting={vetting} />}
         <p className={styles.updated}>{t('content.updated', { day: format.day(page.updatedOn) })}</p>
       </div>
     </article>

@@ -1,18 +1,29 @@
 /** Brings the text of a page that is read: each is a file of its own, in each language. */
 import type { LoaderFunctionArgs } from 'react-router';
+import { apiContext } from '../../../lib/api.ts';
+import type { VettingResponse } from '../../../lib/directory.types.ts';
 import { languageOf, type Language } from '../../../lib/i18n/language.ts';
 import { contentPageIds, contentPaths, type ContentPage, type ContentPageId } from './content.ts';
 
 export interface Reading {
   readonly id: ContentPageId;
   readonly page: ContentPage;
+  /** Only for the page about how we vet; null there too when it cannot be had: the words stand alone. */
+  readonly vetting: VettingResponse | null;
 }
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<Reading> {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Reading> {
   const { pathname } = new URL(request.url);
   const path = pathname.replace(/^\/es(?=\/)/, '').replace(/\/$/, '');
   const id = contentPageIds.find((known) => contentPaths[known] === path) ?? 'guide';
-  return { id, page: await contentPage(languageOf(pathname), id) };
+  const vetting =
+    id === 'howWeVet'
+      ? context
+          .get(apiContext)
+          .vetting(request.signal)
+          .catch(() => null)
+      : null;
+  return { id, page: await contentPage(languageOf(pathname), id), vetting: await vetting };
 }
 
 export const contentPage = async (language: Language, id: ContentPageId): Promise<ContentPage> =>

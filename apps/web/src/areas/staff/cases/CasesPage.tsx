@@ -12,7 +12,7 @@ import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { DueWords } from '../desk/DueWords.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { usePages } from '../desk/pages.ts';
 import { PersonLink } from '../desk/PersonLink.tsx';
 import { casesQuery, type CaseItem } from './cases.queries.ts';

@@ -18,7 +18,7 @@ interface ConditionRowsProps {
 }
 
 export function ConditionRows({ rows, onChange }: ConditionRowsProps) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'editor']);
   const change = (key: string, part: Partial<ConditionRow>) => {
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   };
@@ -58,12 +58,12 @@ export function ConditionRows({ rows, onChange }: ConditionRowsProps) {
                   <Button
                     variant="subtle"
                     color="clay"
-                    aria-label={t('editor.removeThis', { name })}
+                    aria-label={t('editor:removeThis', { name })}
                     onClick={() => {
                       onChange(rows.filter((row) => row.key !== key));
                     }}
                   >
-                    {t('editor.remove')}
+                    {t('editor:remove')}
                   </Button>
                 )}
               </Group>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { InlineForm } from './InlineForm.tsx';
 import { useDeclaration, type VettingCase } from './cases.queries.ts';
 

@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useMay } from '../../../lib/session/session.ts';
 import { Form } from '../../../ui/app/Form.tsx';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { useOpenCase } from './cases.queries.ts';
 
 export function OpenCase({ listingId }: { readonly listingId: string }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
-import { oneOf } from '../desk/given.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { LineFormProps } from './EvidenceForm.tsx';
 import { InlineForm } from './InlineForm.tsx';
 import { useNewOverride } from './cases.queries.ts';

@@ -46,6 +46,9 @@ export const mail = {
     concernRaised: 'A safety concern was raised',
     teamNews: 'News for a team',
     exclusionConfirmed: 'A match on an exclusion list was confirmed',
+    teamReminder: 'Something is due soon',
+    teamLapsed: 'Something is no longer current',
+    teamBack: 'Current again',
   },
 };
 

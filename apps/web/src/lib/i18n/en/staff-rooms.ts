@@ -7,6 +7,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   invitations,
   listings,
   mail,
+  monitors,
   people,
   reports,
   retention,

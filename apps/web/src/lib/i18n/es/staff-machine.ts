@@ -48,6 +48,9 @@ export const mail: AppCatalogs['staff']['mail'] = {
     concernRaised: 'Hay un aviso de seguridad',
     teamNews: 'Novedades para un equipo',
     exclusionConfirmed: 'Se confirmó una coincidencia en una lista de exclusión',
+    teamReminder: 'Algo vence pronto',
+    teamLapsed: 'Algo ya no está al día',
+    teamBack: 'Otra vez al día',
   },
 };
 

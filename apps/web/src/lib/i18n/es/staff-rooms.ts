@@ -9,6 +9,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -27,6 +28,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   invitations,
   listings,
   mail,
+  monitors,
   people,
   reports,
   retention,

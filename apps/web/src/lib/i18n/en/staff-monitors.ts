@@ -1,0 +1,33 @@
+/** English texts of the room about what stays true. */
+export const monitors = {
+  title: 'What stays true',
+  text: 'Every public team is looked at each day. What is past its date is told to the team once, and stands here until it is mended.',
+  lapsed: 'No longer current',
+  coming: 'Due next',
+  ours: 'Where we are late',
+  run: 'Last run',
+  nothingLapsed: 'Everything is current.',
+  nothingComing: 'Nothing is due soon.',
+  wholeTeam: 'the whole team',
+  columns: { team: 'Team', what: 'What happened', item: 'Point', due: 'Date', told: 'Told on' },
+  kinds: {
+    DUE_SOON: 'due soon',
+    RECREDENTIAL: 'may be vetted again',
+    LAPSED: 'no longer current',
+    HIDDEN: 'hidden from the public',
+    FAILED: 'not passed',
+    NOT_CONFIRMED: 'could not be confirmed',
+    OURS_LATE: 'we are late',
+    RULE_ENDS: 'a rule of law ends soon',
+    RULE_ENDED: 'a rule of law has ended: look again',
+    RESTORED: 'current again',
+  },
+  oursNone: 'No monthly check of ours is late.',
+  oursAlarm: 'Teams whose monthly checks are due: {{listings}}. The oldest was done on {{day}}.',
+  oursBlocked:
+    'Teams whose monthly checks are late: {{listings}}. The oldest was done on {{day}}. Until they are done there is no new listing and no payment for these teams; their badges stay until day 62.',
+  neverRan: 'Nothing was looked at yet.',
+  ran: '{{day}}: {{listings}} teams looked at, {{told}} things told, {{mails}} mails.',
+  over: 'Done {{when}}.',
+  notOver: 'It is not over yet.',
+};

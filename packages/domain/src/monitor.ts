@@ -1,0 +1,191 @@
+/**
+ * What is told about a listing that is to stay true: what, to whom, on which day. Read the tables; they are the policy.
+ * Pure: from the facts and a day follows what stands on it. What was told before is none of its business: see monitor-told.ts.
+ */
+import type { BadgeFacts } from './badge.ts';
+import { GRACE_DAYS } from './badge.ts';
+import { type Held, type StandingItem, standingsOf } from './check-standing.ts';
+import type { ChecklistItem } from './checklist.template.ts';
+import { addDays, daysBetween } from './day.ts';
+import type { CheckTarget, Day } from './listing.ts';
+import { monthly } from './own-delay.ts';
+import { CONTACT_ITEM, secondFailedCallOn } from './probe.ts';
+import { type RuleRow, ruleStepOf } from './rule-row.ts';
+import { isListable } from './service-model.ts';
+
+export const monitorKinds = [
+  'DUE_SOON', 'RECREDENTIAL', 'LAPSED', 'HIDDEN', 'FAILED', 'NOT_CONFIRMED', 'OURS_LATE', 'RULE_ENDS', 'RULE_ENDED', 'RESTORED',
+] as const; // prettier-ignore
+export type MonitorKind = (typeof monitorKinds)[number];
+
+export const audiences = ['PROVIDER', 'STAFF'] as const;
+export type Audience = (typeof audiences)[number];
+
+export interface MonitorEvent {
+  readonly kind: MonitorKind;
+  readonly listingId: string;
+  /** Number of the checklist item; null: the listing as a whole. */
+  readonly item: number | null;
+  readonly target: CheckTarget;
+  readonly targetId: string;
+  /** The day that the steps are counted from: with the item and the target it names the episode. */
+  readonly dueOn: Day;
+  /** Days after `dueOn`; before it when negative. */
+  readonly step: number;
+  /** `dueOn` and the step. */
+  readonly on: Day;
+  readonly tell: readonly Audience[];
+}
+
+/** One point of a listing, or the listing itself, about which one thing at most is said at a time. */
+export type MonitorSubject = Pick<MonitorEvent, 'listingId' | 'item' | 'target' | 'targetId'>;
+
+export type MonitoredFacts = BadgeFacts & { readonly id: string };
+
+interface Step {
+  readonly at: number;
+  readonly kind: MonitorKind;
+  readonly tell: readonly Audience[];
+}
+type Ladder = readonly Step[];
+
+const both: readonly Audience[] = ['PROVIDER', 'STAFF'];
+const staff: readonly Audience[] = ['STAFF'];
+
+const soon = (days: readonly number[], tell: readonly Audience[]): Ladder =>
+  days.map((before) => ({ at: -before, kind: 'DUE_SOON', tell }));
+const lapsed: Step = { at: 0, kind: 'LAPSED', tell: both };
+const hidden: Step = { at: GRACE_DAYS, kind: 'HIDDEN', tell: both };
+
+/** Source of the days: the checklist; those of the calls are ours. */
+const ladders = {
+  /** Whatever has an end of its own: licenses, cover, certificates, protocols. */
+  expirable: [...soon([120, 90, 60, 30, 7, 1], both), lapsed, hidden],
+  scholarship: [...soon([120, 90, 60, 30, 7, 1], both), lapsed],
+  attestation: [...soon([15, 10, 5], ['PROVIDER']), { ...lapsed, at: 1 }, hidden],
+  decision: [{ at: -180, kind: 'RECREDENTIAL', tell: both }, ...soon([120, 90, 60, 30, 7, 1], both), lapsed, hidden],
+  call: [...soon([14, 7, 1], staff), lapsed, hidden],
+  /** Our own look: nobody is reminded of it but us, by the alarm. */
+  monthly: [lapsed, hidden],
+  shown: [{ ...lapsed, tell: staff }],
+} satisfies Record<string, Ladder>;
+
+const ladderOf = (item: ChecklistItem, { isOurs }: Held): Ladder => {
+  if (item.blocks === 'NOTHING') return ladders.shown;
+  if (item.blocks === 'SCHOLARSHIP') return ladders.scholarship;
+  if (isOurs) return ladders.monthly;
+  if (item.number === 46) return ladders.attestation;
+  if (item.number === 48) return ladders.decision;
+  return item.number === CONTACT_ITEM ? ladders.call : ladders.expirable;
+};
+
+/** A listing made ready to be asked about days: what does not depend on the day is worked out once. */
+export interface Monitored {
+  readonly facts: MonitoredFacts;
+  /** Whether the public could find it at all if all were well. */
+  readonly isWatched: boolean;
+  readonly standings: readonly StandingItem[];
+  readonly secondFailedCallOn: Day | null;
+}
+
+export function monitored(facts: MonitoredFacts): Monitored {
+  const isWatched = facts.status === 'LIVE' && facts.origin !== 'CANDIDATE' && isListable(facts.service);
+  return {
+    facts,
+    isWatched,
+    standings: isWatched ? standingsOf(facts) : [],
+    secondFailedCallOn: isWatched ? secondFailedCallOn(facts) : null,
+  };
+}
+
+/** What stands on a day: of each subject the newest step that is reached, so that nobody hears of a ladder's lower steps after a gap. */
+export function standingEvents(
+  listing: Monitored,
+  today: Day,
+  rules: readonly RuleRow[] = [],
+): readonly MonitorEvent[] {
+  if (!listing.isWatched) return [];
+  const horizon = addDays(today, FARTHEST_STEP);
+  return [
+    ...listing.standings.flatMap((one) => (isFar(one, horizon) ? [] : (eventOf(listing, one, today) ?? []))),
+    ...(oursLate(listing, today) ?? []),
+    ...rules.flatMap((rule) => ruleEvent(listing, rule, today) ?? []),
+  ];
+}
+
+/** Most points are far from any step, and thousands of listings are asked each day. */
+const FARTHEST_STEP = 180;
+const isFar = ({ standing }: StandingItem, horizon: Day): boolean =>
+  standing.kind === 'HELD' && (standing.until === null || standing.until > horizon);
+
+function eventOf(listing: Monitored, { required, standing }: StandingItem, today: Day): MonitorEvent | null {
+  const { item, target, targetId } = required;
+  const subject = { listingId: listing.facts.id, item: item.number, target, targetId };
+  const tell = item.blocks === 'NOTHING' ? staff : both;
+  switch (standing.kind) {
+    case 'OPEN':
+      return standing.performedOn === null || standing.performedOn > today
+        ? null
+        : event(subject, standing.performedOn, { kind: 'NOT_CONFIRMED', at: 0, tell: staff });
+    case 'FAILED': {
+      const { performedOn } = standing;
+      if (performedOn > today) return null;
+      const isHidden = item.blocks === 'SOFT' && daysBetween(performedOn, today) >= GRACE_DAYS;
+      if (isHidden) return event(subject, performedOn, hidden);
+      const isSecondCall = item.number === CONTACT_ITEM && listing.secondFailedCallOn === performedOn;
+      return event(subject, performedOn, { kind: isSecondCall ? 'HIDDEN' : 'FAILED', at: 0, tell });
+    }
+    case 'HELD': {
+      const { until, performedOn } = standing;
+      if (until === null) return null;
+      const left = daysBetween(until, today);
+      const isEarly = (at: number): boolean => at < 0 && addDays(until, at) <= performedOn;
+      const step = ladderOf(item, standing).findLast(({ at }) => at <= left && !isEarly(at));
+      return step === undefined ? null : event(subject, until, step);
+    }
+  }
+}
+
+/** Our delay with the oldest monthly look: once for the listing, since one list is read for all of them. */
+function oursLate({ facts, standings }: Monitored, today: Day): readonly MonitorEvent[] | null {
+  const oldest = oldestMonthlyLook(standings, today);
+  if (oldest === null) return null;
+  const age = daysBetween(oldest, today);
+  const at = [monthly.blockDays, monthly.alarmDays].find((days) => days <= age);
+  if (at === undefined) return null;
+  const subject = { listingId: facts.id, item: null, target: 'ORGANIZATION', targetId: facts.organizationId } as const;
+  return [event(subject, oldest, { kind: 'OURS_LATE', at, tell: staff })];
+}
+
+/** Among those that have not lapsed yet. */
+function oldestMonthlyLook(standings: readonly StandingItem[], today: Day): Day | null {
+  return standings.reduce<Day | null>((oldest, { standing }) => {
+    if (standing.kind !== 'HELD' || !standing.isOurs || standing.until === null || standing.until <= today)
+      return oldest;
+    return oldest === null || standing.performedOn < oldest ? standing.performedOn : oldest;
+  }, null);
+}
+
+/** Whether nothing new may begin with this listing, no first publication and no payment, because a monthly look of ours is late. */
+export function isBlockedByUs({ standings }: Monitored, today: Day): boolean {
+  return standings.some(
+    ({ standing }) =>
+      standing.kind === 'HELD' && standing.isOurs && daysBetween(standing.performedOn, today) >= monthly.blockDays,
+  );
+}
+
+function ruleEvent({ facts, standings }: Monitored, rule: RuleRow, today: Day): MonitorEvent | null {
+  const step = ruleStepOf(rule, { facts, standings }, today);
+  if (step === null) return null;
+  const subject = { listingId: facts.id, item: step.item, target: 'SERVICE', targetId: rule.id } as const;
+  return event(subject, step.endsOn, { kind: step.at < 0 ? 'RULE_ENDS' : 'RULE_ENDED', at: step.at, tell: both });
+}
+
+const event = (subject: MonitorSubject, dueOn: Day, { kind, at, tell }: Step): MonitorEvent => ({
+  ...subject,
+  kind,
+  dueOn,
+  step: at,
+  on: addDays(dueOn, at),
+  tell,
+});
