@@ -67,8 +67,8 @@ it('a broken glass waits for who reviews it, for a week', async () => {
 
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
-  ['VETTER', ['REPORTS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'DUPLICATES']],
+  ['LEAD_VETTER', ['EXCLUSIONS', 'REPORTS', 'LISTING_DRAFTS', 'DUPLICATES']],
   ['REVIEWER', []],
 ])('a %s sees %j', async (role, kinds) => {
   expect((await work(await api.as(role))).map(([kind]) => kind)).toEqual(kinds);
