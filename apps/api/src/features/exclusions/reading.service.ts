@@ -74,7 +74,7 @@ export class ReadingService {
       hits.flatMap(({ target, match }, at) => {
         const place = places[at];
         const entry = place && entries.get(`${place.list} ${String(place.row)}`);
-        return entry && place ? [candidateOf(target, place.list, entry, match)] : [];
+        return entry ? [candidateOf(target, place.list, entry, match)] : [];
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** The connections of the product, asked as the operator's command asks its own. */
 import { job as acting } from '../../platform/auth/acting.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows, sql as poolOf } from '../../platform/database/rows.ts';
 import { type Ask, oneMoment } from './exclusions.query.ts';
 
@@ -24,7 +25,8 @@ export async function inSnapshot<T>(reader: Reader, work: (ask: Ask) => Promise<
   }
 }
 
+/** In a transaction of the product. The texts are constants; each value stands in them once, in order. */
 export const inside =
   (tx: Tx): Ask =>
   async <Row>(text: string, values: readonly (string | number)[] = []) =>
-    rows(tx).$queryRawUnsafe<Row[]>(text, ...values);
+    rows(tx).$queryRaw<Row[]>(Prisma.sql(text.split(/\$\d/u), ...values));

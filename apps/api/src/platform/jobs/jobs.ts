@@ -61,7 +61,7 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
   /** For whoever does the work; called once for each name, when the product is put together. */
   on(name: JobName, handler: JobHandler, { cron = null }: { readonly cron?: string | null } = {}): void {
     if (this.handlers.has(name)) throw new Error(`Two handlers want ${name}.`);
-    this.handlers.set(name, { handler, prepare: async (_, data) => (tx) => handler(tx, data), cron });
+    this.handlers.set(name, { handler, prepare: (_, data) => Promise.resolve((tx) => handler(tx, data)), cron });
   }
 
   /** For work that reads longer than a transaction may last. */
