@@ -30,7 +30,7 @@ async function inForm(page: Page, name: string, fill: (form: ReturnType<Page['ge
 }
 
 test('a vetter checks a team, a lead proposes, and a director seconds', async ({ page, browser, baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await beSomebody(page, 'VETTER');
   await page.goto('/staff/listings?status=LIVE');
   const team = page.locator('main td a').nth(1);

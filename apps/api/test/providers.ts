@@ -12,6 +12,9 @@ import type { SignedIn } from './people.ts';
 export const teams = '/api/v1/account/teams';
 const beginning = { name: 'Quiet Harbor', city: 'Denver', state: 'CO', postalCode: '80202' };
 
+export const changed = (content: ListingContentEntry | null, about: Partial<ListingContentEntry>): object =>
+  Object.assign({}, content, about);
+
 export type Providers = Awaited<ReturnType<typeof startProviders>>;
 
 export async function startProviders() {
@@ -21,7 +24,8 @@ export async function startProviders() {
   const start = async (who?: SignedIn) => {
     const person = who ?? (await stage.api.as('APPLICANT'));
     const { body, status } = await seen(person.http.post(teams).send(beginning));
-    return { person, status, ...(body as ListingCreatedResponse) };
+    const { id, slug, revision } = body as ListingCreatedResponse;
+    return { person, status, id, slug, revision };
   };
   const read = async ({ http }: SignedIn, id: string) => (await http.get(`${teams}/${id}`)).body as TeamResponse;
   const put = async ({ http }: SignedIn, id: string, revision: number, content: object) => {
@@ -36,10 +40,9 @@ export async function startProviders() {
   };
   const filled = (draft: ListingContentEntry | null): ListingContentEntry => {
     const content = structuredClone(draft) as ListingContentEntry;
-    const about: ListingContentEntry = {
-      ...content,
+    Object.assign(content.location, { line1: '1450 Larkspur Ave' });
+    Object.assign(content, {
       phone: '(303) 555-0142',
-      location: { ...content.location, line1: '1450 Larkspur Ave' },
       team: [
         {
           givenName: 'Ana',
@@ -52,20 +55,20 @@ export async function startProviders() {
           ], // prettier-ignore
         },
       ],
-    };
-    about.service = {
-      ...about.service,
+    });
+    const offered = { offered: 'HERE' };
+    for (const phase of content.service.phases) Object.assign(phase, offered);
+    Object.assign(content.service, {
       summary: 'We work as one team.',
       routes: ['IM_INJECTION'],
-      phases: about.service.phases.map((phase) => ({ ...phase, offered: 'HERE' as const })),
       prices: [
         { phase: 'MEDICINE_SESSION', route: null, format: null, amountCents: 90_000, slidingScaleMinCents: null, countMin: 1, countMax: 1 },
       ], // prettier-ignore
       safety: [
         { route: 'IM_INJECTION', monitoring: ['VISUAL'], observationMinutes: 60, responder: 'BLS_ON_SITE', emergencyDrillOn: null, isNeverLeftAlone: true, dischargeCriteria: true, rideHomeRequired: true },
       ], // prettier-ignore
-    };
-    return about;
+    });
+    return content;
   };
   const submitted = async () => {
     const { person, id } = await start();

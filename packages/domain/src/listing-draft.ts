@@ -88,7 +88,7 @@ function objectionsToHalfWritten({ phone, email, website, location, team, servic
   const faults: readonly (readonly [ListingObjection, boolean])[] = [
     ['ZIP_UNREADABLE', !/^\d{5}$/.test(location.postalCode)],
     ['PHONE_UNREADABLE', phone !== null && parsePhone(phone).phone === null],
-    ['EMAIL_UNREADABLE', !isReadable(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, email)],
+    ['EMAIL_UNREADABLE', !isReadable(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, email)],
     ['WEBSITE_UNREADABLE', !isReadable(/^https?:\/\/\S+$/, website)],
     ['MEMBER_WITHOUT_NAME', team.some(({ givenName, familyName }) => givenName.trim() === '' || familyName.trim() === '')],
     ['MEMBER_WITHOUT_ROLE', team.some(({ roles }) => roles.length === 0)],

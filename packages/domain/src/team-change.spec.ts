@@ -99,7 +99,7 @@ describe('what of a team waits for staff', () => {
 
   it('is neither ids nor days nor the order in which a database keeps things', () => {
     const same: ListingContent = {
-      ...JSON.parse(JSON.stringify(live)),
+      ...(JSON.parse(JSON.stringify(live)) as ListingContent),
       location: { ...live.location, id: 'another' },
       team: [{ ...first, practitionerId: 'another' }],
     };

@@ -40,20 +40,18 @@ export const teamFields = Object.keys(weightOf) as TeamField[];
 
 const isOwn = (field: TeamField): field is keyof OwnFacts => field in ownWeights;
 
-/** How two versions are compared: by what they say, never by ids or by when it was said. */
+/** What of a fact is compared where that is not all of it: never ids, never when it was said. */
+const comparedIn: Readonly<Partial<Record<TeamField, (content: ListingContent) => unknown>>> = {
+  location: ({ location }) => addressOf(location),
+  team: ({ team }) => JSON.stringify(team.map((member) => [identityOf(member), [...member.roles].sort()])),
+  availability: ({ service: { availability } }) => [availability?.accepting ?? null, availability?.waitWeeks ?? null],
+  scholarship: ({ service: { scholarship } }) => [scholarship.participates, scholarship.slots],
+};
+
 function saidIn(content: ListingContent, field: TeamField): string {
-  switch (field) {
-    case 'location':
-      return addressOf(content.location);
-    case 'team':
-      return JSON.stringify(content.team.map((member) => [identityOf(member), [...member.roles].sort()]));
-    case 'availability':
-      return said([content.service.availability?.accepting ?? null, content.service.availability?.waitWeeks ?? null]);
-    case 'scholarship':
-      return said([content.service.scholarship.participates, content.service.scholarship.slots]);
-    default:
-      return said(isOwn(field) ? content[field] : content.service[field]);
-  }
+  const compared = comparedIn[field];
+  if (compared) return said(compared(content));
+  return said(isOwn(field) ? content[field] : content.service[field]);
 }
 
 /** Alike however the keys of objects and the codes of lists are ordered: documents come back from the database in an order of its own. */

@@ -5,6 +5,7 @@ import { addDays } from './day.ts';
 import {
   APPEAL_DAYS,
   type CaseAction,
+  caseActionsBlocked,
   caseActionsOpen,
   caseDueOn,
   type CaseFile,
@@ -210,6 +211,22 @@ it('what is offered on screen is what would be done with all it asks for', () =>
     fc.property(anyFile, person, (file, id) => {
       for (const action of caseActionsOpen(file, deskActions, id, today))
         expect(objections(file, moveOf(action, { actorId: id }))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('what its state allows is either offered, or comes with the reasons why not', () => {
+  fc.assert(
+    fc.property(anyFile, person, (file, id) => {
+      const open = caseActionsOpen(file, actions, id, today);
+      const blocked = caseActionsBlocked(file, actions, id, today);
+      const allowed = actions.filter((action) => table[action][0].includes(file.state));
+      expect([...open, ...blocked.map(({ action }) => action)].sort()).toEqual([...allowed].sort());
+      for (const { objections: against } of blocked) {
+        expect(against.length).toBeGreaterThan(0);
+        expect(against).not.toContain('WRONG_STATE');
+      }
     }),
     { numRuns: 500 },
   );

@@ -1,6 +1,6 @@
 /** Providers write their own teams: half and with pauses, on two devices, and nobody else's. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Providers, startProviders, teams } from '../../../test/providers.ts';
+import { changed, type Providers, startProviders, teams } from '../../../test/providers.ts';
 import type { ListingContentEntry } from './content.dto.ts';
 import type { TeamListResponse } from './team.dto.ts';
 
@@ -98,7 +98,7 @@ describe('a provider', () => {
     );
     const delegate = await team.stage.api.as('PROVIDER_DELEGATE', { organizationId: rows[0]?.organization_id ?? '' });
     const now = await team.read(delegate, id);
-    const saved = await team.put(delegate, id, now.revision, { ...now.draft, phone: '(303) 555-0177' });
+    const saved = await team.put(delegate, id, now.revision, changed(now.draft, { phone: '(303) 555-0177' }));
     const refused = await team.move(delegate, id, 'submit', saved.body.revision);
 
     expect([body.status, now.status, saved.status]).toEqual(['SUBMITTED', 'CHANGES_REQUESTED', 200]);
@@ -108,13 +108,15 @@ describe('a provider', () => {
   it('lets one of two devices win, and tells the other which version stands', async () => {
     const { person, id } = await team.start();
     const { draft, revision } = await team.read(person, id);
-    const answers = await Promise.all(['one', 'two'].map((name) => team.put(person, id, revision, { ...draft, name })));
+    const answers = await Promise.all(
+      ['one', 'two'].map((name) => team.put(person, id, revision, changed(draft, { name }))),
+    );
     const loser = answers.find(({ status }) => status === 412);
 
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(loser?.body.currentRevision).toBe(revision + 1);
     expect((await person.http.put(`${teams}/${id}/draft`).send(draft ?? {})).status).toBe(428);
-    expect((await team.put(person, id, revision + 1, { ...draft, name: 'x'.repeat(301) })).status).toBe(422);
+    expect((await team.put(person, id, revision + 1, changed(draft, { name: 'x'.repeat(301) }))).status).toBe(422);
   });
 
   it('hands in once, however often it is pressed, with people and place there to be checked', async () => {

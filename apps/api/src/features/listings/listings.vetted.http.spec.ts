@@ -1,7 +1,7 @@
 /** What a provider handed in stays as it was read; what vetting decides of it is carried out once, and of no other version. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seen } from '../../../test/api.ts';
-import { type Providers, startProviders } from '../../../test/providers.ts';
+import { changed, type Providers, startProviders } from '../../../test/providers.ts';
 import type { ListingContentEntry } from './content.dto.ts';
 
 describe('a team that was handed in', () => {
@@ -26,7 +26,7 @@ describe('a team that was handed in', () => {
   it('takes back what was handed in, and goes on writing', async () => {
     const { person, id, body } = await team.submitted();
     const back = await team.move(person, id, 'withdraw', body.revision);
-    const saved = await team.put(person, id, back.body.revision, { ...back.body.draft, name: 'Other Harbor' });
+    const saved = await team.put(person, id, back.body.revision, changed(back.body.draft, { name: 'Other Harbor' }));
 
     expect([back.status, back.body.status, back.body.isUnderReview, saved.status]).toEqual([200, 'DRAFT', false, 200]);
   });

@@ -39,19 +39,11 @@ export class VettedListings {
 
   private async effectOf(tx: Tx, move: VettedMove, before: StoredListing): Promise<ListingChange> {
     const { id, live, draft } = before;
-    switch (move) {
-      case 'approve':
-        return draft === null
-          ? {}
-          : { ...(await this.versions.publish(tx, before, draft)), contentUpdatedAt: this.clock.now() };
-      case 'return':
-        await this.submissions.handBack(tx, id);
-        return { reviewHash: null };
-      case 'deny':
-        if (live !== null) await this.store.discardDraft(tx, id);
-        return { reviewHash: null };
-      default:
-        return {};
-    }
+    if (move === 'approve' && draft !== null)
+      return { ...(await this.versions.publish(tx, before, draft)), contentUpdatedAt: this.clock.now() };
+    if (move !== 'return' && move !== 'deny') return {};
+    if (move === 'return') await this.submissions.handBack(tx, id);
+    else if (live !== null) await this.store.discardDraft(tx, id);
+    return { reviewHash: null };
   }
 }

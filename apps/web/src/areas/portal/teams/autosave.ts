@@ -36,8 +36,7 @@ export function useAutosave(team: Team): Autosave {
   const line = useRef<Promise<void>>(Promise.resolve());
   const isStale = useRef(false);
 
-  const step = useRef(async (): Promise<void> => undefined);
-  step.current = async () => {
+  const push = useCallback(async (): Promise<void> => {
     const content = trimmed(latest.current);
     const text = JSON.stringify(content);
     if (isStale.current || text === known.current.text) return;
@@ -55,10 +54,10 @@ export function useAutosave(team: Team): Autosave {
       isStale.current = true;
       setStands(await cache.query({ ...teamQuery(client, team.id), staleTime: 0 }));
     }
-  };
+  }, [write, cache, client, team.id]);
   const save = useCallback(() => {
-    line.current = line.current.then(async () => step.current());
-  }, []);
+    line.current = line.current.then(push);
+  }, [push]);
 
   useEffect(() => {
     if (JSON.stringify(trimmed(value)) === known.current.text) return undefined;

@@ -1,6 +1,7 @@
 /** One's own teams: the list, one of them with its draft, and what is done with it. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { blankContent } from '../../../lib/listing-form/blank.ts';
@@ -42,12 +43,15 @@ export function useStartTeam() {
 export function useWriteTeam(id: string) {
   const client = useClient();
   const cache = useQueryClient();
-  return async (content: Content, revision: number): Promise<Team> => {
-    const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
-    const team = await answerOf(client.PUT('/api/v1/account/teams/{id}/draft', { params, body: content }));
-    cache.setQueryData(teamQuery(client, id).queryKey, team);
-    return team;
-  };
+  return useCallback(
+    async (content: Content, revision: number): Promise<Team> => {
+      const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
+      const team = await answerOf(client.PUT('/api/v1/account/teams/{id}/draft', { params, body: content }));
+      cache.setQueryData(teamQuery(client, id).queryKey, team);
+      return team;
+    },
+    [client, cache, id],
+  );
 }
 
 export function useMoveTeam(id: string) {
