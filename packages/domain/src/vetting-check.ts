@@ -53,6 +53,12 @@ export const methodsOf = ({ number }: Pick<ChecklistItem, 'number'>): readonly C
 /** States of a case in which checks are recorded. */
 export const checkingStates: readonly CaseState[] = ['IN_REVIEW', 'CHANGES_REQUESTED', 'COMMITTEE'];
 
+/** Every reason against putting something on file. */
+export const objectionsToEvidence = (file: Pick<CaseFile, 'state' | 'declarations'>, actorId: string): Objections => [
+  ...objectionsToPerson(file, actorId),
+  ...(checkingStates.includes(file.state) ? [] : (['WRONG_STATE'] as const)),
+];
+
 export interface NewCheck {
   readonly item: ChecklistItem;
   readonly method: CheckMethod;

@@ -69,6 +69,8 @@ it('cannot be helped by a function or a role: none is granted that writes on its
   ];
   product.on('error', () => undefined);
   for (const attempt of attempts)
-    await expect(product.query(attempt)).rejects.toThrow(/permission denied|row-level security|must be owner|only be called as triggers/);
+    await expect(product.query(attempt)).rejects.toThrow(
+      /permission denied|row-level security|must be owner|only be called as triggers/,
+    );
   await product.end();
 });

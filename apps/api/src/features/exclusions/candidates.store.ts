@@ -106,7 +106,7 @@ export class CandidatesStore {
       SELECT DISTINCT ON (practitioner_id, organization_id, item) CASE WHEN practitioner_id IS NULL THEN 'ORGANIZATION' ELSE 'PRACTITIONER' END AS target,
         coalesce(practitioner_id, organization_id)::text AS "targetId", item, result::text, source, performed_on::text AS "performedOn"
       FROM verification_check
-      WHERE item BETWEEN 14 AND 16 AND num_nonnulls(practitioner_id, organization_id) = 1 ${filter}
+      WHERE item BETWEEN 14 AND 16 AND superseded_at IS NULL AND num_nonnulls(practitioner_id, organization_id) = 1 ${filter}
       ORDER BY practitioner_id, organization_id, item, performed_on DESC, array_position(ARRAY['FAILED', 'EXPIRED', 'NOT_FOUND',
         'INCONCLUSIVE', 'WAIVED', 'VERIFIED_WITH_CONCERN', 'NOT_APPLICABLE', 'VERIFIED'], result::text)`;
   }

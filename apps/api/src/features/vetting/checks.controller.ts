@@ -22,7 +22,7 @@ export class ChecksController {
   @HttpCode(201)
   @ApiOperation({ summary: 'Put evidence for one point on file' })
   @ApiCreatedResponse({ type: CaseResponse })
-  @ApiProblems(422)
+  @ApiProblems(409, 422)
   async addEvidence(
     @CurrentActor() actor: Actor,
     @Param() { id }: CaseParams,

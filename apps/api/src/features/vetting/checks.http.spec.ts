@@ -52,6 +52,14 @@ describe('a check', () => {
     });
   });
 
+  it('is given no evidence before one has declared', async () => {
+    const { id, listing } = await desk.taken();
+    const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
+    const other = await desk.stage.api.as('VETTER');
+    const brought = await desk.send(other, `${id}/evidence`, { ...point, kind: 'REFERENCE', note: 'In the folder' });
+    expect(refusalOf(brought)).toEqual([409, ['NOT_DECLARED']]);
+  });
+
   it('is asked only of what the checklist asks, and files have a hash', async () => {
     const { id, listing } = await desk.taken();
     const nowhere = { item: 28, target: 'LOCATION', targetId: listing.location.id, kind: 'REFERENCE', note: 'none' };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RequiredItem } from '@open-window/domain/checklist.ts';
-import { type Evidence, type EvidenceKind, nextDueOf, objectionsToCheck, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
+import { type Evidence, type EvidenceKind, nextDueOf, objectionsToCheck, objectionsToEvidence, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
@@ -30,6 +30,8 @@ export class ChecksService {
     await this.database.as(actor, async (tx) => {
       const opened = await this.files.open(tx, caseId);
       const { item, target, targetId } = pointOf(opened, asked);
+      const objections = objectionsToEvidence(opened.law, actor.personId);
+      if (objections.length > 0) throw refused(...objections);
       if (asked.kind !== 'REFERENCE' && sha256 === undefined)
         throw impossible({ pointer: '/sha256', detail: 'is needed for what was captured or received' });
       const id = randomUUID();
