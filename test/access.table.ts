@@ -155,7 +155,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),
   ...room([...desk, 'programManager', 'director'], 'GET listings', 'GET listings/{id}'),
-  ...room([...desk, 'programManager', 'director'], 'GET monitors'),
+  ...room([...deskWrites, 'programManager', 'director'], 'GET monitors'),
   ...room(deskWrites, 'POST listings', 'PUT listings/{id}/draft', 'DELETE listings/{id}/draft'),
   ...room(['leadVetter'], 'POST listings/{id}/moves'),
   ...room(['leadVetter', 'director'], 'GET listings.csv'),

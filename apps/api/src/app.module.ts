@@ -6,6 +6,7 @@ import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
@@ -58,7 +59,7 @@ export class AppModule {
     const ofDemo = config.isDemo ? [DemoModule, MailboxModule] : [];
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock, log), DirectoryModule, ...features, ...ofDemo],
+      imports: [PlatformModule.with(config, clock, log), DirectoryModule, HowWeVetModule, ...features, ...ofDemo],
     };
   }
 

@@ -134,23 +134,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/directory/vetting': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How teams are vetted: the checklist, and our own figures */
-    get: operations['directory.howWeVet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/directory/listings/{slug}/reports': {
     parameters: {
       query?: never;
@@ -227,6 +210,23 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['triage.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/directory/vetting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How teams are vetted: the checklist, and our own figures */
+    get: operations['howWeVet.read'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3243,81 +3243,6 @@ export interface components {
         [key: string]: components['schemas']['CodeResponse'][];
       };
     };
-    /**
-     * @description On which listings it is asked
-     * @enum {string}
-     */
-    ItemScope:
-      | 'ALWAYS'
-      | 'SCHOLARSHIP'
-      | 'PRESCRIBER'
-      | 'THERAPIST'
-      | 'PROVISIONAL_LICENSE'
-      | 'CONTROLLED_SUBSTANCE'
-      | 'WHEN_RECORDED'
-      | 'ESKETAMINE'
-      | 'INJECTION'
-      | 'INJECTION_OR_OFFICE_LOZENGE'
-      | 'MEDICINE_HERE'
-      | 'STOCKING'
-      | 'KAP_LABEL'
-      | 'REMOTE_SESSION'
-      | 'REMOTE_PRESCRIBING'
-      | 'COMPOUNDED';
-    /**
-     * @description What a lapse does
-     * @enum {string}
-     */
-    ItemBlocks: 'LISTING' | 'SCHOLARSHIP' | 'SOFT' | 'NOTHING';
-    CriterionResponse: {
-      /** Format: int32 */
-      item: number;
-      group: components['schemas']['CheckGroup'];
-      titleEn: string;
-      titleEs: string;
-      targets: components['schemas']['CheckTarget'][];
-      /** @description On which listings it is asked */
-      scope: components['schemas']['ItemScope'];
-      /** @description What a lapse does */
-      blocks: components['schemas']['ItemBlocks'];
-      /**
-       * Format: int32
-       * @description How long a result counts; null with days null: for good
-       */
-      validMonths: number | null;
-      /** Format: int32 */
-      validDays: number | null;
-    };
-    FigureResponse: {
-      /**
-       * Format: int32
-       * @description Null: not measured yet, or of too few to be told
-       */
-      value: number | null;
-      /**
-       * Format: int32
-       * @description Of how many; null: too few to be told
-       */
-      of: number | null;
-    };
-    OwnFiguresResponse: {
-      /** Format: date */
-      asOf: string;
-      /** @description Teams that carry the decision of two reviewers, of all public teams */
-      teamsVetted: components['schemas']['FigureResponse'];
-      /** @description Lapses that were caught on their day, of all checks on record */
-      lapsesCaught: components['schemas']['FigureResponse'];
-      /** @description Calls that reached the team, of all calls */
-      contactReached: components['schemas']['FigureResponse'];
-      /** @description Teams of which a reported error was confirmed, of all public teams */
-      foundWrong: components['schemas']['FigureResponse'];
-    };
-    VettingResponse: {
-      /** @description Version of the checklist */
-      version: string;
-      criteria: components['schemas']['CriterionResponse'][];
-      figures: components['schemas']['OwnFiguresResponse'];
-    };
     /** @enum {string} */
     ReportReason: 'WRONG_PHONE' | 'NOT_ACCEPTING' | 'PRICE_DIFFERED' | 'CLOSED' | 'OTHER';
     ReportRequest: {
@@ -3395,6 +3320,81 @@ export interface components {
       outcome?: components['schemas']['ReportOutcome'];
       /** @description For whoever reported it, found by its reference */
       reply?: string;
+    };
+    /**
+     * @description On which listings it is asked
+     * @enum {string}
+     */
+    ItemScope:
+      | 'ALWAYS'
+      | 'SCHOLARSHIP'
+      | 'PRESCRIBER'
+      | 'THERAPIST'
+      | 'PROVISIONAL_LICENSE'
+      | 'CONTROLLED_SUBSTANCE'
+      | 'WHEN_RECORDED'
+      | 'ESKETAMINE'
+      | 'INJECTION'
+      | 'INJECTION_OR_OFFICE_LOZENGE'
+      | 'MEDICINE_HERE'
+      | 'STOCKING'
+      | 'KAP_LABEL'
+      | 'REMOTE_SESSION'
+      | 'REMOTE_PRESCRIBING'
+      | 'COMPOUNDED';
+    /**
+     * @description What a lapse does
+     * @enum {string}
+     */
+    ItemBlocks: 'LISTING' | 'SCHOLARSHIP' | 'SOFT' | 'NOTHING';
+    CriterionResponse: {
+      /** Format: int32 */
+      item: number;
+      group: components['schemas']['CheckGroup'];
+      titleEn: string;
+      titleEs: string;
+      targets: components['schemas']['CheckTarget'][];
+      /** @description On which listings it is asked */
+      scope: components['schemas']['ItemScope'];
+      /** @description What a lapse does */
+      blocks: components['schemas']['ItemBlocks'];
+      /**
+       * Format: int32
+       * @description How long a result counts; null with days null: for good
+       */
+      validMonths: number | null;
+      /** Format: int32 */
+      validDays: number | null;
+    };
+    FigureResponse: {
+      /**
+       * Format: int32
+       * @description Null: not measured yet, or of too few to be told
+       */
+      value: number | null;
+      /**
+       * Format: int32
+       * @description Of how many; null: too few to be told
+       */
+      of: number | null;
+    };
+    OwnFiguresResponse: {
+      /** Format: date */
+      asOf: string;
+      /** @description Teams that carry the decision of two reviewers, of all public teams */
+      teamsVetted: components['schemas']['FigureResponse'];
+      /** @description Lapses that were caught on their day, of all checks on record */
+      lapsesCaught: components['schemas']['FigureResponse'];
+      /** @description Calls that reached the team, of all calls */
+      contactReached: components['schemas']['FigureResponse'];
+      /** @description Teams of which a reported error was confirmed, of all public teams */
+      foundWrong: components['schemas']['FigureResponse'];
+    };
+    HowWeVetResponse: {
+      /** @description Version of the checklist */
+      version: string;
+      criteria: components['schemas']['CriterionResponse'][];
+      figures: components['schemas']['OwnFiguresResponse'];
     };
     SignInRequest: {
       /** Format: email */
@@ -6392,86 +6392,6 @@ export interface operations {
       };
     };
   };
-  'directory.howWeVet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VettingResponse'];
-        };
-      };
-      /** @description The request cannot be read */
-      400: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Only JSON is spoken here */
-      406: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description The address is too long */
-      414: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Too many requests */
-      429: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Not available at the moment */
-      503: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
   'reports.open': {
     parameters: {
       query?: never;
@@ -7139,6 +7059,86 @@ export interface operations {
       };
       /** @description Some values are not possible */
       422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'howWeVet.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HowWeVetResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

@@ -34,12 +34,14 @@ const sayings: Readonly<Record<Point['kind'], Readonly<Record<number, string>>>>
 
 /** How far the days of a point are crossed off, and what was to be said last: `kind point episode step`. */
 class Calendar {
+  point: Point;
   private said: string | null = null;
   private crossed: number;
   private readonly end: number;
   private readonly looked: number;
 
-  constructor(public point: Point) {
+  constructor(point: Point) {
+    this.point = point;
     const { lookedOn, ends } = point;
     this.looked = numberOf(lookedOn ?? '9999-12-31');
     this.end = ends === null ? Infinity : numberOf(ends);

@@ -6,7 +6,7 @@ import type { BadgeFacts } from './badge.ts';
 import { GRACE_DAYS } from './badge.ts';
 import { type Held, type StandingItem, standingsOf } from './check-standing.ts';
 import type { ChecklistItem } from './checklist.template.ts';
-import { addDays, daysBetween } from './day.ts';
+import { addDays, dayNumber, daysBetween } from './day.ts';
 import type { CheckTarget, Day } from './listing.ts';
 import { monthly } from './own-delay.ts';
 import { CONTACT_ITEM, secondFailedCallOn } from './probe.ts';
@@ -79,12 +79,26 @@ const ladderOf = (item: ChecklistItem, { isOurs }: Held): Ladder => {
   return item.number === CONTACT_ITEM ? ladders.call : ladders.expirable;
 };
 
+/** With its days as numbers: they are asked again each day. */
+interface DatedItem extends StandingItem {
+  /** When it stops counting; Infinity: never. */
+  readonly ends: number;
+  readonly looked: number;
+}
+
+const dated = (one: StandingItem): DatedItem => {
+  const { standing } = one;
+  const until = standing.kind === 'HELD' ? standing.until : null;
+  const looked = standing.performedOn === null ? Infinity : dayNumber(standing.performedOn);
+  return { ...one, looked, ends: until === null ? Infinity : dayNumber(until) };
+};
+
 /** A listing made ready to be asked about days: what does not depend on the day is worked out once. */
 export interface Monitored {
   readonly facts: MonitoredFacts;
   /** Whether the public could find it at all if all were well. */
   readonly isWatched: boolean;
-  readonly standings: readonly StandingItem[];
+  readonly standings: readonly DatedItem[];
   readonly secondFailedCallOn: Day | null;
 }
 
@@ -93,7 +107,7 @@ export function monitored(facts: MonitoredFacts): Monitored {
   return {
     facts,
     isWatched,
-    standings: isWatched ? standingsOf(facts) : [],
+    standings: isWatched ? standingsOf(facts).map(dated) : [],
     secondFailedCallOn: isWatched ? secondFailedCallOn(facts) : null,
   };
 }
@@ -105,9 +119,9 @@ export function standingEvents(
   rules: readonly RuleRow[] = [],
 ): readonly MonitorEvent[] {
   if (!listing.isWatched) return [];
-  const horizon = addDays(today, FARTHEST_STEP);
+  const now = dayNumber(today);
   return [
-    ...listing.standings.flatMap((one) => (isFar(one, horizon) ? [] : (eventOf(listing, one, today) ?? []))),
+    ...listing.standings.flatMap((one) => (isFar(one, now) ? [] : (eventOf(listing, one, now) ?? []))),
     ...(oursLate(listing, today) ?? []),
     ...rules.flatMap((rule) => ruleEvent(listing, rule, today) ?? []),
   ];
@@ -115,32 +129,35 @@ export function standingEvents(
 
 /** Most points are far from any step, and thousands of listings are asked each day. */
 const FARTHEST_STEP = 180;
-const isFar = ({ standing }: StandingItem, horizon: Day): boolean =>
-  standing.kind === 'HELD' && (standing.until === null || standing.until > horizon);
+const isFar = ({ standing, ends }: DatedItem, now: number): boolean =>
+  standing.kind === 'HELD' && ends > now + FARTHEST_STEP;
 
-function eventOf(listing: Monitored, { required, standing }: StandingItem, today: Day): MonitorEvent | null {
+function eventOf(
+  listing: Monitored,
+  { required, standing, ends, looked }: DatedItem,
+  now: number,
+): MonitorEvent | null {
   const { item, target, targetId } = required;
   const subject = { listingId: listing.facts.id, item: item.number, target, targetId };
   const tell = item.blocks === 'NOTHING' ? staff : both;
   switch (standing.kind) {
     case 'OPEN':
-      return standing.performedOn === null || standing.performedOn > today
+      return standing.performedOn === null || looked > now
         ? null
         : event(subject, standing.performedOn, { kind: 'NOT_CONFIRMED', at: 0, tell: staff });
     case 'FAILED': {
       const { performedOn } = standing;
-      if (performedOn > today) return null;
-      const isHidden = item.blocks === 'SOFT' && daysBetween(performedOn, today) >= GRACE_DAYS;
+      if (looked > now) return null;
+      const isHidden = item.blocks === 'SOFT' && now - looked >= GRACE_DAYS;
       if (isHidden) return event(subject, performedOn, hidden);
       const isSecondCall = item.number === CONTACT_ITEM && listing.secondFailedCallOn === performedOn;
       return event(subject, performedOn, { kind: isSecondCall ? 'HIDDEN' : 'FAILED', at: 0, tell });
     }
     case 'HELD': {
-      const { until, performedOn } = standing;
+      const { until } = standing;
       if (until === null) return null;
-      const left = daysBetween(until, today);
-      const isEarly = (at: number): boolean => at < 0 && addDays(until, at) <= performedOn;
-      const step = ladderOf(item, standing).findLast(({ at }) => at <= left && !isEarly(at));
+      const isReached = (at: number): boolean => ends + at <= now && (at >= 0 || ends + at > looked);
+      const step = ladderOf(item, standing).findLast(({ at }) => isReached(at));
       return step === undefined ? null : event(subject, until, step);
     }
   }

@@ -15,6 +15,7 @@ import {
   objectionsToOverride,
   OVERRIDE_DAYS,
 } from './vetting-check.ts';
+import type { TieKind } from './vetting.ts';
 import { blockersIn, caseLinesOf, PRIMARY_SOURCE_DAYS } from './vetting-file.ts';
 
 const today = '2026-06-15';
@@ -24,7 +25,8 @@ const itemOf = (number: number): ChecklistItem => {
   return found;
 };
 const paper: Evidence = { kind: 'DOCUMENT', addedBy: 'ben', expiresOn: null };
-const file = { state: 'IN_REVIEW', declarations: new Map([['ada', 'NONE']]) } as const;
+const declared = (tie: TieKind) => new Map<string, TieKind>([['ada', tie]]);
+const file = { state: 'IN_REVIEW', declarations: declared('NONE') } as const;
 const checkOf = (about: Partial<NewCheck> = {}): NewCheck => ({
   item: itemOf(28),
   method: 'DOCUMENT_REVIEW',
@@ -66,9 +68,9 @@ describe('a check', () => {
 
   it('is recorded by who declared to have no tie, while the case is open to checks', () => {
     expect(objectionsToCheck({ ...file, declarations: new Map() }, checkOf(), 'ada', today)).toEqual(['NOT_DECLARED']);
-    expect(objectionsToCheck({ ...file, declarations: new Map([['ada', 'FAMILY']]) }, checkOf(), 'ada', today)).toEqual(
-      ['TIED_TO_TEAM'],
-    );
+    expect(objectionsToCheck({ ...file, declarations: declared('FAMILY') }, checkOf(), 'ada', today)).toEqual([
+      'TIED_TO_TEAM',
+    ]);
     for (const state of ['RECEIVED', 'PROPOSED', 'APPROVED', 'DENIED', 'WITHDRAWN'] as const)
       expect(objectionsToCheck({ ...file, state }, checkOf(), 'ada', today)).toEqual(['WRONG_STATE']);
   });

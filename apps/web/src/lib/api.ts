@@ -11,7 +11,7 @@ import type {
   SearchQuery,
   SearchResponse,
   Suggestion,
-  VettingResponse,
+  HowWeVetResponse,
 } from './directory.types.ts';
 
 /** A request that did not succeed. */
@@ -35,7 +35,7 @@ export interface Api {
   listing(slug: string, signal?: AbortSignal): Promise<ListingResponse>;
   suggest(text: string, signal?: AbortSignal): Promise<Suggestion[]>;
   map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
-  vetting(signal?: AbortSignal): Promise<VettingResponse>;
+  vetting(signal?: AbortSignal): Promise<HowWeVetResponse>;
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
 }
 

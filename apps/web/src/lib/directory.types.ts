@@ -15,7 +15,7 @@ export type Suggestion = Schema['SuggestionResponse'];
 export type NearbyAlternative = Schema['AlternativeResponse'];
 export type ReportRequest = Schema['ReportRequest'];
 export type ReportResponse = Schema['ReportResponse'];
-export type VettingResponse = Schema['VettingResponse'];
+export type HowWeVetResponse = Schema['HowWeVetResponse'];
 export type MapFeature = Schema['MapFeatureResponse'];
 
 export type SearchQuery = NonNullable<paths['/api/v1/directory/listings']['get']['parameters']['query']>;

@@ -12,8 +12,6 @@ import { ProfileQuery } from './profile.query.ts';
 import { ImpossibleSearchResponse, SearchParams, SearchResponse } from './search.dto.ts';
 import { DirectorySearch } from './search.query.ts';
 import { SuggestParams, SuggestResponse } from './suggest.dto.ts';
-import { VettingResponse } from './vetting.dto.ts';
-import { VettingQuery } from './vetting.query.ts';
 import { vocabularies, VocabulariesResponse } from './vocabularies.dto.ts';
 
 const asOfHeader = {
@@ -30,7 +28,6 @@ export class DirectoryController {
     private readonly directory: DirectorySearch,
     private readonly feed: DirectoryFeed,
     private readonly profiles: ProfileQuery,
-    private readonly vetting: VettingQuery,
   ) {}
 
   @Get('listings')
@@ -75,13 +72,5 @@ export class DirectoryController {
   @ApiOkResponse({ type: VocabulariesResponse })
   vocabularies(): VocabulariesResponse {
     return vocabularies;
-  }
-
-  @Get('vetting')
-  @Header('Cache-Control', 'public, max-age=600')
-  @ApiOperation({ summary: 'How teams are vetted: the checklist, and our own figures' })
-  @ApiOkResponse({ type: VettingResponse })
-  howWeVet(): Promise<VettingResponse> {
-    return this.vetting.read();
   }
 }

@@ -12,7 +12,6 @@ import { DirectorySite } from './site.service.ts';
 import { TicketsController, TriageController } from './triage.controller.ts';
 import { TriageQuery } from './triage.query.ts';
 import { TriageService } from './triage.service.ts';
-import { VettingQuery } from './vetting.query.ts';
 
 @Module({
   controllers: [DirectoryController, ReportsController, TicketsController, TriageController],
@@ -26,7 +25,6 @@ import { VettingQuery } from './vetting.query.ts';
     ReportsStore,
     TriageQuery,
     TriageService,
-    VettingQuery,
   ],
 })
 export class DirectoryModule {}

@@ -113,12 +113,17 @@ describe('a team whose cover ends', () => {
     expect(await mails()).toEqual(['teamLapsed']);
   });
 
-  it('is not followed when it is not public, and what was said of it is closed', async () => {
+  it('is not followed while it is not public, and does not hear again what it heard when it is back', async () => {
     const listing = await given();
+    await ownerOf(listing);
     await run('2026-07-01');
     await stage.owner.query(`UPDATE listing SET status = 'SUSPENDED' WHERE id = $1`, [listing.id]);
     await run('2026-07-02');
     expect(await told(listing)).toEqual(['LAPSED 19 07-01']);
+    await stage.owner.query(`UPDATE listing SET status = 'LIVE' WHERE id = $1`, [listing.id]);
+    await run('2026-07-03');
+    expect(await told(listing)).toEqual(['LAPSED 19 07-01 open']);
+    expect(await mails()).toEqual(['teamLapsed']);
   });
 });
 

@@ -4,13 +4,14 @@ import type { Day } from '@open-window/domain/listing.ts';
 import type { MonitoredFacts, MonitorEvent } from '@open-window/domain/monitor.ts';
 import type { RuleRow } from '@open-window/domain/rule-row.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
 
 /** The law asks about care phases, people, licenses and checks; names, prices and texts stay where they are. */
-const factsSql = `
+const factsOf = (after: string, limit: number) => Prisma.sql`
 WITH chosen AS MATERIALIZED (
   SELECT id, status, origin, organization_id, location_id, service_id FROM listing
-  WHERE id > $1::uuid AND status = 'LIVE' AND origin <> 'CANDIDATE' ORDER BY id LIMIT $2)
+  WHERE id > ${after}::uuid AND status = 'LIVE' AND origin <> 'CANDIDATE' ORDER BY id LIMIT ${limit})
 SELECT json_build_object(
   'id', x.id, 'status', x.status, 'origin', x.origin, 'organizationId', x.organization_id,
   'location', json_build_object('id', l.id, 'state', l.state),
@@ -38,16 +39,16 @@ LEFT JOIN (
     'result', result, 'nextDueOn', next_due_on)) AS facts
   FROM (
     SELECT y.id AS listing_id, 'ORGANIZATION' AS target, c.organization_id AS target_id, c.item, c.performed_on, c.result, c.next_due_on
-    FROM chosen y JOIN verification_check c ON c.organization_id = y.organization_id
+    FROM chosen y JOIN verification_check c ON c.organization_id = y.organization_id AND c.superseded_at IS NULL
     UNION ALL
     SELECT y.id, 'LOCATION', c.location_id, c.item, c.performed_on, c.result, c.next_due_on
-    FROM chosen y JOIN verification_check c ON c.location_id = y.location_id
+    FROM chosen y JOIN verification_check c ON c.location_id = y.location_id AND c.superseded_at IS NULL
     UNION ALL
     SELECT y.id, 'SERVICE', c.service_id, c.item, c.performed_on, c.result, c.next_due_on
-    FROM chosen y JOIN verification_check c ON c.service_id = y.service_id
+    FROM chosen y JOIN verification_check c ON c.service_id = y.service_id AND c.superseded_at IS NULL
     UNION ALL
     SELECT y.id, 'PRACTITIONER', c.practitioner_id, c.item, c.performed_on, c.result, c.next_due_on
-    FROM chosen y JOIN practitioner_role r ON r.service_id = y.service_id JOIN verification_check c ON c.practitioner_id = r.practitioner_id
+    FROM chosen y JOIN practitioner_role r ON r.service_id = y.service_id JOIN verification_check c ON c.practitioner_id = r.practitioner_id AND c.superseded_at IS NULL
   ) found GROUP BY listing_id
 ) checks ON checks.listing_id = x.id
 ORDER BY x.id`;
@@ -56,7 +57,7 @@ ORDER BY x.id`;
 export class WatchedQuery {
   /** In the order of their ids, after one. Only what the law reads of each is there. */
   async page(tx: Tx, after: string, limit: number): Promise<readonly MonitoredFacts[]> {
-    const found = await rows(tx).$queryRawUnsafe<{ facts: MonitoredFacts }[]>(factsSql, after, limit);
+    const found = await rows(tx).$queryRaw<{ facts: MonitoredFacts }[]>(factsOf(after, limit));
     return found.map(({ facts }) => facts);
   }
 

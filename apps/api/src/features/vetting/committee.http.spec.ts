@@ -111,7 +111,7 @@ describe('a decision', () => {
     const { found } = await desk.send(desk.director, `${id}/decisions`, { action: 'second', revision: revision + 1 });
     const due = async () =>
       (
-        await desk.stage.owner.query(
+        await desk.stage.owner.query<{ result: string; due: string }>(
           `SELECT result, to_char(next_due_on, 'YYYY-MM-DD') AS due FROM verification_check WHERE item = 48 AND superseded_at IS NULL AND service_id = $1`,
           [listing.service.id],
         )

@@ -4,7 +4,7 @@ import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { vettingWords } from './vetting-words.ts';
 
-type Vetting = Schema['VettingResponse'];
+type Vetting = Schema['HowWeVetResponse'];
 type Criterion = Vetting['criteria'][number];
 type Figure = Vetting['figures']['teamsVetted'];
 

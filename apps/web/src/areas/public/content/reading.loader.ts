@@ -1,7 +1,7 @@
 /** Brings the text of a page that is read: each is a file of its own, in each language. */
 import type { LoaderFunctionArgs } from 'react-router';
 import { apiContext } from '../../../lib/api.ts';
-import type { VettingResponse } from '../../../lib/directory.types.ts';
+import type { HowWeVetResponse } from '../../../lib/directory.types.ts';
 import { languageOf, type Language } from '../../../lib/i18n/language.ts';
 import { contentPageIds, contentPaths, type ContentPage, type ContentPageId } from './content.ts';
 
@@ -9,7 +9,7 @@ export interface Reading {
   readonly id: ContentPageId;
   readonly page: ContentPage;
   /** Only for the page about how we vet; null there too when it cannot be had: the words stand alone. */
-  readonly vetting: VettingResponse | null;
+  readonly vetting: HowWeVetResponse | null;
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Reading> {

@@ -2,7 +2,7 @@
 import type { Schema } from '@open-window/contract/client.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 
-type Criterion = Schema['VettingResponse']['criteria'][number];
+type Criterion = Schema['HowWeVetResponse']['criteria'][number];
 
 interface VettingWords {
   readonly criteria: string;

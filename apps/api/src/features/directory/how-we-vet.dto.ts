@@ -42,7 +42,7 @@ class OwnFiguresResponse {
   foundWrong!: FigureResponse;
 }
 
-export class VettingResponse {
+export class HowWeVetResponse {
   @Text({ max: 20, description: 'Version of the checklist' }) version!: string;
   @List(() => CriterionResponse, { max: 48 }) criteria!: CriterionResponse[];
   @One(() => OwnFiguresResponse) figures!: OwnFiguresResponse;

@@ -4,7 +4,7 @@ import { checklistTemplate } from '@open-window/domain/checklist.template.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/rows.ts';
-import { criteria, type VettingResponse } from './vetting.dto.ts';
+import { criteria, type HowWeVetResponse } from './how-we-vet.dto.ts';
 
 /** Fewer than this many, other than none, are not told. */
 export const smallestTold = 5;
@@ -23,7 +23,7 @@ const count = `
 WITH live AS (SELECT id, service_id FROM listing WHERE status = 'LIVE' AND origin <> 'CANDIDATE')
 SELECT (SELECT count(*)::int FROM live) AS live,
   (SELECT count(*)::int FROM live WHERE EXISTS (
-    SELECT FROM verification_check c WHERE c.service_id = live.service_id AND c.item = 48 AND c.result IN ('VERIFIED', 'VERIFIED_WITH_CONCERN'))) AS decided,
+    SELECT FROM verification_check c WHERE c.service_id = live.service_id AND c.item = 48 AND c.superseded_at IS NULL AND c.result IN ('VERIFIED', 'VERIFIED_WITH_CONCERN'))) AS decided,
   (SELECT count(*)::int FROM verification_check) AS checks,
   (SELECT count(DISTINCT (listing_id, item, target_id, due_on))::int FROM monitor_event WHERE kind IN ('LAPSED', 'HIDDEN')) AS lapses,
   (SELECT count(*)::int FROM verification_check WHERE item = 45 AND method = 'PHONE_PROBE') AS calls,
@@ -36,15 +36,15 @@ SELECT (SELECT count(*)::int FROM live) AS live,
 const keptMs = 600_000;
 
 @Injectable()
-export class VettingQuery {
-  private kept: { readonly at: number; readonly answer: VettingResponse } | undefined;
+export class HowWeVetQuery {
+  private kept: { readonly at: number; readonly answer: HowWeVetResponse } | undefined;
 
   constructor(
     private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(): Promise<VettingResponse> {
+  async read(): Promise<HowWeVetResponse> {
     const now = this.clock.now().getTime();
     if (this.kept && now - this.kept.at < keptMs && now >= this.kept.at) return this.kept.answer;
     const { rows } = await sql(this.database.reader).query<Counted>({ name: 'vetting-figures', text: count });
@@ -53,7 +53,7 @@ export class VettingQuery {
     return answer;
   }
 
-  private figuresOf(counted: Counted | undefined): VettingResponse['figures'] {
+  private figuresOf(counted: Counted | undefined): HowWeVetResponse['figures'] {
     const figure = (value = 0, of = 0) => figureOf(value, of);
     return {
       asOf: this.clock.today(),
