@@ -31,6 +31,7 @@ const fileOf = (about: Partial<CaseFile> = {}): CaseFile => ({
   state: 'IN_REVIEW',
   blockers: 0,
   isContentSame: true,
+  isHandedIn: true,
   declarations: new Map([
     ['ada', 'NONE'],
     ['ben', 'NONE'],
@@ -162,6 +163,7 @@ const anyFile: fc.Arbitrary<CaseFile> = fc.record({
   state: fc.constantFrom(...caseStates),
   blockers: fc.nat(2),
   isContentSame: fc.boolean(),
+  isHandedIn: fc.boolean(),
   declarations: fc
     .array(fc.tuple(person, fc.constantFrom(...tieKinds)), { maxLength: 3 })
     .map((entries) => new Map(entries)),
@@ -189,7 +191,7 @@ it('a team is approved only by two different people without a tie, the second of
       expect(file.proposal?.proposedBy).not.toBe(move.actorId);
       expect(file.declarations.get(move.actorId)).toBe('NONE');
       expect(file.checkers.has(move.actorId)).toBe(false);
-      expect([file.blockers, file.isContentSame]).toEqual([0, true]);
+      expect([file.blockers, file.isContentSame, file.isHandedIn]).toEqual([0, true, true]);
       expect(file.earlierDeciders.has(move.actorId)).toBe(false);
     }),
     { numRuns: 3000 },

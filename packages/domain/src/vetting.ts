@@ -101,6 +101,8 @@ export interface CaseFile {
   readonly blockers: number;
   /** Whether the version of the team that the case is about is still the one that lies there. */
   readonly isContentSame: boolean;
+  /** Whether the team still stands to the version that it handed in; one that it took back is not looked at. */
+  readonly isHandedIn: boolean;
   readonly declarations: ReadonlyMap<string, TieKind>;
   readonly proposal: (Proposal & { readonly proposedBy: string }) | null;
   /** Who recorded a check in this case. */
@@ -122,7 +124,7 @@ export interface CaseMove {
 
 export const caseObjections = [
   'WRONG_STATE', 'NOT_DECLARED', 'TIED_TO_TEAM', 'WORDS_NEEDED', 'DECISION_NEEDED', 'REASON_NEEDED', 'CONDITIONS_NEEDED', 'CONDITION_DATE_WRONG',
-  'FILE_NOT_CLEAN', 'CONTENT_CHANGED', 'SAME_PERSON', 'CHECKED_THE_FILE', 'DECIDED_BEFORE', 'TOO_LATE_TO_APPEAL',
+  'FILE_NOT_CLEAN', 'CONTENT_CHANGED', 'NOT_HANDED_IN', 'SAME_PERSON', 'CHECKED_THE_FILE', 'DECIDED_BEFORE', 'TOO_LATE_TO_APPEAL',
 ] as const; // prettier-ignore
 export type CaseObjection = (typeof caseObjections)[number];
 
@@ -146,6 +148,7 @@ export function decideCase(
   if (!isOneOf(providerActions, action)) objections.push(...objectionsToPerson(file, actorId));
   if (needsWords && (words ?? '').trim() === '') objections.push('WORDS_NEEDED');
   if (isOneOf(committeeActions, action) && file.earlierDeciders.has(actorId)) objections.push('DECIDED_BEFORE');
+  if ((action === 'take' || action === 'resume') && !file.isHandedIn) objections.push('NOT_HANDED_IN');
   if (action === 'propose') objections.push(...objectionsToProposal(file, move));
   if (action === 'second') objections.push(...objectionsToSecond(file, move));
   if (action === 'oppose' && file.proposal?.proposedBy === actorId) objections.push('SAME_PERSON');
@@ -176,11 +179,12 @@ function objectionsToSecond(file: CaseFile, { actorId, today }: CaseMove): CaseO
   return objections;
 }
 
-function objectionsToListing({ blockers, isContentSame }: CaseFile, decision: Decision): CaseObjection[] {
+function objectionsToListing({ blockers, isContentSame, isHandedIn }: CaseFile, decision: Decision): CaseObjection[] {
   const objections: CaseObjection[] = [];
   if (decision === 'DEFER' || decision === 'DENY') return objections;
   if (blockers > 0) objections.push('FILE_NOT_CLEAN');
   if (!isContentSame) objections.push('CONTENT_CHANGED');
+  if (!isHandedIn) objections.push('NOT_HANDED_IN');
   return objections;
 }
 

@@ -20,7 +20,7 @@ const waiting = async (who: SignedIn, kind: WorkKind) => {
 
 it('a case waits for everybody until somebody takes it', async () => {
   const listing = await desk.stage.given.listing({ status: 'SUBMITTED', checks: 'NONE' });
-  const { found } = await desk.send(desk.vetter, '', { listingId: listing.id, kind: 'INITIAL', priority: 'ROUTINE' });
+  const { found } = await desk.send(desk.vetter, '', { listingId: listing.id, kind: 'OFF_CYCLE', priority: 'ROUTINE' });
   expect([await waiting(desk.vetter, 'CASES'), await waiting(desk.lead, 'CASES')]).toEqual([1, 1]);
   expect(await waiting(desk.director, 'CASES')).toBeUndefined();
 

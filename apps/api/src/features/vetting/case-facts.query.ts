@@ -27,6 +27,8 @@ export interface CaseFacts {
   readonly content: ListingContent;
   /** SHA-256 of the version as the database keeps it, hexadecimal. */
   readonly contentHash: string;
+  /** Of the version that the team handed in and stands to; null: none. */
+  readonly reviewHash: string | null;
   readonly checks: readonly DeskCheck[];
 }
 
@@ -38,7 +40,7 @@ export class CaseFactsQuery {
   async of(reader: Reader, listingId: string, kind: CaseKind): Promise<CaseFacts | null> {
     const first = isOfDraft(kind) ? 'DRAFT' : 'LIVE';
     const [found] = await rows(reader).$queryRaw<Omit<CaseFacts, 'checks'>[]>`
-      SELECT x.id AS "listingId", x.slug, x.status::text AS status, x.organization_id AS "organizationId", r.content,
+      SELECT x.id AS "listingId", x.slug, x.status::text AS status, x.organization_id AS "organizationId", x.review_hash AS "reviewHash", r.content,
         encode(sha256(convert_to(r.content::text, 'UTF8')), 'hex') AS "contentHash"
       FROM listing x JOIN listing_revision r ON r.listing_id = x.id AND r.state IN ('DRAFT', 'LIVE')
       WHERE x.id = ${listingId}::uuid ORDER BY r.state::text = ${first} DESC LIMIT 1`;

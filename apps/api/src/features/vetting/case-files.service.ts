@@ -106,6 +106,7 @@ function lawOf(row: StoredCase, facts: CaseFacts, lines: readonly CaseLine[]): C
     state: row.state as CaseState,
     blockers: blockersIn(lines).length,
     isContentSame: !isOfDraft(row.kind as CaseKind) || facts.contentHash === row.contentHash,
+    isHandedIn: !isOfDraft(row.kind as CaseKind) || facts.reviewHash !== null,
     declarations: new Map(row.declarations.map(({ personId, tie }) => [personId, tie as TieKind])),
     proposal: proposal && {
       decision: proposal.decision as Decision,

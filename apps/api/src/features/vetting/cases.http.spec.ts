@@ -27,6 +27,17 @@ describe('a case', () => {
     });
   });
 
+  it('is not opened on a version that nobody handed in, and not taken up when the team took it back', async () => {
+    const { id, listing } = await desk.taken();
+    const other = await desk.stage.given.listing({ status: 'DRAFT' });
+    const opened = await desk.send(desk.lead, '', { listingId: other.id, kind: 'INITIAL', priority: 'HIGH' });
+    expect(refusalOf(opened)).toEqual([409, ['NOT_HANDED_IN']]);
+    await desk.send(desk.vetter, `${id}/moves`, { action: 'askChanges', revision: 1, words: 'More, please.' });
+    await desk.stage.owner.query('UPDATE listing SET review_hash = NULL WHERE id = $1', [listing.id]);
+    const resumed = await desk.send(desk.vetter, `${id}/moves`, { action: 'resume', revision: 2 });
+    expect(refusalOf(resumed)).toEqual([409, ['NOT_HANDED_IN']]);
+  });
+
   it('is not acted in before one has declared, nor by somebody who is tied to the team', async () => {
     const { id } = await desk.taken();
     const other = await desk.stage.api.as('VETTER');

@@ -9,7 +9,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { newReference } from '../../platform/http/reference.ts';
 import { CaseEffects } from './case-effects.service.ts';
-import { CaseFactsQuery } from './case-facts.query.ts';
+import { CaseFactsQuery, isOfDraft } from './case-facts.query.ts';
 import { CaseFiles } from './case-files.service.ts';
 import { CasesStore } from './cases.store.ts';
 import type { CaseMoveRequest } from './cases.dto.ts';
@@ -34,6 +34,8 @@ export class CasesService {
   /** By hand, when something happened or a team is looked at before its time. */
   async openByHand(actor: Actor, asked: CaseToOpen): Promise<string> {
     return this.database.as(actor, async (tx) => {
+      const facts = await this.facts.of(tx, asked.listingId, asked.kind);
+      if (facts && isOfDraft(asked.kind) && facts.reviewHash === null) throw refused('NOT_HANDED_IN');
       const id = await this.open(tx, asked, actor.personId);
       await this.effects.record(tx, actor, 'open', id);
       return id;

@@ -10,6 +10,7 @@ export const caseBlockers = {
   CONDITIONS_NEEDED: 'Conditions go with an approval with conditions, and with nothing else.',
   CONDITION_DATE_WRONG: 'The day of a condition must be in the future.',
   FILE_NOT_CLEAN: 'At least one point of the checklist stands against an approval.',
+  NOT_HANDED_IN: 'The team has not handed in this version, or took it back.',
   CONTENT_CHANGED: 'The team changed its version after this case began.',
   SAME_PERSON: 'You proposed it. Somebody else must answer.',
   CHECKED_THE_FILE: 'You recorded a check in this file. Somebody who did not must second.',

@@ -13,6 +13,7 @@ export const caseBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof eng
   CONDITIONS_NEEDED: 'Las condiciones van con una aprobación con condiciones, y con nada más.',
   CONDITION_DATE_WRONG: 'El día de una condición debe estar en el futuro.',
   FILE_NOT_CLEAN: 'Al menos un punto de la lista impide una aprobación.',
+  NOT_HANDED_IN: 'El equipo no ha entregado esta versión o la retiró.',
   CONTENT_CHANGED: 'El equipo cambió su versión después de empezar este caso.',
   SAME_PERSON: 'Usted la propuso. Otra persona debe responder.',
   CHECKED_THE_FILE: 'Usted registró una verificación en este expediente. Debe apoyar alguien que no lo hizo.',
