@@ -10,6 +10,7 @@ import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { MoveButton } from './MoveButton.tsx';
+import { TeamAnswers } from './TeamAnswers.tsx';
 import { teamQuery, type Team } from './teams.queries.ts';
 
 export function Component() {
@@ -19,6 +20,7 @@ export function Component() {
   return (
     <Page title={team.name} lead={team.role === 'PROVIDER_DELEGATE' ? t('teams.delegate') : undefined}>
       <Status team={team} />
+      <TeamAnswers listingId={id} />
       <Outline team={team} />
       <Steps team={team} />
     </Page>

@@ -74,6 +74,50 @@ describe('my teams', () => {
   });
 });
 
+const answers = 'GET /account/cases';
+const answered = {
+  id: '0197c000-0000-7000-8000-0000000000c1',
+  reference: 'K7M2X9QF4T',
+  kind: 'INITIAL',
+  standing: 'DENIED',
+  openedAt: '2026-11-01T09:00:00.000Z',
+  dueOn: '2026-12-16',
+  decidedOn: '2026-11-20',
+  revision: 6,
+  asked: null,
+  decision: { decision: 'DENY', reasons: ['NO_COVER'], conditions: [] },
+  appealUntil: '2026-12-20',
+  actionsOpen: ['appeal'],
+};
+
+describe('what we answered', () => {
+  it('says what is to be changed, in the words that were written to the team', async () => {
+    const asked = {
+      ...answered,
+      standing: 'CHANGES_REQUESTED',
+      asked: 'Please send the drill log.',
+      decision: null,
+      actionsOpen: [],
+    };
+    await show(TeamPage, '', { [one]: () => team, [answers]: () => ({ items: [asked] }) });
+    expect(await screen.findByText('Please send the drill log.')).toBeDefined();
+  });
+
+  it('says why it was a no, and takes the word of the team against it', async () => {
+    const { sent } = await show(TeamPage, '', {
+      [one]: () => team,
+      [answers]: () => ({ items: [answered] }),
+      [`POST /account/cases/${answered.id}/moves`]: () => ({}),
+    });
+    expect(await screen.findByText('The insurance is missing, or leaves out part of the care.')).toBeDefined();
+    await userEvent.type(screen.getByRole('textbox', { name: /Why we should look again/ }), 'Here it is.');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for a second look' }));
+    await waitFor(() => {
+      expect(sent[0]?.body).toEqual({ action: 'appeal', revision: 6, words: 'Here it is.' });
+    });
+  });
+});
+
 describe('the outline', () => {
   it('says where it stands, what is missing, and why it is asked', async () => {
     await show(TeamPage, '', { [one]: () => team });

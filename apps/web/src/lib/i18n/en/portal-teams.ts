@@ -25,7 +25,7 @@ export const teams = {
     SUSPENDED: 'It is not shown now. We wrote to you about it.',
     WITHDRAWN: 'It is not shown now, as you asked.',
     CLOSED: 'It is closed.',
-    REJECTED: 'We said no. Our mail says why, and how to ask for a second look.',
+    REJECTED: 'We said no. You read below why, and how to ask for a second look.',
   },
   next: 'What happens next',
   nextSteps: {

@@ -1,4 +1,5 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
+import { answers } from './portal-answers.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { teams } from './portal-teams.ts';
 
@@ -54,6 +55,7 @@ export const portal = {
     signIn: 'Sign in',
     signInAs: 'Sign in as {{name}}',
   },
+  answers,
   mailbox,
   teams,
 };

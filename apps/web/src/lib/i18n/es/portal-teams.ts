@@ -27,7 +27,7 @@ export const teams: AppCatalogs['portal']['teams'] = {
     SUSPENDED: 'Ahora no se muestra. Le escribimos sobre esto.',
     WITHDRAWN: 'Ahora no se muestra, como usted pidió.',
     CLOSED: 'Está cerrado.',
-    REJECTED: 'Dijimos que no. El correo dice por qué y cómo pedir que lo veamos otra vez.',
+    REJECTED: 'Dijimos que no. Abajo lee por qué, y cómo pedir una segunda mirada.',
   },
   next: 'Qué sigue',
   nextSteps: {

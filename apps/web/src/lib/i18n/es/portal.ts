@@ -1,5 +1,6 @@
 /** Spanish texts of the portal alone: its frame, and the way to an account. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { answers } from './portal-answers.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { teams } from './portal-teams.ts';
 
@@ -55,6 +56,7 @@ export const portal: AppCatalogs['portal'] = {
     signIn: 'Entrar',
     signInAs: 'Entrar como {{name}}',
   },
+  answers,
   mailbox,
   teams,
 };

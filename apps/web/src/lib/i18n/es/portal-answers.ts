@@ -1,0 +1,40 @@
+/** Spanish texts of what we asked a team, and what we decided. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+
+export const answers: AppCatalogs['portal']['answers'] = {
+  title: 'Lo que le dijimos',
+  of: 'Número {{reference}}, comenzado el {{day}}',
+  asked: 'Cambie esto, por favor, y envíelo otra vez',
+  decisions: {
+    APPROVE: 'Dijimos que sí.',
+    CONDITIONAL: 'Dijimos que sí, si hace a tiempo lo que está en esta lista.',
+    DEFER: 'Tenemos que mirar más antes de decidir.',
+    DENY: 'Dijimos que no, por estas razones:',
+  },
+  decidedOn: 'Eso fue el {{day}}.',
+  dueOn: '(hasta el {{day}})',
+  metOn: '(hecho el {{day}})',
+  reasons: {
+    LICENSE_NOT_CONFIRMED: 'No pudimos confirmar una licencia en su junta.',
+    DISCIPLINE_ON_RECORD: 'Una junta tomó medidas contra una licencia.',
+    EXCLUDED: 'Alguien está en una lista de personas excluidas de programas de salud.',
+    NO_COVER: 'Falta el seguro, o deja fuera una parte de la atención.',
+    TRAINING_SHORT: 'La formación es muy corta o no se pudo mostrar.',
+    SUPERVISION_MISSING: 'Alguien que necesita supervisión no la tiene.',
+    ROLES_NOT_COVERED: 'Un papel que la atención necesita no está cubierto.',
+    SCREENING_UNSAFE: 'La forma de elegir a las personas no es lo bastante segura.',
+    MONITORING_UNSAFE: 'No se vigila lo bastante de cerca a las personas.',
+    EMERGENCY_UNREADY: 'El equipo no está listo para una emergencia.',
+    CONSENT_FORM_UNCLEAR: 'El consentimiento deja cosas fuera o es difícil de leer.',
+    ADVERTISING_MISLEADS: 'Lo que dice al público va más allá de lo que se sabe.',
+    PRICES_DIFFER: 'Los precios no son los que se piden a las personas.',
+    IDENTITY_UNPROVED: 'No pudimos saber quién es alguien.',
+    REMOTE_BASIS_MISSING: 'La ley no cubre la atención a distancia en cada estado.',
+    EVIDENCE_MISSING: 'No llegaron los papeles que pedimos.',
+    COMPLAINT_UPHELD: 'Una queja resultó ser cierta.',
+    OUT_OF_SCOPE: 'La atención no es de la clase que listamos.',
+  },
+  appealWhy: 'Por qué debemos mirar otra vez',
+  appealHint: 'Puede pedirlo hasta el {{day}}. Lo mirarán otras personas.',
+  appeal: 'Pedir una segunda mirada',
+};
