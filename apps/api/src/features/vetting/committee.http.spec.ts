@@ -199,6 +199,8 @@ it.each([
   'vetting_proposal',
 ])('the database shows no %s to who has no right at the desk, whatever a query forgets', async (table) => {
   const { id, listing, revision } = await desk.presented();
+  const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
+  await desk.send(desk.vetter, `${id}/evidence`, { ...point, kind: 'REFERENCE', note: 'In the folder' });
   const conditions = [{ words: 'Send the drill log', dueOn: '2026-08-01' }];
   await desk.send(desk.lead, `${id}/decisions`, {
     action: 'propose',
@@ -207,8 +209,6 @@ it.each([
     reasons: ['NO_COVER'],
     conditions,
   });
-  const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
-  await desk.send(desk.vetter, `${id}/evidence`, { ...point, kind: 'REFERENCE', note: 'In the folder' });
   const seenWith = async (rights: string): Promise<number> => {
     const { owner } = desk.stage;
     await owner.query('BEGIN');
