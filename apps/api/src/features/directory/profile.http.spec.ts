@@ -82,7 +82,7 @@ it('tells search engines the addresses of what is public, since when it is so, a
     { origin: 'CANDIDATE' },
   ]);
   await stage.owner.query(
-    `UPDATE verification_check SET result = 'FAILED' WHERE item = 1 AND organization_id = (SELECT organization_id FROM listing WHERE id = $1)`,
+    `UPDATE verification_check SET result = 'FAILED', original_result = 'FAILED' WHERE item = 1 AND organization_id = (SELECT organization_id FROM listing WHERE id = $1)`,
     [failed?.id],
   );
   await stage.settled();

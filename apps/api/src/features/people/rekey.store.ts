@@ -32,6 +32,11 @@ export const underItself: readonly string[] = [
   'safety_concern',
   'listing_report',
   'exclusion_move',
+  // Under the key of the case.
+  'vetting_condition',
+  'vetting_evidence',
+  'vetting_move',
+  'verification_check',
 ];
 
 /** Tables whose rows name sealed bytes in the storage of files. */
