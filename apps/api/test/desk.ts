@@ -56,7 +56,9 @@ export class Desk {
   /** A team that was handed in and taken by the vetter; everybody has said that they have no tie. */
   async taken(): Promise<{ readonly listing: Listing; readonly id: string }> {
     const listing = await this.stage.given.listing({ status: 'SUBMITTED', checks: 'NONE' });
-    await this.stage.owner.query(`UPDATE listing SET review_hash = 'handed in' WHERE id = $1`, [listing.id]);
+    await this.stage.owner.query(`UPDATE listing SET review_hash = encode(sha256('handed in'), 'hex') WHERE id = $1`, [
+      listing.id,
+    ]);
     const { found } = await this.send(this.vetter, '', { listingId: listing.id, kind: 'INITIAL', priority: 'ROUTINE' });
     for (const who of [this.vetter, this.lead, this.director])
       await this.send(who, `${found.id}/declarations`, { tie: 'NONE' });
