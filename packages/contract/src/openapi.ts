@@ -4254,6 +4254,7 @@ export interface components {
       | 'CONDITION_DATE_WRONG'
       | 'FILE_NOT_CLEAN'
       | 'CONTENT_CHANGED'
+      | 'NOT_HANDED_IN'
       | 'SAME_PERSON'
       | 'CHECKED_THE_FILE'
       | 'DECIDED_BEFORE'
