@@ -34,7 +34,7 @@ describe('F1, the product is killed', () => {
   it(`loses nothing of ${reports} reports and ${signUps} sign-ups that it acknowledged, and doubles nothing`, async () => {
     const chance = new Chance('F1');
     const product = await house.product();
-    await product.start();
+    const undisturbed = await product.start();
     const people = await People.of(product.url, house, 'killed');
     house.keepLimitsOpen();
     const [told, asked] = [new Ledger(), new Ledger()];
@@ -55,7 +55,9 @@ describe('F1, the product is killed', () => {
 
     const balance = await balanceOf(house, told, (index) => people.key(index), 'listing_report', 'killed');
     const accounts = await signUpBalance(house);
-    say(`F1: ${ready.length} kills, ready after ${ready.map(Math.round).join(', ')} ms`);
+    say(
+      `F1: ${ready.length} kills, ready after ${ready.map(Math.round).join(', ')} ms, undisturbed ${Math.round(undisturbed)} ms`,
+    );
     say(`F1 reports: ${told.toString()}; ${JSON.stringify(balance)}; ${ruleOfThree(reports)}`);
     say(`F1 sign-ups: ${asked.toString()}; ${JSON.stringify(accounts)}; ${ruleOfThree(signUps)}`);
     expect(ready.length).toBeGreaterThan(0);
@@ -63,7 +65,8 @@ describe('F1, the product is killed', () => {
     expect(balance).toEqual({ lost: 0, doubled: 0, contradicted: 0 });
     expect([told.acknowledged.size, asked.acknowledged.size]).toEqual([reports, signUps]);
     expect(accounts).toEqual({ mailed: signUps, half: 0 });
-    expect(Math.max(...ready)).toBeLessThan(5_000);
+    // Five seconds; on a slow machine, four times a start that nobody disturbs.
+    expect(Math.max(...ready)).toBeLessThan(Math.max(5_000, 4 * undisturbed));
     await product.kill('SIGTERM');
   });
 
