@@ -2,6 +2,7 @@
 import { requiredItemsOf } from '@open-window/domain/checklist.ts';
 import type { Listing } from '@open-window/domain/listing.ts';
 import { methodsOf } from '@open-window/domain/vetting-check.ts';
+import type { ListingWishes } from '../../../prisma/seed/given.ts';
 import { seen } from './api.ts';
 import { type Stage, startDirectory, today } from './directory.ts';
 import type { SignedIn } from './people.ts';
@@ -54,8 +55,8 @@ export class Desk {
   }
 
   /** A team that was handed in and taken by the vetter; everybody has said that they have no tie. */
-  async taken(): Promise<{ readonly listing: Listing; readonly id: string }> {
-    const listing = await this.stage.given.listing({ status: 'SUBMITTED', checks: 'NONE' });
+  async taken(wishes: ListingWishes = {}): Promise<{ readonly listing: Listing; readonly id: string }> {
+    const listing = await this.stage.given.listing({ status: 'SUBMITTED', checks: 'NONE', ...wishes });
     await this.stage.owner.query(`UPDATE listing SET review_hash = encode(sha256('handed in'), 'hex') WHERE id = $1`, [
       listing.id,
     ]);

@@ -13,7 +13,10 @@ export const roles = [
 ] as const; // prettier-ignore
 export type Role = (typeof roles)[number];
 
-const portalRoles: ReadonlySet<Role> = new Set(['APPLICANT', 'PROVIDER_OWNER', 'PROVIDER_DELEGATE']);
+/** Who looks after the pages of an organization. */
+export const teamRoles = ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'] as const satisfies readonly Role[];
+
+const portalRoles: ReadonlySet<Role> = new Set(['APPLICANT', ...teamRoles]);
 
 export const doorOf = (role: Role): Door => (portalRoles.has(role) ? 'portal' : 'staff');
 
@@ -23,7 +26,6 @@ export type StaffRole = Exclude<Role, 'APPLICANT' | 'PROVIDER_OWNER' | 'PROVIDER
 
 const all = staffRoles;
 const desk = ['VETTER', 'LEAD_VETTER'] as const;
-const providers = ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'] as const;
 
 /** Each right, and the roles that have it. `everyone`: whoever signed in, at either door. */
 // prettier-ignore
@@ -32,8 +34,8 @@ const table = {
   'account.own':       'everyone',
 
   // One's own team: whoever is at the portal may begin one; its owner answers for what is sent to be checked.
-  'team.start':        ['APPLICANT', ...providers],
-  'team.edit':         providers,
+  'team.start':        ['APPLICANT', ...teamRoles],
+  'team.edit':         teamRoles,
   'team.submit':       ['PROVIDER_OWNER'],
   'team.manage':       ['PROVIDER_OWNER'],
 
@@ -74,7 +76,7 @@ const table = {
   'case.check':        desk,
   'case.override':     ['LEAD_VETTER'],
   'case.decide':       [...desk, 'DIRECTOR'],
-  'case.follow':       ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'],
+  'case.follow':       teamRoles,
   'case.appeal':       ['PROVIDER_OWNER'],
   // Who may be on a list of the excluded.
   'exclusion.read':    desk,

@@ -1,12 +1,9 @@
 /** How each required point of a listing stands, from the check that counts: held until a day, failed, or open. Badge, ledger and monitors read it. */
-import type { RequiredItem } from './checklist.ts';
-import { requiredItemsOf } from './checklist.ts';
+import { type RequiredItem, requiredItemsOf, type VettedFacts } from './checklist.ts';
 import { addDays } from './day.ts';
 import { freshThrough } from './freshness.ts';
 import { checkTargets, type Check, type CheckTarget, type Day, type Listing } from './listing.ts';
 import { isOurMonth, lapseOfMonthly } from './own-delay.ts';
-
-export type VettedListing = Pick<Listing, 'organizationId' | 'location' | 'team' | 'service' | 'checks'>;
 
 export interface Held {
   readonly kind: 'HELD';
@@ -32,7 +29,7 @@ export interface StandingItem {
 }
 
 /** Every point that applies to it, in the order of the checklist. */
-export function standingsOf(listing: VettedListing): readonly StandingItem[] {
+export function standingsOf(listing: VettedFacts): readonly StandingItem[] {
   const latest = latestChecksOf(listing.checks);
   return requiredItemsOf(listing).map((required) => {
     const standing = standingOf(latest(required), required, listing.team);

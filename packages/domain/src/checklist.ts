@@ -3,7 +3,8 @@
  * The points themselves are data: checklist.template.ts.
  */
 import { licensePowers } from './license.ts';
-import type { CheckTarget, Listing, TeamMember } from './listing.ts';
+import { addDays, addMonths } from './day.ts';
+import type { CheckTarget, Day, Listing, TeamMember } from './listing.ts';
 import { checklistTemplate, type ChecklistItem, type ChecklistTemplate, type ItemScope } from './checklist.template.ts';
 import { kapCompletenessOf, serviceModelOf } from './service-model.ts';
 import type { RouteCode } from './vocabulary.ts';
@@ -34,6 +35,24 @@ export function requiredItemsOf(
         .filter((subject) => (isWithClaims && item.scope === 'WHEN_RECORDED') || scopes[item.scope](subject, item))
         .map(({ targetId }) => ({ item, target, targetId })),
     ),
+  );
+}
+
+/** The day on which a check stops counting: by the checklist, or earlier when what proves it runs out. Null: never. */
+export function nextDueOf(
+  { validity }: Pick<ChecklistItem, 'validity'>,
+  performedOn: Day,
+  proofs: readonly { readonly expiresOn: Day | null }[] = [],
+): Day | null {
+  const byPolicy =
+    validity === null
+      ? null
+      : 'days' in validity
+        ? addDays(performedOn, validity.days)
+        : addMonths(performedOn, validity.months);
+  return [byPolicy, ...proofs.map(({ expiresOn }) => expiresOn)].reduce(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
   );
 }
 

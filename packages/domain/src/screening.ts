@@ -4,7 +4,8 @@
  */
 import { waitingStates, type AdjudicationState } from './adjudication.ts';
 import { checklistTemplate, type ChecklistTemplate } from './checklist.template.ts';
-import { addDays, dayOfNumber, daysBetween, dayNumber } from './day.ts';
+import { nextDueOf } from './checklist.ts';
+import { addDays, daysBetween } from './day.ts';
 import { LIST_DAYS, type ExclusionRow, type ListStanding, listsOfStates, type Screened } from './exclusion.ts';
 import type { Day } from './listing.ts';
 
@@ -51,21 +52,9 @@ export function dueAfterScreening(
   listOn: Day,
   { items }: ChecklistTemplate = checklistTemplate,
 ): Day {
-  const validity = items.find(({ number }) => number === item)?.validity ?? { months: 1 };
-  const due = 'months' in validity ? addMonths(on, validity.months) : addDays(on, validity.days);
-  const last = addDays(listOn, CLEARED_DAYS);
-  return last < due ? last : due;
+  const { validity } = items.find(({ number }) => number === item) ?? { validity: { months: 1 } };
+  return nextDueOf({ validity }, on, [{ expiresOn: addDays(listOn, CLEARED_DAYS) }]) ?? on;
 }
-
-/** The same day of a later month, or its last day. */
-function addMonths(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const first = (at: number): Day => `${pad(Math.floor(at / 12), 4)}-${pad((at % 12) + 1, 2)}-01`;
-  const wanted = addDays(first(count), Number(day.slice(8)) - 1);
-  return wanted < first(count + 1) ? wanted : dayOfNumber(dayNumber(first(count + 1)) - 1);
-}
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** Days between runs when nothing else asks for one: so often that a check of a month is renewed before it lapses. */
 export const RUN_DAYS = 7;

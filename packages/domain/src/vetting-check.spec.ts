@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checklistTemplate, type ChecklistItem } from './checklist.template.ts';
+import { nextDueOf } from './checklist.ts';
 import { addDays, addMonths } from './day.ts';
 import { given } from './given.ts';
 import { checkMethods } from './vocabulary.ts';
@@ -10,7 +11,6 @@ import {
   methodsOf,
   type NewCheck,
   type NewOverride,
-  nextDueOf,
   objectionsToCheck,
   objectionsToOverride,
   OVERRIDE_DAYS,

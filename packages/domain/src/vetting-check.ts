@@ -3,9 +3,11 @@
  * Nothing counts as verified that was not provably executed: by a method that fits, with evidence that somebody else brought or the source itself gave.
  */
 import type { ChecklistItem } from './checklist.template.ts';
-import { addDays, addMonths } from './day.ts';
+import { nextDueOf } from './checklist.ts';
+import { addDays } from './day.ts';
 import { methodClassOf } from './ledger.ts';
 import type { Day } from './listing.ts';
+import { screenedItems } from './screening.ts';
 import type { CheckMethod, CheckResult } from './vocabulary.ts';
 import { type CaseFile, type CaseObjection, type CaseState, objectionsToPerson } from './vetting.ts';
 import { DECISION_ITEM, PRIMARY_SOURCE_DAYS } from './vetting-file.ts';
@@ -112,24 +114,6 @@ function hasLapsed(check: NewCheck, today: Day): boolean {
   return due !== null && due <= today;
 }
 
-/** The day on which a check stops counting: by the checklist, or earlier when what proves it runs out. Null: never. */
-export function nextDueOf(
-  { validity }: Pick<ChecklistItem, 'validity'>,
-  performedOn: Day,
-  evidence: readonly Pick<Evidence, 'expiresOn'>[],
-): Day | null {
-  const byPolicy =
-    validity === null
-      ? null
-      : 'days' in validity
-        ? addDays(performedOn, validity.days)
-        : addMonths(performedOn, validity.months);
-  return [byPolicy, ...evidence.map(({ expiresOn }) => expiresOn)].reduce(
-    (first, day) => (day !== null && (first === null || day < first) ? day : first),
-    null,
-  );
-}
-
 /** What somebody may put in the place of a result, for a while and with a reason. What was found stays on record. */
 export const overrideResults = ['WAIVED', 'VERIFIED_WITH_CONCERN', 'INCONCLUSIVE', 'FAILED'] as const;
 export type OverrideResult = (typeof overrideResults)[number];
@@ -148,7 +132,7 @@ export interface NewOverride {
 export const OVERRIDE_DAYS = 180;
 
 /** Whether somebody is excluded is found out, never waived; and nobody overrides what they checked themselves. */
-const neverOverridden: ReadonlySet<number> = new Set([14, 15, 16, DECISION_ITEM]);
+const neverOverridden: ReadonlySet<number> = new Set([...screenedItems, DECISION_ITEM]);
 
 export function objectionsToOverride(
   file: Pick<CaseFile, 'state' | 'declarations'>,

@@ -147,16 +147,20 @@ DECLARE
   guarded record;
 BEGIN
   FOR guarded IN SELECT * FROM (VALUES
-    ('vetting_case',        'acts_for_listing(listing_id)'),
-    ('vetting_move',        'acts_for_case(case_id)'),
-    ('vetting_proposal',    'acts_for_case(case_id)'),
-    ('vetting_condition',   'EXISTS (SELECT FROM vetting_proposal p WHERE p.id = proposal_id AND acts_for_case(p.case_id))'),
-    ('vetting_declaration', 'false'),
-    ('vetting_evidence',    'false')) AS t (name, of_team)
+    -- An appeal moves the case.
+    ('vetting_case',        'ALL',    'acts_for_listing(listing_id)'),
+    ('vetting_move',        'ALL',    'acts_for_case(case_id)'),
+    ('vetting_proposal',    'SELECT', 'acts_for_case(case_id)'),
+    ('vetting_condition',   'SELECT', 'EXISTS (SELECT FROM vetting_proposal p WHERE p.id = proposal_id AND acts_for_case(p.case_id))'),
+    ('vetting_declaration', NULL,     NULL),
+    ('vetting_evidence',    NULL,     NULL)) AS t (name, does, is_theirs)
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', guarded.name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', guarded.name);
-    EXECUTE format('CREATE POLICY %I ON %I USING (acting_with(''case.read'') OR acting_with(''job'') OR %s)', guarded.name || '_of_the_desk', guarded.name, guarded.of_team);
+    EXECUTE format('CREATE POLICY %I ON %I USING (acting_with(''case.read'') OR acting_with(''job''))', guarded.name || '_of_the_desk', guarded.name);
+    IF guarded.does IS NOT NULL THEN
+      EXECUTE format('CREATE POLICY %I ON %I FOR %s USING (%s)', guarded.name || '_of_the_team', guarded.name, guarded.does, guarded.is_theirs);
+    END IF;
   END LOOP;
 END $$;
 

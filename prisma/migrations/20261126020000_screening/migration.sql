@@ -86,7 +86,5 @@ GRANT UPDATE (state, confirmed_by, revision) ON exclusion_candidate TO open_wind
 GRANT INSERT ON exclusion_move TO open_window_app;
 GRANT INSERT ON screening_run, exclusion_candidate TO open_window_job;
 GRANT UPDATE (identity_key, score, strength, lines, state, last_seen_at, revision) ON exclusion_candidate TO open_window_job;
--- Only the worker writes what a badge is computed from, and it can only add.
-GRANT INSERT ON verification_check TO open_window_job;
 GRANT SELECT ON screening_run, exclusion_candidate, exclusion_move TO open_window_backup;
 GRANT SELECT ON screening_run TO open_window_ro;

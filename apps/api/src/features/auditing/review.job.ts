@@ -23,9 +23,7 @@ export class AuditReview {
   private async review(tx: Tx): Promise<void> {
     const { after, upTo } = await this.query.range(tx);
     const findings = await this.query.findings(tx, after, upTo);
-    if (findings.length > 0)
-      for (const { id, language } of await this.query.watchers(tx))
-        await this.outbox.queue(tx, { template: 'auditAlert', to: { personId: id }, language });
+    if (findings.length > 0) await this.outbox.tell(tx, 'auditAlert', { roles: ['ADMIN', 'AUDITOR'] });
     for (const { kind, actorId } of findings)
       await this.audit.record(tx, { actor: null, as, action: 'audit.alert', subject: { kind, id: actorId } });
     const subject = { kind: 'log', id: `${after + 1n}-${upTo}` };

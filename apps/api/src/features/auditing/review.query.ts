@@ -39,16 +39,4 @@ export class ReviewQuery {
       WHERE seq > ${after} AND seq <= ${upTo} AND action IN ('breakGlass.open', 'breakGlass.read') AND actor_id IS NOT NULL
       ORDER BY 1, 2`;
   }
-
-  /** Who answers for what is found. */
-  async watchers(reader: Reader): Promise<{ readonly id: string; readonly language: 'en' | 'es' }[]> {
-    const found = await rows(reader).person.findMany({
-      where: {
-        status: 'ACTIVE',
-        roleGrantPersons: { some: { role: { in: ['ADMIN', 'AUDITOR'] }, state: 'ACTIVE' } },
-      },
-      select: { id: true, language: true },
-    });
-    return found.map(({ id, language }) => ({ id, language: language === 'es' ? 'es' : 'en' }));
-  }
 }

@@ -33,13 +33,4 @@ export class ConcernsQuery {
       ...(after !== null && { cursor: { id: after }, skip: 1 }),
     });
   }
-
-  /** Who must be told that there is something to look at. */
-  async handlers(reader: Reader): Promise<readonly { readonly id: string; readonly language: string }[]> {
-    return rows(reader).person.findMany({
-      where: { status: 'ACTIVE', roleGrantPersons: { some: { role: 'CLINICIAN', state: 'ACTIVE' } } },
-      select: { id: true, language: true },
-      take: 100,
-    });
-  }
 }

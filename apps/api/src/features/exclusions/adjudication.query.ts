@@ -94,13 +94,4 @@ export class AdjudicationQuery {
         ELSE l.service_id IN (SELECT service_id FROM practitioner_role WHERE practitioner_id = ${targetId}::uuid) END
       ORDER BY l.name, 1 LIMIT 50`;
   }
-
-  /** Who must be told that something waits which should not. */
-  async leads(reader: Reader): Promise<readonly { readonly id: string; readonly language: string }[]> {
-    return rows(reader).person.findMany({
-      where: { status: 'ACTIVE', roleGrantPersons: { some: { role: 'LEAD_VETTER', state: 'ACTIVE' } } },
-      select: { id: true, language: true },
-      take: 100,
-    });
-  }
 }

@@ -24,12 +24,7 @@ export class SettleJob {
       await this.settle(tx, target, targetId);
     });
     jobs.on('exclusion.ring', async (tx) => {
-      for (const { id, language } of await query.leads(tx))
-        await outbox.queue(tx, {
-          template: 'exclusionConfirmed',
-          to: { personId: id },
-          language: language === 'es' ? 'es' : 'en',
-        });
+      await outbox.tell(tx, 'exclusionConfirmed', { roles: ['LEAD_VETTER'] });
     });
   }
 

@@ -84,7 +84,7 @@ describe('a team that was handed in', () => {
 
     draft.phone = '(303) 555-0188';
     draft.location.line1 = '77 New Street';
-    draft.team[0]!.credentials = 'LCSW, LAC'; // eslint-disable-line @typescript-eslint/no-non-null-assertion
+    for (const member of draft.team) member.credentials = 'LCSW, LAC';
     const both = await team.move(
       person,
       id,

@@ -1,4 +1,5 @@
 /** A provider's own team: what is public, what is being written, what is missing, what staff look at, and what may be done. */
+import { teamRoles } from '@open-window/domain/access.ts';
 import { listingObjections } from '@open-window/domain/listing-draft.ts';
 import {
   type TeamAction,
@@ -25,7 +26,6 @@ import {
 import { ListingContentEntry } from './content.dto.ts';
 
 const nullable = true;
-const teamRoles = ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
 export class TeamParams {

@@ -68,6 +68,17 @@ beforeEach(async () => {
   await stage.owner.query(`UPDATE listing SET status = 'WITHDRAWN'`);
 });
 
+it('nothing is told of a result in whose place another one stands', async () => {
+  const listing = await given('2029-06-01');
+  await stage.owner.query(
+    `INSERT INTO verification_check (item, organization_id, method, source, performed_on, result, original_result, superseded_at)
+     VALUES (19, $1, 'DOCUMENT_REVIEW', 'test', '2026-06-14', 'FAILED', 'FAILED', now())`,
+    [listing.organizationId],
+  );
+  await run('2026-06-15');
+  expect(await told(listing)).toEqual([]);
+});
+
 describe('a team whose cover ends', () => {
   it('hears of it before, on the day, when it is hidden, and when it is well again: each once', async () => {
     const listing = await given();

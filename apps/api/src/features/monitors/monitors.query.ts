@@ -1,4 +1,4 @@
-/** What staff see of the monitor: what stands, what comes, our own delay, and whether it ran; and who is mailed. */
+/** What staff see of the monitor: what stands, what comes, our own delay, and whether it ran. */
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@open-window/domain/listing.ts';
 import type { MonitorKind } from '@open-window/domain/monitor.ts';
@@ -39,21 +39,5 @@ export class MonitorsQuery {
 
   lastRun(reader: Reader) {
     return rows(reader).monitorRun.findFirst({ orderBy: { day: 'desc' } });
-  }
-
-  /** Whoever looks after the pages of an organization. */
-  async peopleOf(reader: Reader, organizationId: string): Promise<readonly { id: string; language: 'en' | 'es' }[]> {
-    const found = await rows(reader).person.findMany({
-      where: {
-        status: 'ACTIVE',
-        roleGrantPersons: {
-          some: { organizationId, state: 'ACTIVE', role: { in: ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'] } },
-        },
-      },
-      select: { id: true, language: true },
-      orderBy: { id: 'asc' },
-      take: 50,
-    });
-    return found.map(({ id, language }) => ({ id, language: language === 'es' ? 'es' : 'en' }));
   }
 }

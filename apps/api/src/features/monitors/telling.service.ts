@@ -1,9 +1,9 @@
 /** Mails the people of each organization once a run, whatever happened to however many of its teams; never what. */
 import { Injectable } from '@nestjs/common';
+import { teamRoles } from '@open-window/domain/access.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
-import { MonitorsQuery } from './monitors.query.ts';
 import { MonitorsStore } from './monitors.store.ts';
 
 /** Sealing letters takes time: so many organizations in one transaction. */
@@ -14,20 +14,14 @@ const lapses: readonly string[] = ['LAPSED', 'HIDDEN', 'FAILED', 'RULE_ENDED'];
 export class TellingService {
   constructor(
     private readonly store: MonitorsStore,
-    private readonly query: MonitorsQuery,
     private readonly outbox: Outbox,
   ) {}
 
   async tell(tx: Tx, day: Day): Promise<{ readonly mails: number; readonly isMore: boolean }> {
     const taken = await this.store.takeUnmailed(tx, day, organizationsAtOnce);
     let mails = 0;
-    for (const { organizationId, kinds } of taken) {
-      const template = templateFor(kinds);
-      for (const { id, language } of await this.query.peopleOf(tx, organizationId)) {
-        await this.outbox.queue(tx, { template, to: { personId: id }, language });
-        mails += 1;
-      }
-    }
+    for (const { organizationId, kinds } of taken)
+      mails += await this.outbox.tell(tx, templateFor(kinds), { roles: teamRoles, organizationId });
     return { mails, isMore: taken.length === organizationsAtOnce };
   }
 }

@@ -1,6 +1,5 @@
 /** Reads listings page by page with what the law of the monitor asks about, and no more: twenty thousand of them pass each day. */
 import { Injectable } from '@nestjs/common';
-import type { Day } from '@open-window/domain/listing.ts';
 import type { MonitoredFacts, MonitorEvent } from '@open-window/domain/monitor.ts';
 import type { RuleRow } from '@open-window/domain/rule-row.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -70,18 +69,9 @@ export class WatchedQuery {
       WHERE is_open AND listing_id > ${after}::uuid AND (${upTo}::uuid IS NULL OR listing_id <= ${upTo}::uuid)`;
   }
 
-  async rules(tx: Tx): Promise<readonly RuleRow[]> {
-    const found = await rows(tx).ruleRow.findMany({ orderBy: { id: 'asc' } });
-    return found.map(({ id, jurisdiction, subject, effect, validFrom, validUntil, source }) => ({
-      id,
-      jurisdiction,
-      subject: subject as RuleRow['subject'],
-      effect: effect as RuleRow['effect'],
-      validFrom: dayOf(validFrom),
-      validUntil: validUntil && dayOf(validUntil),
-      source,
-    }));
+  rules(tx: Tx): Promise<RuleRow[]> {
+    return rows(tx).$queryRaw<RuleRow[]>`
+      SELECT id::text, jurisdiction, subject, effect, valid_from::text AS "validFrom", valid_until::text AS "validUntil", source
+      FROM rule_row ORDER BY id`;
   }
 }
-
-const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);

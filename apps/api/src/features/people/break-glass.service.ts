@@ -35,12 +35,7 @@ export class BreakGlassService {
       const reasonSealed = await this.vault.seal(tx, subjectOf(personId), placeOf(id), reason);
       const glass = { id, personId, reasonSealed, openedAt, expiresAt: new Date(openedAt.getTime() + glassMs) };
       await this.glasses.insert(tx, glass);
-      for (const admin of await this.glasses.admins(tx))
-        await this.outbox.queue(tx, {
-          template: 'breakGlassOpened',
-          to: { personId: admin.id },
-          language: admin.language,
-        });
+      await this.outbox.tell(tx, 'breakGlassOpened', { roles: ['ADMIN'] });
       await this.record(tx, actor, 'open', glass);
       return presentGlass({ ...glass, closedAt: null });
     });

@@ -62,13 +62,6 @@ export class BreakGlassStore {
     return count === 1;
   }
 
-  async admins(reader: Reader): Promise<Told[]> {
-    return (await rows(reader).person.findMany({
-      where: { status: 'ACTIVE', roleGrantPersons: { some: { role: 'ADMIN', state: 'ACTIVE' } } },
-      select: { id: true, language: true },
-    })) as Told[];
-  }
-
   /** Whose people still have to be told; each is marked in the same transaction, so nobody is told twice. */
   async takeUntold(tx: Tx, expiredBefore: Date, toldAt: Date): Promise<{ id: string; personId: string }[]> {
     return rows(tx).$queryRaw`

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListingContent } from '@open-window/domain/listing-draft.ts';
 import type { Check } from '@open-window/domain/listing.ts';
+import type { RuleRow } from '@open-window/domain/rule-row.ts';
 import type { CheckResult, ListingStatus } from '@open-window/domain/vocabulary.ts';
 import type { CaseKind } from '@open-window/domain/vetting.ts';
 import type { Reader } from '../../platform/database/database.ts';
@@ -76,15 +77,19 @@ export class CaseFactsQuery {
     return found.map(({ id }) => id);
   }
 
+  /** Rules of law, on whose end a result that rests on them is due again. */
+  rules(reader: Reader): Promise<RuleRow[]> {
+    return rows(reader).$queryRaw<RuleRow[]>`
+      SELECT id::text, jurisdiction, subject, effect, valid_from::text AS "validFrom", valid_until::text AS "validUntil", source FROM rule_row`;
+  }
+
   async isPublic(reader: Reader, listingId: string): Promise<boolean> {
     const where = { listingId, state: 'LIVE' } as const;
     return (await rows(reader).listingRevision.count({ where })) > 0;
   }
 
-  /** Who looks after the team, and in which language they are written to. */
-  async peopleOf(reader: Reader, listingId: string) {
-    return rows(reader).$queryRaw<{ id: string; language: 'en' | 'es' }[]>`
-      SELECT DISTINCT p.id, p.language FROM listing x JOIN role_grant g ON g.organization_id = x.organization_id JOIN person p ON p.id = g.person_id
-      WHERE x.id = ${listingId}::uuid AND g.state = 'ACTIVE' AND g.role IN ('PROVIDER_OWNER', 'PROVIDER_DELEGATE') AND p.status = 'ACTIVE'`;
+  async organizationOf(reader: Reader, listingId: string): Promise<string | null> {
+    const found = await rows(reader).listing.findUnique({ where: { id: listingId }, select: { organizationId: true } });
+    return found?.organizationId ?? null;
   }
 }

@@ -38,8 +38,16 @@ export class CaseFiles {
   async open(reader: Reader, id: string): Promise<OpenedCase> {
     const row = await this.store.find(reader, id);
     if (!row) throw notFound('case');
-    const facts = await this.query.of(reader, row.listingId, row.kind as CaseKind);
+    return this.openWith(row, await this.factsFor(reader, row.listingId, row.kind as CaseKind));
+  }
+
+  async factsFor(reader: Reader, listingId: string, kind: CaseKind): Promise<CaseFacts> {
+    const facts = await this.query.of(reader, listingId, kind);
     if (!facts) throw notFound('listing');
+    return facts;
+  }
+
+  openWith(row: StoredCase, facts: CaseFacts): OpenedCase {
     const { organizationId, content, checks } = facts;
     const vetted = { ...content, organizationId, checks: checks.filter(({ isSuperseded }) => !isSuperseded) };
     const lines = caseLinesOf(vetted, this.clock.today());
@@ -79,10 +87,19 @@ export class CaseFiles {
     return this.vault.seal(tx, { kind: 'CASE', id: caseId }, place, words);
   }
 
-  async read(reader: Reader, caseId: string, place: SealedColumn, sealed: string | null): Promise<string | null> {
-    return sealed === null ? null : this.vault.open(reader, { kind: 'CASE', id: caseId }, place, sealed);
+  /** Reads the words of cases: the keys of each are asked for once. */
+  words(reader: Reader): CaseWords {
+    const openers = new Map<string, Promise<(place: SealedColumn, sealed: string) => string>>();
+    return async (caseId, place, sealed) => {
+      if (sealed === null) return null;
+      const opener = openers.get(caseId) ?? this.vault.openerOf(reader, { kind: 'CASE', id: caseId });
+      openers.set(caseId, opener);
+      return (await opener)(place, sealed);
+    };
   }
 }
+
+export type CaseWords = (caseId: string, place: SealedColumn, sealed: string | null) => Promise<string | null>;
 
 export interface RecordedMove {
   readonly action: CaseAction | 'open' | 'declareTie' | 'meetCondition';

@@ -6,10 +6,10 @@ import { caseDueOn, type CaseKind, type CasePriority, decideCase, type ProviderA
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
-import { notFound, refused } from '../../platform/http/problems.ts';
+import { refused } from '../../platform/http/problems.ts';
 import { newReference } from '../../platform/http/reference.ts';
 import { CaseEffects } from './case-effects.service.ts';
-import { CaseFactsQuery, isOfDraft } from './case-facts.query.ts';
+import { type CaseFacts, isOfDraft } from './case-facts.query.ts';
 import { CaseFiles } from './case-files.service.ts';
 import { CasesStore } from './cases.store.ts';
 import type { CaseMoveRequest } from './cases.dto.ts';
@@ -25,7 +25,6 @@ export class CasesService {
   constructor(
     private readonly database: Database,
     private readonly store: CasesStore,
-    private readonly facts: CaseFactsQuery,
     private readonly files: CaseFiles,
     private readonly effects: CaseEffects,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,18 +33,26 @@ export class CasesService {
   /** By hand, when something happened or a team is looked at before its time. */
   async openByHand(actor: Actor, asked: CaseToOpen): Promise<string> {
     return this.database.as(actor, async (tx) => {
-      const facts = await this.facts.of(tx, asked.listingId, asked.kind);
-      if (facts && isOfDraft(asked.kind) && facts.reviewHash === null) throw refused('NOT_HANDED_IN');
-      const id = await this.open(tx, asked, actor.personId);
+      const facts = await this.files.factsFor(tx, asked.listingId, asked.kind);
+      if (isOfDraft(asked.kind) && facts.reviewHash === null) throw refused('NOT_HANDED_IN');
+      const id = await this.insert(tx, asked, facts, actor.personId);
       await this.effects.record(tx, actor, 'open', id);
       return id;
     });
   }
 
+  /** By itself. */
+  async open(tx: Tx, asked: CaseToOpen): Promise<string> {
+    return this.insert(tx, asked, await this.files.factsFor(tx, asked.listingId, asked.kind), null);
+  }
+
   /** Of one listing one case at a time: the database says so too. */
-  async open(tx: Tx, { listingId, kind, priority }: CaseToOpen, movedBy: string | null): Promise<string> {
-    const facts = await this.facts.of(tx, listingId, kind);
-    if (!facts) throw notFound('listing');
+  private async insert(
+    tx: Tx,
+    { listingId, kind, priority }: CaseToOpen,
+    { contentHash }: CaseFacts,
+    movedBy: string | null,
+  ): Promise<string> {
     if (await this.store.openOf(tx, listingId)) throw refused('CASE_OPEN');
     const [id, openedAt] = [randomUUID(), this.clock.now()];
     await this.store.insert(tx, {
@@ -56,7 +63,7 @@ export class CasesService {
       state: 'RECEIVED',
       priority,
       templateVersion: checklistTemplate.version,
-      contentHash: facts.contentHash,
+      contentHash,
       openedAt,
       dueOn: new Date(caseDueOn(kind, this.clock.today())),
     });

@@ -40,16 +40,19 @@ export interface NewMove {
   readonly wordsSealed: string | null;
 }
 
+/** All that is on record of a case but its evidence. */
+const whole = {
+  declarations: true,
+  moves: { orderBy: { number: 'asc' } },
+  proposals: { orderBy: { id: 'asc' }, include: { conditions: { orderBy: { id: 'asc' } } } },
+} satisfies Prisma.VettingCaseInclude;
+
 @Injectable()
 export class CasesStore {
   find(reader: Reader, id: string) {
     return rows(reader).vettingCase.findUnique({
       where: { id },
-      include: {
-        declarations: true,
-        moves: { orderBy: { number: 'asc' } },
-        proposals: { orderBy: { id: 'asc' }, include: { conditions: { orderBy: { id: 'asc' } } } },
-      },
+      include: whole,
     });
   }
 
@@ -66,7 +69,7 @@ export class CasesStore {
       where: { listingId },
       orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       take: 20,
-      select: { id: true },
+      include: whole,
     });
   }
 

@@ -101,6 +101,39 @@ describe('a check', () => {
     expect(line?.earlier).toMatchObject([{ result: 'FAILED', isSuperseded: true, note: '31 hours' }]);
   });
 
+  it('that rests on a rule of law is due again when the rule ends', async () => {
+    const { id, listing } = await desk.taken({ service: { remoteStates: ['CO'] } });
+    const point = { item: 36, target: 'SERVICE', targetId: listing.service.id };
+    await desk.send(desk.lead, `${id}/evidence`, {
+      ...point,
+      kind: 'REFERENCE',
+      note: 'The rule, and their statement',
+    });
+    const check = { ...point, method: 'ATTESTATION', source: 'Statement', performedOn: today, result: 'VERIFIED' };
+    const { found } = await desk.send(desk.vetter, `${id}/checks`, check);
+    expect(found.lines.find(({ item }) => item === 36)?.check?.nextDueOn).toBe('2027-01-01');
+  });
+
+  it('hides a team when it fails and brings it back when a second look of the day takes its place', async () => {
+    const { stage, vetter, lead } = desk;
+    const listing = await stage.given.listing();
+    const { found } = await desk.send(vetter, '', { listingId: listing.id, kind: 'OFF_CYCLE', priority: 'URGENT' });
+    await desk.send(vetter, `${found.id}/declarations`, { tie: 'NONE' });
+    await desk.send(vetter, `${found.id}/moves`, { action: 'take', revision: 0 });
+    const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
+    await desk.send(lead, `${found.id}/evidence`, { ...point, kind: 'REFERENCE', note: 'The form of today' });
+    const check = { ...point, method: 'DOCUMENT_REVIEW', source: 'Form', performedOn: today };
+    const shown = async () => {
+      await stage.settled();
+      return (await stage.get(`listings/${listing.slug}`)).status;
+    };
+    expect(await shown()).toBe(200);
+    await desk.send(vetter, `${found.id}/checks`, { ...check, result: 'FAILED', words: 'No word about driving' });
+    expect(await shown()).toBe(410);
+    await desk.send(vetter, `${found.id}/checks`, { ...check, result: 'VERIFIED' });
+    expect(await shown()).toBe(200);
+  });
+
   it('of an exclusion is never waived', async () => {
     const { id, listing } = await desk.taken();
     const point = { item: 14, target: 'ORGANIZATION', targetId: listing.organizationId };

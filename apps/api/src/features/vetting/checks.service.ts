@@ -1,26 +1,29 @@
 /** Evidence is put on file, checks are recorded from it, and results are overridden by who did not find them. Nothing is changed afterwards. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RequiredItem } from '@open-window/domain/checklist.ts';
-import { type Evidence, type EvidenceKind, nextDueOf, objectionsToCheck, objectionsToEvidence, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
+import { nextDueOf, type RequiredItem } from '@open-window/domain/checklist.ts';
+import { dueUnderRules } from '@open-window/domain/rule-row.ts';
+import { screenedItems } from '@open-window/domain/screening.ts';
+import { type Evidence, type EvidenceKind, objectionsToCheck, objectionsToEvidence, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { impossible, refused } from '../../platform/http/problems.ts';
 import { CaseEffects } from './case-effects.service.ts';
 import { CaseFiles, dayOf, type OpenedCase } from './case-files.service.ts';
-import type { DeskCheck } from './case-facts.query.ts';
+import { CaseFactsQuery, type DeskCheck } from './case-facts.query.ts';
 import type { CheckRequest, EvidenceRequest, OverrideRequest, PointRequest } from './checks.dto.ts';
 import { ChecksStore } from './checks.store.ts';
 
 /** Points that the screening answers: while it asks about somebody, nobody clears them by hand. */
-const exclusions: ReadonlySet<number> = new Set([14, 15, 16]);
+const isScreened = (item: number): boolean => screenedItems.some((one) => one === item);
 
 @Injectable()
 export class ChecksService {
   constructor(
     private readonly database: Database,
     private readonly store: ChecksStore,
+    private readonly facts: CaseFactsQuery,
     private readonly files: CaseFiles,
     private readonly effects: CaseEffects,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -61,11 +64,12 @@ export class ChecksService {
       const evidence = await this.evidenceFor(tx, caseId, point);
       const check = { item: point.item, method, result, performedOn, evidence, words: words ?? null };
       const objections = objectionsToCheck(opened.law, check, actor.personId, this.clock.today());
-      const isAsked = exclusions.has(point.item.number) && result !== 'FAILED' && (await this.isAsked(tx, point));
+      const isAsked = isScreened(point.item.number) && result !== 'FAILED' && (await this.isAsked(tx, point));
       if (objections.length > 0 || isAsked) throw refused(...objections, ...(isAsked ? ['CANDIDATE_OPEN'] : []));
 
       const sameDay = countingOf(opened, point, performedOn);
-      const nextDueOn = nextDueOf(point.item, performedOn, evidence);
+      const due = { item: point.item.number, performedOn, nextDueOn: nextDueOf(point.item, performedOn, evidence) };
+      const nextDueOn = dueUnderRules(await this.facts.rules(tx), due);
       const found = { method, source, performedOn, result, nextDueOn };
       await this.insert(
         tx,
@@ -126,14 +130,12 @@ export class ChecksService {
   }
 
   private async evidenceFor(tx: Tx, caseId: string, { item, target, targetId }: RequiredItem): Promise<Evidence[]> {
-    const found = await this.store.evidenceOf(tx, caseId);
-    return found
-      .filter((one) => one.item === item.number && one.target === target && one.targetId === targetId)
-      .map(({ kind, addedBy, expiresOn }) => ({
-        kind: kind as EvidenceKind,
-        addedBy,
-        expiresOn: expiresOn && dayOf(expiresOn),
-      }));
+    const found = await this.store.evidenceOf(tx, caseId, { item: item.number, target, targetId });
+    return found.map(({ kind, addedBy, expiresOn }) => ({
+      kind: kind as EvidenceKind,
+      addedBy,
+      expiresOn: expiresOn && dayOf(expiresOn),
+    }));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Checks and evidence as rows that are only ever added. */
 import { Injectable } from '@nestjs/common';
+import { waitingStates } from '@open-window/domain/adjudication.ts';
 import type { CheckTarget, Day } from '@open-window/domain/listing.ts';
 import type { CheckMethod, CheckResult } from '@open-window/domain/vocabulary.ts';
 import type { EvidenceKind } from '@open-window/domain/vetting-check.ts';
@@ -71,11 +72,16 @@ export class ChecksStore {
 
   /** Whether a question of the screening about the target waits for an answer, or was answered with yes. */
   async hasExclusionCandidate(reader: Reader, target: CheckTarget, targetId: string): Promise<boolean> {
-    const where = { target, targetId, state: { in: ['OPEN', 'NEEDS_IDENTIFIER', 'CONFIRMED'] } };
+    const where = { target, targetId, state: { in: ['CONFIRMED', ...waitingStates] } };
     return (await rows(reader).exclusionCandidate.count({ where })) > 0;
   }
 
-  evidenceOf(reader: Reader, caseId: string) {
-    return rows(reader).vettingEvidence.findMany({ where: { caseId }, orderBy: { id: 'asc' }, take: 2000 });
+  /** Of a whole case, or of one point of it. */
+  evidenceOf(
+    reader: Reader,
+    caseId: string,
+    point: Partial<Pick<NewEvidenceRow, 'item' | 'target' | 'targetId'>> = {},
+  ) {
+    return rows(reader).vettingEvidence.findMany({ where: { caseId, ...point }, orderBy: { id: 'asc' }, take: 2000 });
   }
 }

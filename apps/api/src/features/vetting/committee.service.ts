@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { checklistTemplate } from '@open-window/domain/checklist.template.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import { type CaseState, decideCase, type Proposal } from '@open-window/domain/vetting.ts';
-import { nextDueOf } from '@open-window/domain/vetting-check.ts';
+import { nextDueOf } from '@open-window/domain/checklist.ts';
 import { DECISION_ITEM } from '@open-window/domain/vetting-file.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';

@@ -31,7 +31,7 @@ export class Submissions {
   }
 
   private async openOne(tx: Tx, listingId: string, kind: CaseKind): Promise<void> {
-    const id = await this.cases.open(tx, { listingId, kind, priority: 'ROUTINE' }, null);
+    const id = await this.cases.open(tx, { listingId, kind, priority: 'ROUTINE' });
     await this.effects.record(tx, null, 'open', id);
   }
 

@@ -1,5 +1,6 @@
 /** What comes to the desk by itself: a team that was submitted, a decision that runs out, and the news that a team is owed. */
 import { Inject, Injectable } from '@nestjs/common';
+import { teamRoles } from '@open-window/domain/access.ts';
 import { addDays } from '@open-window/domain/day.ts';
 import { RECREDENTIAL_OPENS_DAYS } from '@open-window/domain/vetting.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -36,7 +37,7 @@ export class VettingJobs {
   }
 
   private async tell(tx: Tx, listingId: string): Promise<void> {
-    for (const { id, language } of await this.facts.peopleOf(tx, listingId))
-      await this.outbox.queue(tx, { template: 'teamNews', to: { personId: id }, language });
+    const organizationId = await this.facts.organizationOf(tx, listingId);
+    if (organizationId !== null) await this.outbox.tell(tx, 'teamNews', { roles: teamRoles, organizationId });
   }
 }

@@ -27,8 +27,15 @@ describe('the vault', () => {
   const someone = (): Subject => ({ kind: 'PERSON', id: randomUUID() });
   const seal = (subject: Subject, text = words) =>
     database.as(job, (tx) => vault.seal(tx, subject, at(subject.id), text));
-  const open = (subject: Subject, sealed: string, place = at(subject.id)) =>
-    database.as(job, (tx) => vault.open(tx, subject, place, sealed));
+  /** Alone, and as one of many: both must say the same. */
+  const open = async (subject: Subject, sealed: string, place = at(subject.id)) => {
+    const alone = database.as(job, (tx) => vault.open(tx, subject, place, sealed));
+    const told = await nameOf(alone);
+    const ofMany = database.as(job, async (tx) => (await vault.openerOf(tx, subject))(place, sealed));
+    expect(await nameOf(ofMany)).toBe(told);
+    if (told === 'opened') expect(await ofMany).toBe(await alone);
+    return alone;
+  };
   const nameOf = async (attempt: Promise<unknown>) =>
     attempt.then(
       () => 'opened',

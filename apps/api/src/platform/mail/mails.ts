@@ -2,7 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
+import type { Role } from '@open-window/domain/access.ts';
 import { type MailLanguage, noticeNames, type TemplateName } from './templates.ts';
+
+/** Everybody active who holds one of the roles: anywhere, or for one organization. */
+export interface Holders {
+  readonly roles: readonly Role[];
+  readonly organizationId?: string;
+}
 
 export interface NewMail {
   readonly id: string;
@@ -37,6 +44,20 @@ const nothingPersonal = { addressSealed: null, payloadSealed: null };
 
 @Injectable()
 export class Mails {
+  async holders(reader: Reader, { roles, organizationId }: Holders): Promise<{ id: string; language: MailLanguage }[]> {
+    const grant = {
+      role: { in: [...roles] },
+      state: 'ACTIVE',
+      ...(organizationId !== undefined && { organizationId }),
+    };
+    const found = await rows(reader).person.findMany({
+      where: { status: 'ACTIVE', roleGrantPersons: { some: grant } },
+      select: { id: true, language: true },
+      orderBy: { id: 'asc' },
+    });
+    return found.map(({ id, language }) => ({ id, language: language === 'es' ? 'es' : 'en' }));
+  }
+
   async insert(tx: Tx, mail: NewMail): Promise<void> {
     await rows(tx).mail.create({ data: { ...mail, addressIndex: new Uint8Array(mail.addressIndex) } });
   }

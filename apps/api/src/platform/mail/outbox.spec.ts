@@ -1,8 +1,9 @@
 /** Nobody is drowned in mail, whoever asks for it and however often; warnings come through all the same. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { givenPerson } from '../../../test/given.people.ts';
 import { PostOffice } from '../../../test/post-office.ts';
-import { door } from '../auth/acting.ts';
+import { door, job } from '../auth/acting.ts';
 import { Outbox } from './outbox.ts';
 
 let post: PostOffice;
@@ -59,4 +60,33 @@ describe('too much mail', () => {
     await post.code();
     expect([await countOf('QUEUED'), await countOf('DROPPED')]).toEqual([1, 1]);
   });
+});
+
+it('tells everybody active who holds the role, of one organization where it is about one, and nobody else', async () => {
+  const { rows } = await post.owner.query<{ id: string }>(
+    `INSERT INTO organization (name) VALUES ('Cedar'), ('Elm') RETURNING id`,
+  );
+  const [cedar = '', elm = ''] = rows.map(({ id }) => id);
+  const [owner, other, gone, clinician] = [
+    await givenPerson(post.api),
+    await givenPerson(post.api),
+    await givenPerson(post.api, { status: 'DISABLED' }),
+    await givenPerson(post.api),
+  ];
+  const grant = (id: string, organizationId: string, state = 'ACTIVE') =>
+    post.owner.query(
+      `INSERT INTO role_grant (person_id, role, organization_id, state, proposed_at) VALUES ($1, 'PROVIDER_OWNER', $2, $3, now())`,
+      [id, organizationId, state],
+    );
+  await grant(owner.id, cedar);
+  await grant(gone.id, cedar);
+  await grant(other.id, elm);
+  await grant(clinician.id, cedar, 'REVOKED');
+  const told = await post.as(job, (tx) =>
+    post.api
+      .get(Outbox)
+      .tell(tx, 'teamNews', { roles: ['PROVIDER_OWNER', 'PROVIDER_DELEGATE'], organizationId: cedar }),
+  );
+  const { rows: mailed } = await post.owner.query(`SELECT person_id FROM mail WHERE template = 'teamNews'`);
+  expect([told, mailed]).toEqual([1, [{ person_id: owner.id }]]);
 });

@@ -12,7 +12,7 @@ import type { Tx } from '../database/database.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { MailAlarm } from './mail-alarm.ts';
 import { asMailer } from './mailer-rights.ts';
-import { Mails } from './mails.ts';
+import { type Holders, Mails } from './mails.ts';
 import { type MailLanguage, type MailPayloads, mailRules, type TemplateName } from './templates.ts';
 
 /** To a person at the address they have now, or to an address whose key belongs to `subject`. */
@@ -24,6 +24,9 @@ export type OutgoingMail<T extends TemplateName> = {
   readonly to: Addressee;
   readonly language: MailLanguage;
 } & (object extends MailPayloads[T] ? { readonly payload?: MailPayloads[T] } : { readonly payload: MailPayloads[T] });
+
+/** Templates that are told nothing. */
+export type Notice = { [T in TemplateName]: object extends MailPayloads[T] ? T : never }[TemplateName];
 
 const hourMs = 3_600_000;
 export const mailsPerAddress = 3;
@@ -71,6 +74,14 @@ export class Outbox {
       });
       if (!isDropped) await this.jobs.send(tx, 'mail.send', { mailId: id });
     });
+  }
+
+  /** To each of them, in their language; how many they are. Only who may see people, or a job, finds them. */
+  async tell(tx: Tx, template: Notice, to: Holders): Promise<number> {
+    const holders = await this.mails.holders(tx, to);
+    for (const { id, language } of holders)
+      await this.queue<Notice>(tx, { template, to: { personId: id }, language, payload: {} });
+    return holders.length;
   }
 
   /** Whether what is asked for at this address would leave. Others of the same address wait until this transaction is over. */

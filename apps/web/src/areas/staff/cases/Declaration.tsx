@@ -3,10 +3,10 @@ import { Button, Radio, Stack, Text } from '@mantine/core';
 import { tieKinds, type TieKind } from '@open-window/domain/vetting.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oneOf } from '../../../lib/one-of.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
-import { oneOf } from '../../../lib/one-of.ts';
 import { InlineForm } from './InlineForm.tsx';
 import { useDeclaration, type VettingCase } from './cases.queries.ts';
 

@@ -4,10 +4,10 @@ import { evidenceKinds, type EvidenceKind } from '@open-window/domain/vetting-ch
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oneOf } from '../../../lib/one-of.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
 import { given } from '../desk/given.ts';
-import { oneOf } from '../../../lib/one-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { InlineForm } from './InlineForm.tsx';
 import { useNewEvidence, type CaseLine } from './cases.queries.ts';

@@ -4,10 +4,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { caseKinds, casePriorities } from '@open-window/domain/vetting.ts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { oneOf } from '../../../lib/one-of.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useMay } from '../../../lib/session/session.ts';
 import { Form } from '../../../ui/app/Form.tsx';
-import { oneOf } from '../../../lib/one-of.ts';
 import { useOpenCase } from './cases.queries.ts';
 
 export function OpenCase({ listingId }: { readonly listingId: string }) {

@@ -6,12 +6,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { useTableTexts } from '../../../lib/table-texts.ts';
 import { useUrlFilters } from '../../../lib/url-filters.ts';
 import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
-import { oneOf } from '../../../lib/one-of.ts';
 import { documentsQuery, type StoredDocument } from './documents.queries.ts';
 
 export function Component() {

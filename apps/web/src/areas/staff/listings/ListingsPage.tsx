@@ -8,6 +8,7 @@ import { useClient } from '../../../lib/client-provider.ts';
 import { useDownload } from '../../../lib/download.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useMay } from '../../../lib/session/session.ts';
 import { useTableTexts } from '../../../lib/table-texts.ts';
@@ -16,7 +17,6 @@ import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
 import { FilterText } from '../desk/FilterText.tsx';
-import { oneOf } from '../../../lib/one-of.ts';
 import { usePages } from '../desk/pages.ts';
 import { listingsFile, listingsQuery, type DeskItem } from './listings.queries.ts';
 

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { useTableTexts } from '../../../lib/table-texts.ts';
 import { useUrlFilters } from '../../../lib/url-filters.ts';
 import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
 import { FilterText } from '../desk/FilterText.tsx';
-import { oneOf } from '../../../lib/one-of.ts';
 import { usePages } from '../desk/pages.ts';
 import { peopleQuery, type PersonItem } from './people.queries.ts';
 
