@@ -27,6 +27,19 @@ describe('a case', () => {
     });
   });
 
+  it('is taken by one of two who take it at once', async () => {
+    const { vetter, lead } = desk;
+    for (let round = 0; round < 5; round++) {
+      const listing = await desk.stage.given.listing();
+      const { found } = await desk.send(vetter, '', { listingId: listing.id, kind: 'OFF_CYCLE', priority: 'HIGH' });
+      for (const who of [vetter, lead]) await desk.send(who, `${found.id}/declarations`, { tie: 'NONE' });
+      const both = await Promise.all(
+        [vetter, lead].map((who) => desk.send(who, `${found.id}/moves`, { action: 'take', revision: 0 })),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    }
+  });
+
   it('is not opened on a version that nobody handed in, and not taken up when the team took it back', async () => {
     const { id, listing } = await desk.taken();
     const other = await desk.stage.given.listing({ status: 'DRAFT' });

@@ -118,7 +118,7 @@ describe('a check', () => {
     const { stage, vetter, lead } = desk;
     const listing = await stage.given.listing();
     const { found } = await desk.send(vetter, '', { listingId: listing.id, kind: 'OFF_CYCLE', priority: 'URGENT' });
-    await desk.send(vetter, `${found.id}/declarations`, { tie: 'NONE' });
+    for (const who of [vetter, lead]) await desk.send(who, `${found.id}/declarations`, { tie: 'NONE' });
     await desk.send(vetter, `${found.id}/moves`, { action: 'take', revision: 0 });
     const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };
     await desk.send(lead, `${found.id}/evidence`, { ...point, kind: 'REFERENCE', note: 'The form of today' });
