@@ -2,6 +2,7 @@
 import type { Schema } from '@open-window/contract/client.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
+import styles from './Blocks.module.css';
 import { vettingWords } from './vetting-words.ts';
 
 type Vetting = Schema['HowWeVetResponse'];
@@ -38,11 +39,11 @@ export function VettingFacts({ vetting }: { readonly vetting: Vetting }) {
       </section>
       <section id="own-figures" aria-labelledby="own-figures-title">
         <h2 id="own-figures-title">{words.figures}</h2>
-        <dl>
+        <dl className={styles.terms}>
           {(Object.keys(figures) as (keyof typeof figures)[]).map((name) => (
             <div key={name}>
               <dt>{words.names[name]}</dt>
-              <dd>{figureOf(figures[name], words)}</dd>
+              <dd>{figureOf(figures[name], words, format.number)}</dd>
             </div>
           ))}
         </dl>
@@ -57,7 +58,7 @@ type Words = (typeof vettingWords)['en'];
 const validityOf = ({ validMonths, validDays }: Criterion, words: Words): string =>
   validMonths !== null ? words.months(validMonths) : validDays !== null ? words.days(validDays) : words.forGood;
 
-const figureOf = ({ value, of }: Figure, words: Words): string => {
+const figureOf = ({ value, of }: Figure, words: Words, written: (value: number) => string): string => {
   if (of === 0) return words.notMeasured;
-  return value === null || of === null ? words.tooFew : words.of(String(value), String(of));
+  return value === null || of === null ? words.tooFew : words.of(written(value), written(of));
 };

@@ -72,6 +72,7 @@ export const howWeVet: ContentPage = {
           kind: 'list',
           items: [
             'A check that blocks has run out: the badge goes at midnight UTC. The listing says “verification not current” for 14 days. Then it is hidden.',
+            'A monthly check that we ourselves are late with: we say so on the page. The badge stays for up to 62 days, because it is not the team that is late.',
             'A check that blocks has failed: the listing is hidden at once.',
             'A team has not confirmed its details for 90 days: it is reminded, and then hidden.',
           ],

@@ -72,6 +72,7 @@ export const howWeVet: ContentPage = {
           kind: 'list',
           items: [
             'Venció una revisión obligatoria: la insignia se va a medianoche UTC. La ficha dice “verificación no vigente” por 14 días. Luego se oculta.',
+            'Una revisión mensual que nosotros hacemos tarde: lo decimos en la página. La insignia queda hasta 62 días, porque no es el equipo quien se atrasa.',
             'Falló una revisión obligatoria: la ficha se oculta de inmediato.',
             'Un equipo no confirma sus datos por 90 días: se le recuerda y luego se oculta.',
           ],

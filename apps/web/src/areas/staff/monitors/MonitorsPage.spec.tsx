@@ -14,7 +14,8 @@ const lapsed: MonitorItem = {
   dueOn: '2026-11-20',
   toldOn: '2026-11-20',
 };
-const quiet: Monitors = { lapsed: [], coming: [], ours: [], lastRun: null };
+const lastRun = { day: '2026-11-25', endedAt: '2026-11-25T04:21:00.000Z', listings: 240, told: 0, mails: 0 };
+const quiet: Monitors = { lapsed: [], coming: [], ours: [], lastRun };
 const page = (answer: Monitors, language: 'en' | 'es' = 'en') =>
   showStaffPage({
     page: MonitorsPage,
@@ -39,8 +40,13 @@ describe('what stays true', () => {
     expect(await screen.findByText(/no new listing and no payment/)).toBeDefined();
   });
 
-  it('says when it never ran, in Spanish too', async () => {
-    await page(quiet, 'es');
-    expect(await screen.findByText('Todavía no se revisó nada.')).toBeDefined();
+  it('says when it never ran, in Spanish too, and calls nothing current that nobody looked at', async () => {
+    await page({ ...quiet, lastRun: null }, 'es');
+    expect(await screen.findAllByText('Todavía no se revisó nada.')).toHaveLength(4);
+  });
+
+  it('says that everything is current when it was looked at', async () => {
+    await page(quiet);
+    expect(await screen.findByText('Everything is current.')).toBeDefined();
   });
 });

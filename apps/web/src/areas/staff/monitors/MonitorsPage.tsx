@@ -16,16 +16,28 @@ import { monitorsQuery, type MonitorItem, type Monitors } from './monitors.queri
 export function Component() {
   const { t } = useTranslation('staff');
   const { data } = useSuspenseQuery(monitorsQuery(useClient()));
+  // Nobody is called current who was not looked at.
+  const emptyOf = (words: string) => (data.lastRun === null ? t('monitors.neverRan') : words);
   return (
     <Page title={t('monitors.title')} lead={t('monitors.text')} width="full">
       <Section title={t('monitors.lapsed')}>
-        <Events name="lapsed" label={t('monitors.lapsed')} empty={t('monitors.nothingLapsed')} rows={data.lapsed} />
+        <Events
+          name="lapsed"
+          label={t('monitors.lapsed')}
+          empty={emptyOf(t('monitors.nothingLapsed'))}
+          rows={data.lapsed}
+        />
       </Section>
       <Section title={t('monitors.ours')}>
-        <OwnDelay ours={data.ours} />
+        {data.lastRun === null ? <Text>{t('monitors.neverRan')}</Text> : <OwnDelay ours={data.ours} />}
       </Section>
       <Section title={t('monitors.coming')}>
-        <Events name="coming" label={t('monitors.coming')} empty={t('monitors.nothingComing')} rows={data.coming} />
+        <Events
+          name="coming"
+          label={t('monitors.coming')}
+          empty={emptyOf(t('monitors.nothingComing'))}
+          rows={data.coming}
+        />
       </Section>
       <Section title={t('monitors.run')}>
         <LastRun run={data.lastRun} />
