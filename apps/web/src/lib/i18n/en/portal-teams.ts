@@ -1,7 +1,7 @@
 /** English texts of the pages on which providers tell of their team. */
 export const teams = {
   title: 'My teams',
-  text: 'Here you write what people read of your team. Nothing is public before we have checked it.',
+  text: 'Here you write what people read of your team. A new team is public after we have checked it.',
   none: 'You have no team yet.',
   begin: 'Begin a team',
   beginText: 'Give its name and place. You can write the rest later, on any device.',

@@ -3,7 +3,7 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 
 export const teams: AppCatalogs['portal']['teams'] = {
   title: 'Mis equipos',
-  text: 'Aquí escribe lo que la gente lee de su equipo. Nada es público antes de que lo veamos.',
+  text: 'Aquí escribe lo que la gente lee de su equipo. Un equipo nuevo es público cuando lo hemos revisado.',
   none: 'Todavía no tiene un equipo.',
   begin: 'Empezar un equipo',
   beginText: 'Dé el nombre y el lugar. El resto lo escribe después, donde quiera.',
