@@ -43,7 +43,7 @@ export function VettingFacts({ vetting }: { readonly vetting: Vetting }) {
           {(Object.keys(figures) as (keyof typeof figures)[]).map((name) => (
             <div key={name}>
               <dt>{words.names[name]}</dt>
-              <dd>{figureOf(figures[name], words, format.number)}</dd>
+              <dd>{figureOf(figures[name], words, (value) => format.number(value))}</dd>
             </div>
           ))}
         </dl>
