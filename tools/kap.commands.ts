@@ -103,6 +103,16 @@ const applyErasures: Command = {
     }),
 };
 
+const runMonitor: Command = {
+  use: ['', 'has the worker look at every team now, as each night; what was told is not told again'],
+  needsDatabase: true,
+  run: () =>
+    asProduct(async ({ promiseMonitor }, config) => {
+      await promiseMonitor(config);
+      return { said: { promised: 'monitor.run' } };
+    }),
+};
+
 export const commands: Readonly<Record<string, Command>> = {
   doctor,
   'audit verify': verifyAudit,
@@ -114,4 +124,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'erasures apply': applyErasures,
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,
+  'monitor run': runMonitor,
 };

@@ -22,6 +22,7 @@ export type Ground = {
 type Operator = {
   readonly runRetention: (config: unknown, isDry: boolean) => Promise<unknown[]>;
   readonly applyErasures: (config: unknown) => Promise<{ readonly broken: number }>;
+  readonly promiseMonitor: (config: unknown) => Promise<void>;
   readonly rekeyPerson: (config: unknown, personId: string) => Promise<unknown>;
 };
 type Configured = {

@@ -10,6 +10,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Applied, Erasures } from './platform/crypto/erasures.ts';
 import { Database } from './platform/database/database.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
 
 async function operate<T>(
   config: Config,
@@ -35,6 +36,10 @@ export const runRetention = (config: Config, isDry: boolean, clock = systemClock
     if (!isDry) while (await database.as(job, (tx) => retention.run(tx))) continue;
     return lines;
   });
+
+/** Promises that every team is looked at, as each night; the worker keeps it, and nobody is told twice. */
+export const promiseMonitor = (config: Config, clock = systemClock): Promise<void> =>
+  operate(config, clock, (product) => product.get(Database).as(job, (tx) => product.get(Jobs).send(tx, 'monitor.run')));
 
 /** After a copy was restored, before anybody reads it. */
 export const applyErasures = (config: Config, clock = systemClock): Promise<Applied> =>

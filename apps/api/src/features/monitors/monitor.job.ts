@@ -1,6 +1,7 @@
 /**
  * Each day every listing is looked at, page by page, each page a transaction and a job of its own: whatever is killed, the page is done once. What
- * stands is compared with what was told, so that a day on which nothing ran is caught up by the next.
+ * stands is compared with what was told, so that a day on which nothing ran is caught up by the next; and each hour asks whether today's run is over,
+ * so that a morning on which nothing ran is caught up by noon.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { monitored, type MonitorEvent } from '@open-window/domain/monitor.ts';
@@ -15,6 +16,8 @@ import { WatchedQuery } from './watched.query.ts';
 
 /** A page is read, judged and kept well within the time-out of a statement. */
 export const pageSize = 400;
+/** In UTC: the night of most of whom it mails. */
+const earliestHour = 4;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
@@ -26,15 +29,15 @@ export class MonitorJob {
     private readonly telling: TellingService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    jobs.on('monitor.run', (tx) => this.begin(tx), { cron: '20 4 * * *' });
+    jobs.on('monitor.run', (tx) => this.begin(tx), { cron: '20 * * * *' });
     jobs.on('monitor.page', (tx, data) => this.page(tx, data));
     jobs.on('monitor.tell', (tx, data) => this.tell(tx, data));
   }
 
   private async begin(tx: Tx): Promise<void> {
-    const day = this.clock.today();
-    if (await this.store.begin(tx, day, this.clock.now()))
-      await this.jobs.send(tx, 'monitor.page', { day, after: beforeAll });
+    const [day, now] = [this.clock.today(), this.clock.now()];
+    if (now.getUTCHours() < earliestHour) return;
+    if (await this.store.begin(tx, day, now)) await this.jobs.send(tx, 'monitor.page', { day, after: beforeAll });
   }
 
   /** The day is that of the run, also when midnight passes. */
