@@ -4,6 +4,7 @@ import { Complaint } from './complaint.ts';
 import type { Answer, Command } from './kap.command.ts';
 import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
+import { importNpi } from './kap.npi.ts';
 import { keyFilePath } from './keys.ts';
 
 const doctor: Command = {
@@ -114,4 +115,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'erasures apply': applyErasures,
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,
+  'npi import': importNpi,
 };

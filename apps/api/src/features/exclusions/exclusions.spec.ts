@@ -74,11 +74,6 @@ async function found(rows: string, at = now): Promise<{ candidates: readonly Can
 
 const quarle = 'p1,,Brynna,,Quarle,,,,1970-02-03,OH';
 
-const ofSam =
-  'Classification,Name,Prefix,First,Middle,Last,Suffix,Address 1,Address 2,Address 3,Address 4,City,State / Province,Country,Zip Code,Open Data Flag,Blank (Deprecated),Unique Entity ID,Exclusion Program,Excluding Agency,CT Code,Exclusion Type,Additional Comments,Active Date,Termination Date,Record Status,Cross-Reference,SAM Number,CAGE,NPI,Creation_Date';
-const samLine = (last: string, first: string, end = 'Indefinite'): string =>
-  `"Individual","","","${first}","","${last}","","","","","","TOWN","OH","USA","44101","","","","Reciprocal","HHS","","Ineligible","A note,\nof two lines","03/01/2022","${end}","Active","","S4MR1","","","03/01/2022"`;
-
 describe('the federal list', () => {
   it('finds who stands on it, and says where and why', async () => {
     await take('leie', file('leie.csv', leie(line('QUARLE', 'BRYNNA'), line('OTHER', 'NOBODY'))));
@@ -300,27 +295,4 @@ it('the product that answers people may not even read the lists', async () => {
   const app = postgres(database.appUrl, { max: 1, onnotice: () => undefined });
   await expect(app`SELECT count(*) FROM exclusion_row`).rejects.toThrow('permission denied');
   await app.end();
-});
-
-describe('the list of federal awards', () => {
-  it('finds who is excluded, and nobody whose exclusion is over', async () => {
-    await take('leie', file('leie.csv', leie(line('OTHER', 'NOBODY'))));
-    const rows = [ofSam, samLine('QUARLE', 'BRYNNA'), samLine('NEWLY', 'ODA', '11/24/2026')];
-    expect(await take('sam', file('sam.csv', rows.join('\n')))).toMatchObject({ list: 'sam', rows: 2, added: 1 });
-    const { candidates, summary } = await found(`${quarle}\np2,,Oda,,Newly,,,,,OH`);
-
-    expect(candidates).toMatchObject([{ practitioner: 'p1', list: 'sam', row: 2 }]);
-    expect(summary).toMatchObject({ result: 'COMPLETE' });
-  });
-
-  it('once it is kept must be young and whole: a cut file and an old one leave every screening inconclusive', async () => {
-    await take('leie', file('leie.csv', leie(line('OTHER', 'NOBODY'))), { at: new Date('2026-12-28T12:00:00Z') });
-    await take('sam', file('sam.csv', [ofSam, samLine('QUARLE', 'BRYNNA')].join('\n')));
-    const old = await found(quarle, new Date('2026-12-31T12:00:00Z'));
-    const cut = file('cut.csv', [ofSam, samLine('QUARLE', 'BRYNNA'), samLine('NEWLY', 'ODA').slice(0, 90)].join('\n'));
-    await expect(take('sam', cut)).rejects.toThrow(/cut off|quot/iu);
-
-    expect(old.summary).toMatchObject({ result: 'INCONCLUSIVE', because: ['the list sam is older than 35 days'] });
-    expect((await found(quarle)).summary.because).toContain('the newest file of the list sam could not be read');
-  });
 });
