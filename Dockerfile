@@ -33,6 +33,7 @@ COPY apps/api/src/platform/audit apps/api/src/platform/audit
 COPY apps/api/src/platform/crypto apps/api/src/platform/crypto
 COPY apps/api/src/platform/tables apps/api/src/platform/tables
 COPY apps/api/src/features/exclusions apps/api/src/features/exclusions
+COPY apps/api/src/features/npi apps/api/src/features/npi
 COPY --from=build /house/apps/api/dist apps/api/dist
 COPY --from=build /house/apps/web/dist apps/web/dist
 COPY --from=build /house/packages/contract packages/contract

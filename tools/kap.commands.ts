@@ -4,6 +4,7 @@ import { Complaint } from './complaint.ts';
 import type { Answer, Command } from './kap.command.ts';
 import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
+import { importNpi } from './kap.npi.ts';
 import { keyFilePath } from './keys.ts';
 
 const doctor: Command = {
@@ -125,4 +126,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,
   'monitor run': runMonitor,
+  'npi import': importNpi,
 };

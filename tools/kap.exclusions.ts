@@ -1,28 +1,12 @@
 /** The operator's commands about lists of the excluded: taking one in, and screening people against all of them. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import postgres from 'postgres';
 import { type ExclusionSource, exclusionSources } from '../packages/domain/src/exclusion.ts';
 import { type ListField, mappableListFields } from '../packages/domain/src/exclusion-layout.ts';
 import { pairsIn, whereAsked } from './asked.ts';
 import { Complaint } from './complaint.ts';
 import type { Command, Given } from './kap.command.ts';
-import { onGround } from './kap.ground.ts';
-
-/** In the worker's role, which alone may read the lists. */
-const onLists = <T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> =>
-  onGround(async ({ workerUrl }) => {
-    const sql = postgres(await workerUrl(), {
-      max: 1,
-      onnotice: () => undefined,
-      connection: { options: '-c role=open_window_job -c TimeZone=UTC', client_connection_check_interval: 1000 },
-    });
-    try {
-      return await work(sql);
-    } finally {
-      await sql.end();
-    }
-  });
+import { inWorkersRole } from './kap.worker.ts';
 
 function textOf(options: Given['options'], name: string): string | null {
   const value = options[name];
@@ -42,7 +26,7 @@ export const importExclusions: Command = {
     if (path === undefined || more.length > 0) throw new Complaint('Say which file: one, at the end.');
     const list = listOf(source, path, textOf(options, 'list'));
     const map = readMap(source, textOf(options, 'map'));
-    return onLists(async (sql) => {
+    return inWorkersRole(async (sql) => {
       const { takeList } = await import('../apps/api/src/features/exclusions/intake.service.ts');
       const order = {
         source,
@@ -97,7 +81,7 @@ export const screenExclusions: Command = {
     const [practitioners, out] = [textOf(options, 'practitioners'), textOf(options, 'out')];
     if (practitioners === null || out === null || words.length > 0)
       throw new Complaint('Say who with --practitioners FILE.csv, and where to with --out FILE.jsonl.');
-    return onLists(async (sql) => {
+    return inWorkersRole(async (sql) => {
       const { screen } = await import('../apps/api/src/features/exclusions/screening.service.ts');
       const file = openLines(whereAsked(out));
       try {

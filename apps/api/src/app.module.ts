@@ -14,6 +14,7 @@ import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
+import { NpiModule } from './features/npi/npi.module.ts';
 import { OperationsModule } from './features/operations/operations.module.ts';
 import { OversightModule } from './features/people/oversight.module.ts';
 import { AcceptanceModule } from './features/people/acceptance.module.ts';
@@ -38,6 +39,7 @@ const features: readonly Type[] = [
   CandidatesModule,
   ConcernsModule,
   ExclusionsModule,
+  NpiModule,
   PeopleModule,
   AcceptanceModule,
   OversightModule,

@@ -102,4 +102,4 @@ export const checks = async (item = 14): Promise<readonly object[]> => {
 };
 export const sent = async (name: string): Promise<readonly object[]> =>
   (await stage.owner.query<{ data: object }>('SELECT data FROM pgboss.job WHERE name = $1', [name])).rows.map(({ data }) => data); // prettier-ignore
-export const forget = () => stage.owner.query(`DELETE FROM verification_check WHERE item IN (14, 16)`);
+export const forget = () => stage.owner.query(`DELETE FROM verification_check WHERE item IN (14, 15, 16)`);

@@ -42,6 +42,7 @@ export const check: Schema['CheckResponse'] = {
   isSuperseded: false,
   nextDueOn: '2026-09-01',
   note: 'The register was away.',
+  findings: ['NAME_UNSURE', 'OTHER_STATE'],
 };
 
 export const license: CaseLine = {

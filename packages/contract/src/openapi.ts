@@ -4122,6 +4122,24 @@ export interface components {
       | 'EXPIRED'
       | 'WAIVED'
       | 'NOT_APPLICABLE';
+    /**
+     * @description What did not agree
+     * @enum {string}
+     */
+    CheckFinding:
+      | 'CHECK_DIGIT'
+      | 'DEACTIVATED'
+      | 'OTHER_KIND'
+      | 'OTHER_NAME'
+      | 'NOT_LISTED'
+      | 'FILE_TOO_OLD'
+      | 'NAME_UNSURE'
+      | 'OTHER_TAXONOMY'
+      | 'OTHER_STATE'
+      | 'DEA_SHAPE'
+      | 'DEA_TYPE'
+      | 'DEA_CHECK_DIGIT'
+      | 'DEA_NAME';
     CheckResponse: {
       /** Format: uuid */
       id: string;
@@ -4144,6 +4162,8 @@ export interface components {
       /** Format: date */
       nextDueOn: string | null;
       note: string | null;
+      /** @description What did not agree */
+      findings: components['schemas']['CheckFinding'][];
     };
     /** @enum {string} */
     EvidenceKind: 'CAPTURE' | 'DOCUMENT' | 'REFERENCE';
@@ -4371,6 +4391,8 @@ export interface components {
       result: components['schemas']['RecordableResult'];
       /** @description Why it is not plainly verified */
       words?: string;
+      /** @description Of point 10: is tried, and kept only in part */
+      deaNumber?: string;
     };
     /** @enum {string} */
     OverrideResult: 'WAIVED' | 'VERIFIED_WITH_CONCERN' | 'INCONCLUSIVE' | 'FAILED';
@@ -5440,6 +5462,7 @@ export interface components {
       | 'monitor.page'
       | 'monitor.run'
       | 'monitor.tell'
+      | 'npi.check'
       | 'person.erase'
       | 'person.eraseDue'
       | 'person.export'

@@ -12,6 +12,7 @@ const headings = {
   recent: 'n,s,sp,npi,r,d',
   illinois: 'Provider Name,License #,NPI,Provider Type,Affiliation,Action Date,Action Type,Address,Address 2,City,State,Zip Code',
   iowa: 'Enrollment Type,Specialty,NPI,Affiliated NPI,Last Name,First Name,Legal Business Name,Type of Sanction,Effective Date,Sanction End Date,Eligible to Reapply Date,Authority,State License Type,State License Number',
+  sam: 'Classification,Name,Prefix,First,Middle,Last,Suffix,Address 1,Address 2,Address 3,Address 4,City,State / Province,Country,Zip Code,Open Data Flag,Blank (Deprecated),Unique Entity ID,Exclusion Program,Excluding Agency,CT Code,Exclusion Type,Additional Comments,Active Date,Termination Date,Record Status,Cross-Reference,SAM Number,CAGE,NPI,Creation_Date',
   kentucky: 'First Name,Last Name or Practice Name,NPI,License,Effective Date,Reason for Term/Exclusion,Timeframe of Term/Exclusion',
 };
 const read = (source: ExclusionSource, line: string, map?: ReadonlyMap<ListField, string>): LayoutReading =>
@@ -32,6 +33,7 @@ describe('the headings of a list', () => {
     ['leie', headings.recent, { columns: { name: 0, state: 1, npi: 3, reason: 4, date: 5 }, width: 6, state: '', isStrict: false }],
     ['illinois', headings.illinois, { columns: { name: 0, npi: 2, date: 5, reason: 6, state: 10 }, width: 12, state: 'IL', isStrict: false }],
     ['iowa', headings.iowa, { columns: { npi: 2, affiliatedNpi: 3, last: 4, first: 5, firm: 6, reason: 7, date: 8 }, width: 14, state: 'IA', isStrict: false }],
+    ['sam', headings.sam, { columns: { name: 1, first: 3, middle: 4, last: 5, suffix: 6, state: 12, country: 13, reason: 21, date: 23, endsOn: 24, status: 25, npi: 29 }, width: 31, state: '', isStrict: true }],
     ['kentucky', headings.kentucky, { columns: { first: 0, lastOrFirm: 1, npi: 2, date: 4, reason: 5 }, width: 7, state: 'KY', isStrict: false }],
   ])('of %s are known: %s', (source, line, layout) => {
     expect(read(source, line)).toEqual({ layout });
@@ -48,6 +50,8 @@ describe('the headings of a list', () => {
     ['leie-supplement', headings.numbered],
     ['illinois', headings.illinois.replace('Action Date', 'Action')],
     ['iowa', headings.kentucky],
+    ['sam', headings.sam.replace('Termination Date', 'End')],
+    ['sam', headings.sam.replace(',NPI', '')],
     ['kentucky', 'As of May'],
     ['kentucky', ''],
   ])('of %s are refused when one that is needed is missing: %s', (source, line) => {
@@ -114,7 +118,9 @@ const nobody: ExclusionRow = {
   birthDate: null, state: '', excludedOn: null, reason: '',
 }; // prettier-ignore
 const rowOf = (source: ExclusionSource, line: string, cells: readonly string[]): ListRowReading =>
-  readListRow(cells, layoutOf(read(source, line)), 2026);
+  readListRow(cells, layoutOf(read(source, line)), '2025-06-01');
+const samRow = (cells: Readonly<Record<string, string>>): readonly string[] =>
+  headings.sam.split(',').map((heading) => cells[heading] ?? (heading === 'Record Status' ? 'Active' : ''));
 const free = (cells: Readonly<Record<string, string>>): ListRowReading =>
   rowOf('csv', Object.keys(cells).join(','), Object.values(cells));
 
@@ -135,6 +141,10 @@ describe('a row', () => {
       { name: 'QUARLE BRYNNA', npis: ['1104213446', '1234567893'], state: 'IN', excludedOn: '2025-06-18', reason: 'Termination' }],
     ['Illinois, without a state', 'illinois', headings.illinois, ['HOLLOW PINE', '', '', '', '', '1/31/2024', 'Barred', '', '', '', '', ''],
       { name: 'HOLLOW PINE', state: 'IL', excludedOn: '2024-01-31', reason: 'Barred' }],
+    ['SAM, a person', 'sam', headings.sam, samRow({ First: 'BRYNNA', Middle: 'T', Last: 'QUARLE', 'State / Province': 'OH', Country: 'USA', 'Exclusion Type': 'Prohibition/Restriction', 'Active Date': '03/01/2022', 'Termination Date': 'Indefinite', NPI: '1234567893' }),
+      { last: 'QUARLE', first: 'BRYNNA', middle: 'T', npis: ['1234567893'], state: 'OH', excludedOn: '2022-03-01', reason: 'Prohibition/Restriction' }],
+    ['SAM, a firm abroad', 'sam', headings.sam, samRow({ Classification: 'Firm', Name: 'HOLLOW PINE LLC', 'State / Province': 'IN', Country: 'CAN', 'Active Date': '2022-03-01' }),
+      { name: 'HOLLOW PINE LLC', state: 'ZZ', excludedOn: '2022-03-01' }],
     ['Iowa', 'iowa', headings.iowa, ['Individual', '', '1053318444; 1881846780', '1234567893', 'Quarle', 'Brynna', 'N/A', 'Exclusion', '44273', 'Indefinite', '', '', '', ''],
       { last: 'Quarle', first: 'Brynna', npis: ['1053318444', '1881846780'], affiliatedNpis: ['1234567893'], state: 'IA', excludedOn: '2021-03-18', reason: 'Exclusion' }],
     ['Iowa, a firm', 'iowa', headings.iowa, ['Organization', '', '', '', 'N/A', 'N/A', 'Hollow Pine', 'Exclusion', 'Indefinite', '', '', '', '', ''],
@@ -144,13 +154,28 @@ describe('a row', () => {
     ['Kentucky, a firm', 'kentucky', headings.kentucky, ['N/A', 'Hollow  Pine', '1234567893', '', '1/31/2024', 'Term', ''],
       { firm: 'Hollow Pine', npis: ['1234567893'], state: 'KY', excludedOn: '2024-01-31', reason: 'Term' }],
   ])('of %s says who it is', (_, source, line, cells, row) => {
-    expect(rowOf(source, line, cells)).toEqual({ row: { ...nobody, ...row }, isOdd: false, isReinstated: false });
+    expect(rowOf(source, line, cells)).toEqual({ row: { ...nobody, ...row }, isOdd: false, isOver: false });
   });
 
   it('with a day of return excludes nobody, without one it does', () => {
     const back = (day: string): boolean =>
-      rowOf('leie', headings.full, headings.full.split(',').map((heading) => (heading === 'REINDATE' ? day : heading === 'LASTNAME' ? 'QUARLE' : ''))).isReinstated; // prettier-ignore
+      rowOf('leie', headings.full, headings.full.split(',').map((heading) => (heading === 'REINDATE' ? day : heading === 'LASTNAME' ? 'QUARLE' : ''))).isOver; // prettier-ignore
     expect(['20240131', '00000000', '', '20270101'].map(back)).toEqual([true, false, false, false]);
+  });
+
+  // prettier-ignore
+  it.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['without an end', { 'Termination Date': 'Indefinite' }, false],
+    ['that ended yesterday', { 'Termination Date': '05/31/2025' }, true],
+    ['on its last day', { 'Termination Date': '06/01/2025' }, false],
+    ['whose end cannot be read', { 'Termination Date': '31/05/2020' }, false],
+    ['that begins while the file is relied on', { 'Active Date': '07/06/2025' }, false],
+    ['that begins after', { 'Active Date': '07/07/2025' }, true],
+    ['whose beginning cannot be read', { 'Active Date': 'soon' }, false],
+    ['that is inactive', { 'Record Status': 'Inactive' }, true],
+    ['without a status', { 'Record Status': '' }, false],
+  ])('of an exclusion %s counts by the day', (_, cells, isOver) => {
+    expect(rowOf('sam', headings.sam, samRow({ Last: 'QUARLE', ...cells })).isOver).toBe(isOver);
   });
 
   it('says when a number or a date is odd, and keeps the person', () => {

@@ -1,12 +1,14 @@
 /** Which column of a list of exclusions is which, and what a row of it says. The sources are named by who publishes them. */
-import type { ExclusionRow, ExclusionSource } from './exclusion.ts';
+import { type ExclusionRow, type ExclusionSource, isInForce } from './exclusion.ts';
 import { readState } from './candidate-text.ts';
 import { readListDate, readWholeDate } from './exclusion-date.ts';
 import { readNumbers } from './exclusion-number.ts';
+import type { Day } from './listing.ts';
 
 /** What a column can be. */
 export const listFields = [
-  'name', 'last', 'first', 'middle', 'suffix', 'firm', 'lastOrFirm', 'npi', 'affiliatedNpi', 'state', 'birthDate', 'date', 'reason', 'reinstatedOn',
+  'name', 'last', 'first', 'middle', 'suffix', 'firm', 'lastOrFirm', 'npi', 'affiliatedNpi', 'state', 'birthDate', 'date', 'reason', 'reinstatedOn', 'country',
+  'endsOn', 'status',
 ] as const; // prettier-ignore
 export type ListField = (typeof listFields)[number];
 
@@ -20,7 +22,7 @@ export interface ListLayout {
   readonly width: number;
   /** Whose authority the list is; a row without a state of its own is of this one. */
   readonly state: string;
-  /** The file of the OIG, in which every line has all 18 columns. */
+  /** A federal file, in which every line has all columns. */
   readonly isStrict: boolean;
 }
 
@@ -34,6 +36,8 @@ interface KnownLayout {
   /** Not with these: a file that has them is the OIG's own, whose layout is to be whole. */
   readonly without?: string;
   readonly state: string;
+  /** Whose lines are all equally long, whichever columns a year adds. */
+  readonly isStrict?: true;
 }
 
 const ofLeie =
@@ -49,6 +53,16 @@ const full: KnownLayout = {
   state: '',
 }; // prettier-ignore
 
+/** "Exclusions Public Extract V2" of SAM.gov, one file a day; what a year adds at its end or in between is not read. */
+const sam: KnownLayout = {
+  headings: {
+    name: 'Name', first: 'First', middle: 'Middle', last: 'Last', suffix: 'Suffix', npi: 'NPI', state: 'State / Province', country: 'Country',
+    reason: 'Exclusion Type', date: 'Active Date', endsOn: 'Termination Date', status: 'Record Status',
+  },
+  state: '',
+  isStrict: true,
+}; // prettier-ignore
+
 // prettier-ignore
 const known: Readonly<Record<Exclude<ExclusionSource, 'csv'>, readonly KnownLayout[]>> = {
   leie: [
@@ -58,6 +72,7 @@ const known: Readonly<Record<Exclude<ExclusionSource, 'csv'>, readonly KnownLayo
     { headings: { name: 'n', state: 's', npi: 'npi', reason: 'r', date: 'd' }, state: '' },
   ],
   'leie-supplement': [full],
+  sam: [sam],
   illinois: [{ headings: { name: 'Provider Name', npi: 'NPI', date: 'Action Date', reason: 'Action Type', state: 'State' }, state: 'IL' }],
   iowa: [{ headings: { last: 'Last Name', first: 'First Name', firm: 'Legal Business Name', npi: 'NPI', affiliatedNpi: 'Affiliated NPI', date: 'Effective Date', reason: 'Type of Sanction' }, state: 'IA' }],
   kentucky: [{ headings: { first: 'First Name', lastOrFirm: 'Last Name or Practice Name', npi: 'NPI', date: 'Effective Date', reason: 'Reason for Term/Exclusion' }, state: 'KY' }],
@@ -92,12 +107,11 @@ export function readListLayout(
 ): LayoutReading {
   const words = headings.map(plain);
   if (source === 'csv') return readFree(words, headings, map);
-  for (const { headings: wanted, all, state, without = '' } of known[source]) {
+  for (const { headings: wanted, all, state, isStrict = all !== undefined, without = '' } of known[source]) {
     const columns = without !== '' && words.includes(plain(without)) ? null : columnsOf(wanted, words);
     const isAll =
       all === undefined || (all.length === words.length && all.every((heading) => words.includes(plain(heading))));
-    if (columns !== null && isAll)
-      return { layout: { columns, width: words.length, state, isStrict: all !== undefined } };
+    if (columns !== null && isAll) return { layout: { columns, width: words.length, state, isStrict } };
   }
   const [{ headings: first, all } = full] = known[source];
   return { problem: `its headings are to be ${(all ?? Object.values(first)).join(', ')}` };
@@ -142,24 +156,25 @@ function readFree(
   return { layout: { columns, width: headings.length, state: '', isStrict: false } };
 }
 
+/** An address in no state of ours: a weak likeness to somebody who practises here counts for nothing. Not a code of the post, nor of ISO 3166. */
+export const ABROAD = 'ZZ';
+const isAbroad = (country: string): boolean => !/^(?:|US|USA|UNITED STATES)$/iu.test(country);
+
 export interface ListRowReading {
   /** Null where nobody could ever be found by it. */
   readonly row: ExclusionRow | null;
   /** A number or a date that could not be read as one. */
   readonly isOdd: boolean;
-  /** When the person was let in again: such a row excludes nobody. */
-  readonly isReinstated: boolean;
+  /** Let in again, or excluded on no day on which this file may be relied on. */
+  readonly isOver: boolean;
 }
 
 /** People are called NA and Null. */
 const empty = /^(?:N\/A|-+)$/iu;
 
-/** `cells` as text, dates as the file has them. `lastYear`: of an exclusion that is still believed. */
-export function readListRow(
-  cells: readonly string[],
-  { columns, state }: ListLayout,
-  lastYear: number,
-): ListRowReading {
+/** `cells` as text, dates as the file has them. `today`: of the import; no exclusion of after the next year is believed. */
+export function readListRow(cells: readonly string[], { columns, state }: ListLayout, today: Day): ListRowReading {
+  const lastYear = Number(today.slice(0, 4)) + 1;
   const at = (field: ListField): string => {
     const column = columns[field];
     const text = column === undefined ? '' : (cells[column] ?? '').replace(/\s+/gu, ' ').trim();
@@ -183,7 +198,7 @@ export function readListRow(
     repairedNpis: numbers.repaired,
     affiliatedNpis: affiliated.valid,
     birthDate: readWholeDate(born, lastYear),
-    state: readState(at('state')) ?? state,
+    state: isAbroad(at('country')) ? ABROAD : (readState(at('state')) ?? state),
     excludedOn: readListDate(excluded, lastYear),
     reason: at('reason').slice(0, 200),
   };
@@ -193,6 +208,8 @@ export function readListRow(
   return {
     row: isNobody ? null : row,
     isOdd: numbers.isOdd || affiliated.isOdd || isDateOdd(born, row.birthDate) || isDateOdd(excluded, row.excludedOn),
-    isReinstated: readListDate(at('reinstatedOn'), lastYear) !== null,
+    isOver:
+      readListDate(at('reinstatedOn'), lastYear) !== null ||
+      !isInForce({ startsOn: row.excludedOn, endsOn: readListDate(at('endsOn')), status: at('status') }, today),
   };
 }

@@ -1,10 +1,10 @@
 /** Lists of people and firms whom a federal or state program excluded: what a row of one says, and when a list may still be relied on. */
-import { daysBetween } from './day.ts';
+import { addDays, daysBetween } from './day.ts';
 import type { FirmName, PersonName } from './exclusion-name.ts';
 import type { Day } from './listing.ts';
 
 /** Where a file comes from decides how it is read. `leie-supplement` changes the list `leie`; each csv is a list of its own. */
-export const exclusionSources = ['leie', 'leie-supplement', 'illinois', 'iowa', 'kentucky', 'csv'] as const;
+export const exclusionSources = ['leie', 'leie-supplement', 'sam', 'illinois', 'iowa', 'kentucky', 'csv'] as const;
 export type ExclusionSource = (typeof exclusionSources)[number];
 
 /** As the file gives it, trimmed; what a list does not say is empty. */
@@ -60,6 +60,20 @@ export interface Identity {
 
 /** Days after its import for which a list is relied on; from then on every screening against it is inconclusive. Source: vetting.md, item 14. */
 export const LIST_DAYS = 35;
+
+export interface ExclusionPeriod {
+  /** Null: the list does not say, or says it in words. */
+  readonly startsOn: Day | null;
+  /** Its last day; null: indefinite, or unreadable. */
+  readonly endsOn: Day | null;
+  readonly status: string;
+}
+
+/** Whether it excludes somebody on any day on which a list of `today` is relied on. What cannot be read does: nobody is let go by a typing error. */
+export const isInForce = ({ startsOn, endsOn, status }: ExclusionPeriod, today: Day): boolean =>
+  !/^inactive$|^terminated$/iu.test(status.trim()) &&
+  (endsOn === null || endsOn >= today) &&
+  (startsOn === null || startsOn <= addDays(today, LIST_DAYS));
 
 /** Lists whose absence makes a screening inconclusive, whoever is screened. */
 export const indispensableLists: readonly string[] = ['leie'];

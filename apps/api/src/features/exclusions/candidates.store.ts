@@ -114,10 +114,11 @@ export class CandidatesStore {
   async addChecks(tx: Tx, checks: readonly NewCheck[], performedOn: Day): Promise<void> {
     for (const page of pagesOf(checks))
       await rows(tx).$executeRaw`
-        INSERT INTO verification_check (item, organization_id, practitioner_id, method, source, performed_on, result, original_result, next_due_on)
+        INSERT INTO verification_check (item, organization_id, practitioner_id, method, source, performed_on, result, original_result, next_due_on, source_files)
         SELECT c.item, CASE c.target WHEN 'ORGANIZATION' THEN c."targetId" END, CASE c.target WHEN 'PRACTITIONER' THEN c."targetId" END,
-          'PRIMARY_SOURCE_BULK', c.source, ${performedOn}::date, c.result::check_result, c.result::check_result, c."nextDueOn"
-        FROM jsonb_to_recordset(${JSON.stringify(page)}::jsonb) c (item int, target text, "targetId" uuid, source text, result text, "nextDueOn" date)`;
+          'PRIMARY_SOURCE_BULK', c.source, ${performedOn}::date, c.result::check_result, c.result::check_result, c."nextDueOn", c."sourceFiles"
+        FROM jsonb_to_recordset(${JSON.stringify(page)}::jsonb) c (item int, target text, "targetId" uuid, source text, result text, "nextDueOn" date,
+          "sourceFiles" text[])`;
   }
 
   /** Listings on show of somebody who is confirmed to be excluded: all, or those of one candidate. */

@@ -21,6 +21,8 @@ export interface Standing {
   readonly standing: ListStanding;
   /** Null where there is none. */
   readonly importedOn: Day | null;
+  /** Of the newest file that was taken in. */
+  readonly sha256: string | null;
 }
 
 export interface Question {
@@ -47,6 +49,8 @@ export interface NewCheck {
   readonly result: 'VERIFIED' | 'INCONCLUSIVE' | 'FAILED';
   readonly source: string;
   readonly nextDueOn: Day | null;
+  /** Hashes of the files that were looked into. */
+  readonly sourceFiles: readonly string[];
 }
 
 interface Facts {
@@ -82,7 +86,7 @@ export function checksFor({ targets, questions, counted, lists, today, screenedO
   return write;
 }
 
-type Said = Pick<NewCheck, 'result' | 'source' | 'nextDueOn'>;
+type Said = Pick<NewCheck, 'result' | 'source' | 'nextDueOn' | 'sourceFiles'>;
 
 function checkOf(
   item: ScreenedItem,
@@ -102,6 +106,7 @@ function checkOf(
   return {
     result,
     source: used.map(({ list, importedOn }) => `${list} ${importedOn ?? ''}`.trim()).join(', '),
+    sourceFiles: used.flatMap(({ sha256 }) => sha256 ?? []),
     nextDueOn: result === 'VERIFIED' ? dueAfterScreening(item, screenedOn, days[0] ?? screenedOn) : null,
   };
 }
@@ -114,6 +119,11 @@ function isKnown({ result, source }: Said, last: CountedCheck | undefined, today
 }
 
 export const standingsOf = (
-  lists: readonly Pick<ListSummary, 'list' | 'standing' | 'importedAt'>[],
+  lists: readonly Pick<ListSummary, 'list' | 'standing' | 'importedAt' | 'sha256'>[],
 ): readonly Standing[] =>
-  lists.map(({ list, standing, importedAt }) => ({ list, standing, importedOn: importedAt?.slice(0, 10) ?? null }));
+  lists.map(({ list, standing, importedAt, sha256 }) => ({
+    list,
+    standing,
+    importedOn: importedAt?.slice(0, 10) ?? null,
+    sha256,
+  }));

@@ -20,14 +20,14 @@ const content = contentColumns.join(', ');
 /** Where rows wait until the file was read to its end; gone with the transaction. */
 export async function openWaitingRoom(tx: BulkTx): Promise<CopyLines> {
   await tx`CREATE TEMPORARY TABLE listed (LIKE exclusion_row) ON COMMIT DROP`;
-  await tx`ALTER TABLE listed ADD COLUMN is_reinstated boolean NOT NULL, ALTER COLUMN list DROP NOT NULL`;
-  return new CopyLines(await tx`COPY listed (row, is_reinstated, ${tx.unsafe(content)}) FROM STDIN`.writable());
+  await tx`ALTER TABLE listed ADD COLUMN is_over boolean NOT NULL, ALTER COLUMN list DROP NOT NULL`;
+  return new CopyLines(await tx`COPY listed (row, is_over, ${tx.unsafe(content)}) FROM STDIN`.writable());
 }
 
 /** In the order of the columns of COPY. */
-export function lineOf(number: number, row: ExclusionRow, isReinstated: boolean): string {
+export function lineOf(number: number, row: ExclusionRow, isOver: boolean): string {
   const cells = [
-    number, isReinstated, row.last, row.first, row.middle, row.suffix, row.firm, row.name, listOf(row.npis), listOf(row.repairedNpis),
+    number, isOver, row.last, row.first, row.middle, row.suffix, row.firm, row.name, listOf(row.npis), listOf(row.repairedNpis),
     listOf(row.affiliatedNpis), row.birthDate, row.state, row.excludedOn, row.reason,
   ]; // prettier-ignore
   return `${cells.map(copyCell).join('\t')}\n`;
@@ -45,7 +45,7 @@ export async function replaceList(tx: BulkTx, list: string): Promise<Changed> {
   const { count: removed } = await tx`DELETE FROM exclusion_row WHERE list = ${list}`;
   const { count: added } = await tx`
     INSERT INTO exclusion_row (list, row, ${tx.unsafe(content)})
-    SELECT ${list}, row, ${tx.unsafe(content)} FROM listed WHERE NOT is_reinstated`;
+    SELECT ${list}, row, ${tx.unsafe(content)} FROM listed WHERE NOT is_over`;
   return { added, removed };
 }
 
@@ -54,7 +54,7 @@ export async function supplementList(tx: BulkTx, list: string): Promise<Changed>
   await tx`ANALYZE listed`;
   const { count: removed } = await tx`
     DELETE FROM exclusion_row r USING listed s
-    WHERE s.is_reinstated AND r.list = ${list} AND r.last_name = s.last_name AND r.first_name = s.first_name AND r.middle_name = s.middle_name
+    WHERE s.is_over AND r.list = ${list} AND r.last_name = s.last_name AND r.first_name = s.first_name AND r.middle_name = s.middle_name
       AND r.firm = s.firm AND r.birth_date IS NOT DISTINCT FROM s.birth_date AND r.excluded_on IS NOT DISTINCT FROM s.excluded_on`;
   // Only the two that may be empty are compared in a way that no plan can hash.
   const mayBeEmpty: readonly string[] = ['birth_date', 'excluded_on'];
@@ -64,7 +64,7 @@ export async function supplementList(tx: BulkTx, list: string): Promise<Changed>
   const { count: added } = await tx`
     INSERT INTO exclusion_row (list, row, ${tx.unsafe(content)})
     SELECT ${list}, (SELECT coalesce(max(row), 0) FROM exclusion_row WHERE list = ${list}) + row_number() OVER (ORDER BY s.row), ${tx.unsafe(content)}
-    FROM listed s WHERE NOT is_reinstated AND NOT EXISTS (SELECT FROM exclusion_row r WHERE r.list = ${list} AND ${tx.unsafe(same)})`;
+    FROM listed s WHERE NOT is_over AND NOT EXISTS (SELECT FROM exclusion_row r WHERE r.list = ${list} AND ${tx.unsafe(same)})`;
   return { added, removed };
 }
 

@@ -145,7 +145,7 @@ async function read(tx: BulkTx, order: IntakeOrder): Promise<Counts> {
 }
 
 async function readInto(room: CopyLines, { source, path, map, now }: IntakeOrder): Promise<Counts> {
-  const lastYear = now.getUTCFullYear() + 1;
+  const today = now.toISOString().slice(0, 10);
   let layout: ListLayout | null = null;
   let problem = '';
   let [rows, odd, unusable, short, cutAt] = [0, 0, 0, 0, 0];
@@ -165,10 +165,10 @@ async function readInto(room: CopyLines, { source, path, map, now }: IntakeOrder
     const isShort = isText && cells.length < layout.width;
     cutAt = isShort ? number : 0;
     if (isShort) short += 1;
-    const { row, isOdd, isReinstated } = readListRow(cells, layout, lastYear);
+    const { row, isOdd, isOver } = readListRow(cells, layout, today);
     if (isOdd) odd += 1;
     if (row === null) unusable += 1;
-    else await (room.add(lineOf(number, row, isReinstated)) ?? undefined);
+    else await (room.add(lineOf(number, row, isOver)) ?? undefined);
   }
   if (layout === null)
     throw new UnreadableTable(`The layout of ${path} is not that of ${source}: ${problem || 'it is empty'}.`);

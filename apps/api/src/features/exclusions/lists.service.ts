@@ -66,7 +66,7 @@ export function summariesOf(
       rows: known?.rows ?? 0,
       source: known?.source ?? null,
       file: isTaken ? known.file : null,
-      sha256: isTaken ? known.sha256 : null,
+      sha256: known?.sha256 || null,
       importedAt: isTaken ? known.importedAt.toISOString() : null,
       problem: known?.problem ?? null,
     };

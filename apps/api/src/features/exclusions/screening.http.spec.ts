@@ -75,6 +75,21 @@ describe('a run', () => {
     expect(await checks()).toMatchObject([{ result: 'INCONCLUSIVE' }]);
   });
 
+  it('answers for federal awards only by the list of those, and asks about who stands on it', async () => {
+    await forget();
+    await leie(other);
+    await run();
+    expect(await checks(15)).toEqual([]);
+    const row = (last: string, first: string) => `"Individual","${first}","","${last}","","","OH","USA","Prohibition/Restriction","03/01/2022","Indefinite","Active","",""`; // prettier-ignore
+    const sam = 'Classification,First,Middle,Last,Suffix,Name,State / Province,Country,Exclusion Type,Active Date,Termination Date,Record Status,SAM Number,NPI'; // prettier-ignore
+    await take('sam', sam, row('NOBODY', 'ATALL'));
+    await run();
+    expect(await checks(15)).toMatchObject([{ result: 'VERIFIED', source: 'sam 2026-06-15', due: '2026-07-15' }]);
+    await take('sam', sam, row('QUARLE', 'BRYNNA'));
+    await run();
+    expect(await checks(15)).toMatchObject([{ result: 'VERIFIED' }, { result: 'INCONCLUSIVE', due: null }]);
+  });
+
   it('answers for a state only by the list of that state', async () => {
     await forget();
     await leie(other);

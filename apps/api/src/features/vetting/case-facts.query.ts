@@ -1,7 +1,9 @@
 /** What a case is about: the version of the team that is vetted, its fingerprint, and every check of what it consists of. */
 import { Injectable } from '@nestjs/common';
+import type { DeaProblem } from '@open-window/domain/dea.ts';
 import type { ListingContent } from '@open-window/domain/listing-draft.ts';
 import type { Check } from '@open-window/domain/listing.ts';
+import type { NpiFinding } from '@open-window/domain/npi-check.ts';
 import type { RuleRow } from '@open-window/domain/rule-row.ts';
 import type { CheckResult, ListingStatus } from '@open-window/domain/vocabulary.ts';
 import type { CaseKind } from '@open-window/domain/vetting.ts';
@@ -18,6 +20,8 @@ export interface DeskCheck extends Check {
   /** Another one counts instead. */
   readonly isSuperseded: boolean;
   readonly noteSealed: string | null;
+  /** What a machine, or the form of a number, found unlike. */
+  readonly findings: readonly (NpiFinding | DeaProblem)[];
 }
 
 export interface CaseFacts {
@@ -56,7 +60,8 @@ export class CaseFactsQuery {
       SELECT c.id, c.item, c.target, c.target_id AS "targetId", c.method::text AS method, c.source, c.result::text AS result,
         c.original_result::text AS "originalResult", to_char(c.performed_on, 'YYYY-MM-DD') AS "performedOn",
         to_char(c.next_due_on, 'YYYY-MM-DD') AS "nextDueOn", c.performed_by AS "performedBy", c.recorded_at AS "recordedAt",
-        c.case_id AS "caseId", c.is_override AS "isOverride", c.superseded_at IS NOT NULL AS "isSuperseded", c.note_sealed AS "noteSealed"
+        c.case_id AS "caseId", c.is_override AS "isOverride", c.superseded_at IS NOT NULL AS "isSuperseded", c.note_sealed AS "noteSealed",
+        c.findings
       FROM (
         SELECT 'ORGANIZATION' AS target, organization_id AS target_id, * FROM verification_check WHERE organization_id = ${organizationId}::uuid
         UNION ALL SELECT 'LOCATION', location_id, * FROM verification_check WHERE location_id = ${location.id}::uuid

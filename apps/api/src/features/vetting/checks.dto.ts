@@ -1,11 +1,14 @@
 /** Points of the checklist, what was found, and what proves it. */
 import { checkGroupCodes, type CheckGroupCode } from '@open-window/domain/checklist.template.ts';
+import { deaProblems } from '@open-window/domain/dea.ts';
 import { type CheckTarget, checkTargets } from '@open-window/domain/listing.ts';
 import { type EvidenceKind, evidenceKinds, type OverrideResult, overrideResults, type RecordableResult, recordableResults } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
+import { npiFindings } from '@open-window/domain/npi-check.ts';
 import { type BlockerKind, blockerKinds } from '@open-window/domain/vetting-file.ts';
 import { type CheckMethod, checkMethods, type CheckResult, checkResults } from '@open-window/domain/vocabulary.ts';
 import { DayField, Flag, Id, InstantField, List, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
+const checkFindings = [...npiFindings, ...deaProblems] as const;
 const blockedBy = ['LISTING', 'SCHOLARSHIP', 'SOFT', 'NOTHING'] as const;
 
 /** A point of the checklist on one organization, location, practitioner or service. */
@@ -35,6 +38,7 @@ export class CheckRequest extends PointRequest {
   @DayField() performedOn!: string;
   @OneOf('RecordableResult', recordableResults) result!: RecordableResult;
   @Text({ max: 2000, optional: true, description: 'Why it is not plainly verified' }) words?: string;
+  @Text({ max: 20, optional: true, description: 'Of point 10: is tried, and kept only in part' }) deaNumber?: string;
 }
 
 export class OverrideRequest extends PointRequest {
@@ -61,7 +65,9 @@ export class CheckResponse {
   @Flag() isOverride!: boolean;
   @Flag({ description: 'Another one counts instead' }) isSuperseded!: boolean;
   @DayField({ nullable: true }) nextDueOn!: string | null;
-  @Text({ max: 2000, nullable: true }) note!: string | null;
+  @Text({ max: 2100, nullable: true }) note!: string | null;
+  @Many('CheckFinding', checkFindings, { description: 'What did not agree' })
+  findings!: readonly (typeof checkFindings)[number][];
 }
 
 export class EvidenceResponse {

@@ -70,6 +70,26 @@ describe('a check', () => {
     );
   });
 
+  it('of a DEA number is confirmed only where the number is one and the name fits, and keeps of it what nobody can prescribe by', async () => {
+    const { id, listing } = await desk.taken({ team: [{ familyName: 'Parker', roles: ['MEDICAL_LEAD'], licenses: [{ type: 'MD' }] }] }); // prettier-ignore
+    const targetId = listing.team[0]?.practitionerId ?? '';
+    const point = { item: 10, target: 'PRACTITIONER', targetId };
+    await desk.send(desk.lead, `${id}/evidence`, { ...point, kind: 'DOCUMENT', note: 'Certificate', sha256: 'a'.repeat(64) }); // prettier-ignore
+    const check = { ...point, method: 'DOCUMENT_REVIEW', source: 'Certificate', performedOn: today, result: 'VERIFIED' }; // prettier-ignore
+    const sent = (more: object) => desk.send(desk.vetter, `${id}/checks`, { ...check, ...more });
+
+    expect(refusalOf(await sent({ deaNumber: 'AP5836729' }))).toEqual([409, ['DEA_CHECK_DIGIT']]);
+    expect(refusalOf(await sent({ deaNumber: 'AQ5836727' }))).toEqual([409, ['DEA_NAME']]);
+    expect((await sent({ item: 9, deaNumber: 'AP5836727' })).status).toBe(422);
+    const { status, found } = await sent({ deaNumber: 'AP5836727' });
+    const lineOf = (shown: typeof found) => shown.lines.find((line) => line.item === 10 && line.targetId === targetId);
+    expect([status, lineOf(found)?.check]).toMatchObject([201, { result: 'VERIFIED', note: 'DEA AP•••••27', findings: [] }]); // prettier-ignore
+    const concern = await sent({ deaNumber: 'AQ5836727', result: 'VERIFIED_WITH_CONCERN', words: 'Her name was Quarle.' }); // prettier-ignore
+    expect(lineOf(concern.found)?.check).toMatchObject({ note: 'DEA AQ•••••27\nHer name was Quarle.', findings: ['DEA_NAME'] }); // prettier-ignore
+    const { rows } = await desk.stage.owner.query<{ row: string }>(`SELECT c::text AS row FROM verification_check c WHERE item = 10`); // prettier-ignore
+    expect(rows.filter(({ row }) => row.includes('5836727'))).toEqual([]);
+  });
+
   it('keeps what was found first when another lead puts something else in its place, for a while and with a reason', async () => {
     const { id, listing } = await desk.taken();
     const point = {

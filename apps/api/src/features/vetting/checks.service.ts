@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { nextDueOf, type RequiredItem } from '@open-window/domain/checklist.ts';
+import { DEA_ITEM, deaObjections, type DeaProblem, deaProblemsOf, maskedDea } from '@open-window/domain/dea.ts';
 import { dueUnderRules } from '@open-window/domain/rule-row.ts';
 import { screenedItems } from '@open-window/domain/screening.ts';
 import { type Evidence, type EvidenceKind, objectionsToCheck, objectionsToEvidence, objectionsToOverride } from '@open-window/domain/vetting-check.ts'; // prettier-ignore
@@ -57,13 +58,18 @@ export class ChecksService {
   }
 
   /** A second look on the same day takes the place of the first; later ones stand beside it and count by their day. */
-  async record(actor: Actor, caseId: string, { method, source, performedOn, result, words, ...asked }: CheckRequest) {
+  async record(actor: Actor, caseId: string, request: CheckRequest) {
+    const { method, source, performedOn, result, words, deaNumber, ...asked } = request;
     await this.database.as(actor, async (tx) => {
       const opened = await this.files.open(tx, caseId);
       const point = pointOf(opened, asked);
       const evidence = await this.evidenceFor(tx, caseId, point);
       const check = { item: point.item, method, result, performedOn, evidence, words: words ?? null };
-      const objections = objectionsToCheck(opened.law, check, actor.personId, this.clock.today());
+      const findings = deaNumber === undefined ? [] : deaFindings(opened, point, deaNumber);
+      const objections = [
+        ...objectionsToCheck(opened.law, check, actor.personId, this.clock.today()),
+        ...deaObjections(findings, result),
+      ];
       const isAsked = isScreened(point.item.number) && result !== 'FAILED' && (await this.isAsked(tx, point));
       if (objections.length > 0 || isAsked) throw refused(...objections, ...(isAsked ? ['CANDIDATE_OPEN'] : []));
 
@@ -76,8 +82,8 @@ export class ChecksService {
         actor,
         caseId,
         point,
-        { ...found, supersedesId: sameDay?.id ?? null, isOverride: false },
-        words ?? null,
+        { ...found, findings, supersedesId: sameDay?.id ?? null, isOverride: false },
+        noteOf(words, deaNumber),
       );
       await this.effects.record(tx, actor, 'recordCheck', caseId);
     });
@@ -94,7 +100,14 @@ export class ChecksService {
 
       const { method, source, performedOn } = original;
       const found = { method, source, performedOn, result, nextDueOn: until };
-      await this.insert(tx, actor, caseId, point, { ...found, supersedesId: original.id, isOverride: true }, reason);
+      await this.insert(
+        tx,
+        actor,
+        caseId,
+        point,
+        { ...found, findings: original.findings, supersedesId: original.id, isOverride: true },
+        reason,
+      );
       await this.effects.record(tx, actor, 'override', caseId);
     });
   }
@@ -106,7 +119,7 @@ export class ChecksService {
     { item, target, targetId }: RequiredItem,
     found: Pick<
       Parameters<ChecksStore['insert']>[1],
-      'method' | 'source' | 'performedOn' | 'result' | 'nextDueOn' | 'supersedesId' | 'isOverride'
+      'method' | 'source' | 'performedOn' | 'result' | 'nextDueOn' | 'supersedesId' | 'isOverride' | 'findings'
     >,
     note: string | null,
   ): Promise<void> {
@@ -156,3 +169,16 @@ const countingOf = ({ facts }: OpenedCase, { item, target, targetId }: RequiredI
       !check.isSuperseded &&
       (on === undefined || check.performedOn === on),
   ) ?? null;
+
+/** The number belongs to a person by the last name, to a place by the names of its business. */
+function deaFindings({ facts }: OpenedCase, { item, targetId }: RequiredItem, number: string): readonly DeaProblem[] {
+  if (item.number !== DEA_ITEM) throw impossible({ pointer: '/deaNumber', detail: 'is asked of point 10 alone' });
+  const { team, name, organizationName } = facts.content;
+  const member = team.find(({ practitionerId }) => practitionerId === targetId);
+  return deaProblemsOf(number, member ? [member.familyName] : [name, organizationName]);
+}
+
+const noteOf = (words: string | undefined, deaNumber: string | undefined): string | null =>
+  [...(deaNumber === undefined ? [] : [`DEA ${maskedDea(deaNumber)}`]), ...(words === undefined ? [] : [words])].join(
+    '\n',
+  ) || null;

@@ -25,6 +25,7 @@ export interface NewCheckRow {
   readonly supersedesId: string | null;
   /** Then the first result is kept by the database, whatever is written here. */
   readonly isOverride: boolean;
+  readonly findings: readonly string[];
 }
 
 export type StoredEvidence = Awaited<ReturnType<ChecksStore['evidenceOf']>>[number];
@@ -52,12 +53,13 @@ const columnOf = {
 
 @Injectable()
 export class ChecksStore {
-  async insert(tx: Tx, { target, targetId, performedOn, nextDueOn, ...check }: NewCheckRow): Promise<void> {
+  async insert(tx: Tx, { target, targetId, performedOn, nextDueOn, findings, ...check }: NewCheckRow): Promise<void> {
     await rows(tx).verificationCheck.createMany({
       data: [
         {
           ...check,
           [columnOf[target]]: targetId,
+          findings: [...findings],
           originalResult: check.result,
           performedOn: new Date(performedOn),
           nextDueOn: nextDueOn === null ? null : new Date(nextDueOn),

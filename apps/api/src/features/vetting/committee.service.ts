@@ -123,6 +123,7 @@ export class CommitteeService {
       result: results[to],
       nextDueOn: to === 'DENIED' ? null : nextDueOf(decisionItem, performedOn, [{ expiresOn: until }]),
       noteSealed: null,
+      findings: [],
       supersedesId: earlier?.id ?? null,
       isOverride: false,
     });

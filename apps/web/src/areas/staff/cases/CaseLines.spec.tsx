@@ -28,8 +28,26 @@ describe('a point of the checklist', () => {
     const line = await screen.findByRole('listitem', { name: /^6 License active/ });
     expect(within(line).getByText('Exception made')).toBeDefined();
     expect(within(line).getByText('What was found first').nextSibling?.textContent).toBe('No clear answer');
+    expect(within(line).getByText('What does not agree').nextSibling?.textContent).toBe(
+      'the name is like it, and not the same and the register has another state',
+    );
     expect(within(line).getByText('1 earlier check')).toBeDefined();
     expect(within(line).getByText('another one counts instead')).toBeDefined();
+  });
+
+  it('about a DEA registration takes its number along, and no other point asks for one', async () => {
+    const dea: CaseLine = { ...cover, item: 10, title: { en: 'DEA registration', es: 'Registro de la DEA' } };
+    const { sent } = await showCase(CasePage, { ...inReview, lines: [cover, dea] }, { checks: () => inReview });
+    await userEvent.click(await screen.findByRole('button', { name: /^Record a check: 19/ }));
+    expect(screen.queryByRole('textbox', { name: /^Number of the DEA/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Record a check: 10/ }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^What was found/ }), 'FAILED');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^How it was checked/ }), 'DOCUMENT_REVIEW');
+    await userEvent.type(screen.getByRole('textbox', { name: /^Source/ }), 'Certificate');
+    await userEvent.type(screen.getByRole('textbox', { name: /^Number of the DEA/ }), 'AP5836729');
+    await userEvent.type(screen.getByRole('textbox', { name: /^In your words/ }), 'Not a number');
+    await userEvent.click(screen.getByRole('button', { name: 'Record it' }));
+    expect(sent.map(({ body }) => body)).toMatchObject([{ item: 10, deaNumber: 'AP5836729', result: 'FAILED' }]);
   });
 
   it('gets evidence by its fingerprint, and then a check by the ways that count', async () => {

@@ -10,7 +10,7 @@ export function CheckFacts({ check }: { readonly check: CaseCheck }) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const labelOf = useLabels();
-  const { method, source, performedOn, performedBy, nextDueOn, isOverride, originalResult, note } = check;
+  const { method, source, performedOn, performedBy, nextDueOn, isOverride, originalResult, note, findings } = check;
   const when = format.day(performedOn);
 
   return (
@@ -23,6 +23,9 @@ export function CheckFacts({ check }: { readonly check: CaseCheck }) {
           t('cases.check.performedBy'),
           performedBy === null ? t('cases.check.machine') : <PersonLink key="by" id={performedBy} />,
         ],
+        ...(findings.length === 0
+          ? []
+          : ([[t('cases.check.findings'), format.list(findings.map((code) => t(`cases.findings.${code}`)))]] as const)),
         [t('cases.check.nextDue'), nextDueOn === null ? t('cases.check.never') : format.day(nextDueOn)],
         ...(isOverride
           ? ([

@@ -1,5 +1,6 @@
 /** Records what was found on one point: the result, how, at which source, on which day, and why it is not plainly confirmed. */
 import { Alert, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { DEA_ITEM } from '@open-window/domain/dea.ts';
 import { recordableResults, type RecordableResult } from '@open-window/domain/vetting-check.ts';
 import { checkMethods } from '@open-window/domain/vocabulary.ts';
 import { useState } from 'react';
@@ -41,7 +42,7 @@ export function CheckForm({ caseId, line, onCancel, onDone }: LineFormProps) {
         if (!result || !method) return;
         const found = { method, source: text('source'), performedOn: text('performedOn'), result };
         recording.mutate(
-          { ...pointOf(line), ...found, ...given({ words: text('words') }) },
+          { ...pointOf(line), ...found, ...given({ words: text('words'), deaNumber: text('deaNumber') }) },
           {
             onSuccess: () => {
               onDone(t('cases.forms.checkDone'));
@@ -89,6 +90,16 @@ export function CheckForm({ caseId, line, onCancel, onDone }: LineFormProps) {
         defaultValue={today}
         error={problemOf('performedOn')}
       />
+      {line.item === DEA_ITEM && (
+        <TextInput
+          name="deaNumber"
+          label={t('cases.forms.deaNumber')}
+          description={t('cases.forms.deaNumberHint')}
+          maxLength={20}
+          autoComplete="off"
+          error={problemOf('deaNumber')}
+        />
+      )}
       <Textarea
         name="words"
         label={t('cases.forms.words')}

@@ -29,4 +29,8 @@ export const caseBlockers = {
   OWN_CHECK: 'It is your own check. Somebody else must override it.',
   NO_CHECK: 'There is no check to override.',
   UNTIL_WRONG: 'An override ends in the future, after half a year at the latest.',
+  DEA_SHAPE: 'A DEA number is two letters and seven digits.',
+  DEA_TYPE: 'No DEA number begins with this letter.',
+  DEA_CHECK_DIGIT: 'The last digit of the DEA number does not fit the others. Look at the certificate again.',
+  DEA_NAME: 'The second letter of the DEA number is not that of the name. Confirm it with a concern, and say why.',
 };

@@ -1,4 +1,6 @@
 /** English texts of the vetting desk: the queue, one case, its checklist and its decision. */
+import { caseFindings } from './case-findings.ts';
+
 export const cases = {
   title: 'Vetting cases',
   text: 'What is due first comes first. Of one team there is one open case at a time.',
@@ -201,6 +203,7 @@ export const cases = {
     source: 'Source',
     performedOn: 'Checked on',
     performedBy: 'By',
+    findings: 'What does not agree',
     nextDue: 'Next due',
     words: 'Words',
     machine: 'a machine, or before the desk had cases',
@@ -249,6 +252,8 @@ export const cases = {
     source: 'Source',
     sourceHint: 'Who was asked, such as the board of a state.',
     performedOn: 'Day of the check',
+    deaNumber: 'Number of the DEA registration',
+    deaNumberHint: 'As on the certificate. It is tried, and kept only in part.',
     words: 'In your words',
     wordsHint: 'Needed for everything that is not plainly confirmed.',
     evidenceFirst: 'A point is confirmed only with evidence on file. Add it first.',
@@ -261,6 +266,7 @@ export const cases = {
     saveOverride: 'Override the result',
     overrideDone: 'The result is overridden.',
   },
+  findings: caseFindings,
   history: 'History',
   byItself: 'by itself',
   moved: {

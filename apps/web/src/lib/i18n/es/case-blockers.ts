@@ -32,4 +32,8 @@ export const caseBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof eng
   OWN_CHECK: 'Es su propia verificación. La excepción debe hacerla otra persona.',
   NO_CHECK: 'No hay verificación que cambiar.',
   UNTIL_WRONG: 'Una excepción termina en el futuro, a más tardar en medio año.',
+  DEA_SHAPE: 'Un número de la DEA tiene dos letras y siete dígitos.',
+  DEA_TYPE: 'Ningún número de la DEA empieza con esta letra.',
+  DEA_CHECK_DIGIT: 'El último dígito del número de la DEA no corresponde a los otros. Mire otra vez el certificado.',
+  DEA_NAME: 'La segunda letra del número de la DEA no es la del nombre. Confírmelo con una reserva y diga por qué.',
 };

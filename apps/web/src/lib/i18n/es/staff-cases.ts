@@ -1,5 +1,6 @@
 /** Spanish texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { caseFindings } from './case-findings.ts';
 
 export const cases: AppCatalogs['staff']['cases'] = {
   title: 'Casos de verificación',
@@ -203,6 +204,7 @@ export const cases: AppCatalogs['staff']['cases'] = {
     source: 'Fuente',
     performedOn: 'Verificado el',
     performedBy: 'Por',
+    findings: 'Lo que no coincide',
     nextDue: 'Próximo vencimiento',
     words: 'Palabras',
     machine: 'una máquina, o antes de que hubiera casos',
@@ -251,6 +253,8 @@ export const cases: AppCatalogs['staff']['cases'] = {
     source: 'Fuente',
     sourceHint: 'A quién se preguntó, como la junta de un estado.',
     performedOn: 'Día de la verificación',
+    deaNumber: 'Número del registro de la DEA',
+    deaNumberHint: 'Como está en el certificado. Se comprueba y se guarda solo en parte.',
     words: 'En sus palabras',
     wordsHint: 'Hace falta para todo lo que no se confirma sin más.',
     evidenceFirst: 'Un punto se confirma solo con pruebas en el expediente. Agréguelas primero.',
@@ -263,6 +267,7 @@ export const cases: AppCatalogs['staff']['cases'] = {
     saveOverride: 'Cambiar el resultado',
     overrideDone: 'El resultado está cambiado.',
   },
+  findings: caseFindings,
   history: 'Historia',
   byItself: 'por sí solo',
   moved: {
