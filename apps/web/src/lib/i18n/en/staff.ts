@@ -13,6 +13,7 @@ export const staff = {
     monitors: 'What stays true',
     candidates: 'Candidates',
     duplicates: 'Possible doubles',
+    claims: 'Claims',
     concerns: 'Safety concerns',
     exclusions: 'Exclusion lists',
     cases: 'Vetting cases',

@@ -20,6 +20,7 @@ export const staff: AppCatalogs['staff'] = {
     monitors: 'Lo que sigue cierto',
     candidates: 'Candidatos',
     duplicates: 'Posibles dobles',
+    claims: 'Reclamos de equipos',
     concerns: 'Avisos de seguridad',
     exclusions: 'Listas de exclusión',
     cases: 'Casos de verificación',
