@@ -34,7 +34,7 @@ export const claims = {
     TO_CALL: 'We will call the number on the list and read out a code. Be near that phone.',
     OVER: 'The code is too old. Ask once more below.',
     WON: 'It is yours.',
-    WITH_STAFF: 'Thank you. One of us looks at this and writes to you.',
+    WITH_STAFF: 'Thank you. One of us looks at this. You see here what comes of it.',
     LOCKED: 'There were too many wrong codes. Ask once more below.',
     REPLACED: 'You asked once more.',
     REFUSED: 'We could not agree to this. If you think that we are wrong, write to us.',

@@ -37,7 +37,7 @@ export const claims: AppCatalogs['portal']['claims'] = {
     TO_CALL: 'Llamaremos al número de la lista y leeremos un código. Esté cerca de ese teléfono.',
     OVER: 'El código es muy viejo. Pida otro abajo.',
     WON: 'Es suyo.',
-    WITH_STAFF: 'Gracias. Alguien lo ve y le escribe.',
+    WITH_STAFF: 'Gracias. Alguien lo ve. Aquí verá en qué queda.',
     LOCKED: 'Hubo muchos códigos malos. Pida otro abajo.',
     REPLACED: 'Lo pidió otra vez.',
     REFUSED: 'No pudimos aceptarlo. Si cree que es un error, escriba al equipo.',
