@@ -5340,6 +5340,7 @@ export interface components {
       | 'ROLES'
       | 'INVITATIONS'
       | 'LISTING_DRAFTS'
+      | 'CLAIMS'
       | 'DUPLICATES'
       | 'DEAD_JOBS'
       | 'DEAD_MAIL'

@@ -46,6 +46,7 @@ export const staff = {
       ROLES: 'Roles that wait for a second admin',
       INVITATIONS: 'Invitations that wait',
       LISTING_DRAFTS: 'Drafts of teams to publish',
+      CLAIMS: 'Claims of teams',
       DUPLICATES: 'Possible doubles',
       DEAD_JOBS: 'Jobs that gave up',
       DEAD_MAIL: 'Mails that could not be sent',

@@ -53,6 +53,7 @@ export const staff: AppCatalogs['staff'] = {
       ROLES: 'Funciones que esperan a un segundo administrador',
       INVITATIONS: 'Invitaciones que esperan',
       LISTING_DRAFTS: 'Borradores de equipos por publicar',
+      CLAIMS: 'Reclamos de equipos',
       DUPLICATES: 'Posibles dobles',
       DEAD_JOBS: 'Tareas que fallaron',
       DEAD_MAIL: 'Correos que no se pudieron enviar',
