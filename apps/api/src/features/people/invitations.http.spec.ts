@@ -232,6 +232,16 @@ describe('a team', () => {
     expect(rows).toEqual([{ role: 'PROVIDER_OWNER', name: 'Harbor Room' }]);
   });
 
+  it('is not invited any more when somebody showed meanwhile that it is theirs', async () => {
+    const token = await invite('late@example.test');
+    await owner.query(
+      `INSERT INTO candidate_taken (candidate_id, taken_at) SELECT id, now() FROM candidate WHERE identity = 'late@example.test'`,
+    );
+    const { rows: before } = await owner.query('SELECT count(*)::int AS n FROM organization');
+    expect((await at('auth/invitations/accept', acceptance(token))).status).toBe(410);
+    expect((await owner.query('SELECT count(*)::int AS n FROM organization')).rows).toEqual(before);
+  });
+
   it('joins with an account that its owner has, signed in with the invited address alone', async () => {
     const { id } = await givenPerson(api, { email: 'owner@example.test' });
     const token = await invite('owner@example.test');
