@@ -146,6 +146,13 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
   ...behind(
+    portalPeople,
+    'GET /api/v1/account/claimable',
+    'GET /api/v1/account/claims',
+    'POST /api/v1/account/claims',
+    'POST /api/v1/account/claims/{id}/code',
+  ),
+  ...behind(
     providers,
     'GET /api/v1/account/teams/{id}',
     'PUT /api/v1/account/teams/{id}/draft',
@@ -159,8 +166,22 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ...room(deskWrites, 'POST listings', 'PUT listings/{id}/draft', 'DELETE listings/{id}/draft'),
   ...room(['leadVetter'], 'POST listings/{id}/moves'),
   ...room(['leadVetter', 'director'], 'GET listings.csv'),
-  ...room(desk, 'GET reports', 'GET reports/{reference}', 'GET candidates', 'GET candidates/{id}', 'GET duplicates'),
-  ...room(deskWrites, 'POST reports/{reference}/moves', 'POST candidates/{id}/invitations', 'POST duplicates/moves'),
+  ...room(
+    desk,
+    'GET reports',
+    'GET reports/{reference}',
+    'GET candidates',
+    'GET candidates/{id}',
+    'GET duplicates',
+    'GET claims',
+  ),
+  ...room(
+    deskWrites,
+    'POST reports/{reference}/moves',
+    'POST candidates/{id}/invitations',
+    'POST duplicates/moves',
+    'POST claims/{id}/moves',
+  ),
   ...room(['vetter', 'leadVetter', 'director'], 'GET cases', 'GET cases/{id}', 'POST cases/{id}/declarations'),
   ...room(
     ['vetter', 'leadVetter', 'director'],

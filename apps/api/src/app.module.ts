@@ -9,6 +9,7 @@ import { DirectoryModule } from './features/directory/directory.module.ts';
 import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
+import { ClaimsModule } from './features/listings/claims.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
@@ -35,6 +36,7 @@ const features: readonly Type[] = [
   AccountsModule,
   AuditingModule,
   ListingsModule,
+  ClaimsModule,
   VettingModule,
   CandidatesModule,
   ConcernsModule,

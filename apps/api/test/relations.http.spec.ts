@@ -20,6 +20,7 @@ describe('what is another’s', () => {
   let provider: SignedIn;
   let teamId: string;
   let caseId: string;
+  let claimId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
     teamId = (await stage.given.listing({ slug: 'cedar' })).id;
@@ -29,6 +30,14 @@ describe('what is another’s', () => {
       [teamId],
     );
     caseId = rows[0]?.id ?? '';
+    const { personId } = await stage.api.as('APPLICANT');
+    const { rows: claims } = await stage.owner.query<{ id: string }>(
+      `WITH listed AS (INSERT INTO candidate (source, identity, digest, name_key, file, name, slug)
+         VALUES ('x', 'x', $1, $1, 'x', 'x', 'x') RETURNING id)
+       INSERT INTO candidate_claim (candidate_id, person_id, way, state, asked_at) SELECT id, $1, 'CALL_BACK', 'TO_CALL', now() FROM listed RETURNING id`,
+      [personId],
+    );
+    claimId = claims[0]?.id ?? '';
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
@@ -50,15 +59,18 @@ describe('what is another’s', () => {
     documents: 'document',
     teams: 'team',
     cases: 'case',
+    claims: 'claim',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
-  const idOf = (kind: Kind) => (kind === 'team' ? teamId : kind === 'case' ? caseId : planted.ids[kind]);
+  const idOf = (kind: Kind) =>
+    kind === 'team' ? teamId : kind === 'case' ? caseId : kind === 'claim' ? claimId : planted.ids[kind];
   const isOfTeams = (route: string) => ['team', 'case'].includes(kindOf(route) ?? '');
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
     (kinds as Readonly<Record<string, Kind | undefined>>)[/\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''];
   const bodies: Readonly<Record<string, object>> = {
     'POST /api/v1/account/sessions/{id}/moves': { action: 'end' },
+    'POST /api/v1/account/claims/{id}/code': { code: '12345678' },
     'POST /api/v1/account/consents/{id}/moves': { action: 'withdraw' },
     'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
     'POST /api/v1/account/cases/{id}/moves': { action: 'appeal', revision: 0, words: 'It was not so.' },
@@ -94,7 +106,7 @@ describe('what is another’s', () => {
         : await matrix.ask(route, stranger);
       expect([route, status]).toEqual([route, 200]);
       expect(text).not.toContain(canary);
-      for (const id of [...Object.values(planted.ids), teamId, caseId]) expect(text).not.toContain(id);
+      for (const id of [...Object.values(planted.ids), teamId, caseId, claimId]) expect(text).not.toContain(id);
     }
     expect(lists.length).toBeGreaterThan(6);
   });

@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
               {
                 Component: SignedIn,
                 children: [
+                  { path: 'claims', lazy: async () => import('./areas/portal/claims/ClaimsPage.tsx') },
                   { path: 'teams', lazy: async () => import('./areas/portal/teams/TeamsPage.tsx') },
                   { path: 'teams/:id', lazy: async () => import('./areas/portal/teams/TeamPage.tsx') },
                   { path: 'teams/:id/parts/:part', lazy: async () => import('./areas/portal/teams/TeamPartPage.tsx') },

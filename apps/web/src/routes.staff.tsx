@@ -52,6 +52,7 @@ const rooms: RouteObject[] = [
   { path: 'monitors', lazy: async () => import('./areas/staff/monitors/MonitorsPage.tsx') },
   { path: 'candidates', lazy: async () => import('./areas/staff/candidates/CandidatesPage.tsx') },
   { path: 'candidates/:id', lazy: async () => import('./areas/staff/candidates/CandidatePage.tsx') },
+  { path: 'claims', lazy: async () => import('./areas/staff/claims/ClaimsPage.tsx') },
   { path: 'duplicates', lazy: async () => import('./areas/staff/candidates/DuplicatesPage.tsx') },
   { path: 'people', lazy: async () => import('./areas/staff/people/PeoplePage.tsx') },
   { path: 'people/:id', lazy: async () => import('./areas/staff/people/PersonPage.tsx') },

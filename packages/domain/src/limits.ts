@@ -27,6 +27,8 @@ export const quotas = {
   'upload-of-person':      { uses: 60,    seconds: 3600 },
   'invitation-of-person':  { uses: 50,    seconds: 3600 },
   'concern-of-person':     { uses: 60,    seconds: 3600 },
+  'claim-search-of-person': { uses: 60,   seconds: 3600 },
+  'claim-of-person':       { uses: 3,     seconds: 3600 },
 } as const satisfies Readonly<Record<string, Quota>>;
 
 export type LimitName = keyof typeof quotas;

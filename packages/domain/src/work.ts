@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'DUPLICATES',
+  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
   'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
@@ -19,6 +19,7 @@ const rightFor: Readonly<Record<WorkKind, Permission>> = {
   ROLES:          'role.confirm',
   INVITATIONS:    'invitation.manage',
   LISTING_DRAFTS: 'listing.publish',
+  CLAIMS:         'candidate.decide',
   DUPLICATES:     'candidate.decide',
   DEAD_JOBS:      'job.retry',
   DEAD_MAIL:      'mail.retry',

@@ -27,7 +27,7 @@ export class CandidateItem {
   @OneOf('StateCode', stateCodes, { nullable }) state!: string | null;
   @Flag() isPerson!: boolean;
   @Flag() isDeactivated!: boolean;
-  @Flag({ description: 'Somebody was invited already' }) isInvited!: boolean;
+  @Flag({ description: 'Somebody was invited already, or showed that it is theirs' }) isInvited!: boolean;
 }
 
 export class CandidateListResponse {

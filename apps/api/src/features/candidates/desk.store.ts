@@ -22,13 +22,14 @@ export class CandidateDeskStore {
     await rows(tx).candidateDuplicateDecision.create({ data: decision });
   }
 
-  /** Which of these candidates somebody was invited for. Only invitations that still count. */
+  /** Which of these candidates are somebody's, or somebody was invited for. Only invitations that still count. */
   async invited(tx: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await rows(tx).invitation.findMany({
       where: { candidateId: { in: [...ids] }, state: { in: ['PROPOSED', 'SENT', 'ACCEPTED'] } },
       select: { candidateId: true },
     });
-    return new Set(found.flatMap(({ candidateId }) => candidateId ?? []));
+    const taken = await rows(tx).candidateTaken.findMany({ where: { candidateId: { in: [...ids] } } });
+    return new Set([...found, ...taken].flatMap(({ candidateId }) => candidateId ?? []));
   }
 
   /** The organization that an invited candidate becomes: what the list says of it, and nothing public. */

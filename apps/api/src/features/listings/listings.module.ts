@@ -1,5 +1,6 @@
 /** Teams as the desk sees them: every status, the draft beside what stands, and what may be done. */
 import { Module } from '@nestjs/common';
+import { Beginnings } from './beginnings.service.ts';
 import { Contents } from './content.service.ts';
 import { ContentStore } from './content.store.ts';
 import { ListingsController } from './listings.controller.ts';
@@ -20,8 +21,9 @@ import { Versions } from './versions.service.ts';
   controllers: [ListingsController, ListingsExportController, ListingsPortalController],
   // prettier-ignore
   providers: [
-    Contents, ContentStore, ListingsQuery, ListingsService, ListingsStore, SubmissionsStore, TeamMoves, TeamParts, TeamsQuery, TeamsService,
-    TeamsStore, VettedListings, Versions,
+    Beginnings, Contents, ContentStore, ListingsQuery, ListingsService, ListingsStore, SubmissionsStore, TeamMoves, TeamParts, TeamsQuery,
+    TeamsService, TeamsStore, VettedListings, Versions,
   ],
+  exports: [Beginnings],
 })
 export class ListingsModule {}

@@ -5,12 +5,11 @@ import { type TeamAction, teamChangesOf, type TeamDecision, withFreeFactsOf } fr
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import { Contents } from './content.service.ts';
+import { Beginnings } from './beginnings.service.ts';
 import { ContentStore } from './content.store.ts';
 import type { ListingChange, StoredListing } from './listings.store.ts';
 import { SubmissionsStore } from './submissions.store.ts';
 import { TeamsQuery } from './teams.query.ts';
-import { TeamsStore } from './teams.store.ts';
 import { Versions } from './versions.service.ts';
 
 type Move = (tx: Tx, before: StoredListing, decision: TeamDecision) => Promise<ListingChange>;
@@ -71,8 +70,7 @@ export class TeamMoves implements Readonly<Record<TeamAction, Move>> {
 export class TeamParts {
   constructor(
     readonly query: TeamsQuery,
-    readonly teams: TeamsStore,
-    readonly contents: Contents,
+    readonly beginnings: Beginnings,
     readonly versions: Versions,
     readonly moves: TeamMoves,
     readonly jobs: Jobs,

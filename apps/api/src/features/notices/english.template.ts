@@ -78,6 +78,15 @@ export const english: Language = {
       ],
       action: 'Accept',
     },
+    claimCode: {
+      subject: 'A code for your page with us',
+      sentences: [
+        'Somebody wants to look after the page of your team. If it is you, type the code where you began.',
+        'It works once, for one hour. Give it to nobody whom you do not know: they would write your page.',
+        'If you did not ask for this, you can ignore this mail. Nothing changes.',
+      ],
+      code: 'Your code:',
+    },
     roleChanged: {
       subject: 'Your access changed',
       sentences: ['What you may see and do with your account was changed. Sign in as usual to see it.'],

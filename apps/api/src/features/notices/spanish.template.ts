@@ -78,6 +78,15 @@ export const spanish: Language = {
       ],
       action: 'Aceptar',
     },
+    claimCode: {
+      subject: 'Un código para su página en este sitio',
+      sentences: [
+        'Alguien quiere cuidar la página de su equipo. Si es usted, escriba el código donde empezó.',
+        'Sirve una vez, por una hora. No lo dé a quien no conoce: podría escribir su página.',
+        'Si no lo pidió, no haga caso de este correo. Nada cambia.',
+      ],
+      code: 'Su código:',
+    },
     roleChanged: {
       subject: 'Su acceso cambió',
       sentences: ['Lo que usted puede ver y hacer con su cuenta cambió. Entre como siempre para verlo.'],

@@ -51,6 +51,13 @@ export class AcceptanceStore {
     }
   }
 
+  /** A candidate becomes a team once; false: somebody was there before. */
+  async takeCandidate(tx: Tx, candidateId: string, at: Date): Promise<boolean> {
+    const taken = await rows(tx).$executeRaw`
+      INSERT INTO candidate_taken (candidate_id, taken_at) VALUES (${candidateId}::uuid, ${at}) ON CONFLICT DO NOTHING`;
+    return taken === 1;
+  }
+
   /** The organization that was invited, or a new one that is called as the candidate is. Null: it is about no team. */
   async organizationFor(tx: Tx, { organizationId, candidateId }: StoredInvitation): Promise<string | null> {
     if (organizationId !== null || candidateId === null) return organizationId;

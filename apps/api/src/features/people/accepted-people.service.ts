@@ -7,6 +7,7 @@ import type { StoredInvitation } from '../../platform/auth/invitations.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { problem } from '../../platform/http/problems.ts';
 import { AcceptanceStore } from './acceptance.store.ts';
 import { identityPlace } from './identities.service.ts';
 
@@ -49,6 +50,9 @@ export class AcceptedPeople {
   }
 
   async grant(tx: Tx, personId: string, invitation: StoredInvitation): Promise<void> {
+    const { candidateId } = invitation;
+    if (candidateId !== null && !(await this.store.takeCandidate(tx, candidateId, this.clock.now())))
+      throw problem('gone', { detail: 'This invitation was used, taken back, or is too old.' });
     const organizationId = await this.store.organizationFor(tx, invitation);
     await this.store.grant(tx, personId, invitation, organizationId, this.clock.now());
   }

@@ -1,4 +1,5 @@
 /** Staff come in by invitation only, by two admins, once; and a team by one vetter. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Api, seen, startApi } from '../../../test/api.ts';
@@ -203,9 +204,10 @@ describe('who is invited as staff', () => {
 describe('a team', () => {
   const invite = async (email: string) => {
     const vetter = await api.as('VETTER');
+    const candidateId = randomUUID();
     await owner.query(
-      `INSERT INTO candidate (id, source, identity, digest, name_key, file, name, slug) VALUES ('33333333-3333-4333-8333-333333333333', 'NPPES', $1, gen_random_uuid(), gen_random_uuid(), 'x', 'Harbor Room', 'harbor-room') ON CONFLICT DO NOTHING`,
-      [email],
+      `INSERT INTO candidate (id, source, identity, digest, name_key, file, name, slug) VALUES ($2, 'NPPES', $1, gen_random_uuid(), gen_random_uuid(), 'x', 'Harbor Room', 'harbor-room')`,
+      [email, candidateId],
     );
     await api.get(Database).as({ personId: vetter.personId, rights: ['provider.invite'] }, (tx) =>
       api.get(Invitations).inviteTeam(tx, {
@@ -214,7 +216,7 @@ describe('a team', () => {
         name: null,
         language: 'en',
         roles: ['PROVIDER_OWNER'],
-        candidateId: '33333333-3333-4333-8333-333333333333',
+        candidateId,
       }),
     );
     return linkSent();
@@ -228,6 +230,16 @@ describe('a team', () => {
       `SELECT g.role, o.name FROM role_grant g JOIN organization o ON o.id = g.organization_id`,
     );
     expect(rows).toEqual([{ role: 'PROVIDER_OWNER', name: 'Harbor Room' }]);
+  });
+
+  it('is not invited any more when somebody showed meanwhile that it is theirs', async () => {
+    const token = await invite('late@example.test');
+    await owner.query(
+      `INSERT INTO candidate_taken (candidate_id, taken_at) SELECT id, now() FROM candidate WHERE identity = 'late@example.test'`,
+    );
+    const { rows: before } = await owner.query('SELECT count(*)::int AS n FROM organization');
+    expect((await at('auth/invitations/accept', acceptance(token))).status).toBe(410);
+    expect((await owner.query('SELECT count(*)::int AS n FROM organization')).rows).toEqual(before);
   });
 
   it('joins with an account that its owner has, signed in with the invited address alone', async () => {

@@ -8,7 +8,7 @@ import { rows } from '../../platform/database/rows.ts';
 
 /** Everything the policies guard; a test below compares it with the catalog. */
 const guarded = [
-  'audit_event', 'break_glass', 'consent', 'data_request', 'exclusion_candidate', 'exclusion_move', 'invitation', 'known_device', 'legal_hold', 'mail', 'one_time_token', 'passkey',
+  'audit_event', 'break_glass', 'candidate_claim', 'consent', 'data_request', 'exclusion_candidate', 'exclusion_move', 'invitation', 'known_device', 'legal_hold', 'mail', 'one_time_token', 'passkey',
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
@@ -53,6 +53,9 @@ describe('row-level security', () => {
       INSERT INTO legal_hold (person_id, reason_sealed, placed_by, placed_at) VALUES ('${id}', 'x', '${id}', now());
       INSERT INTO invitation (email_index, roles, state, invited_by, created_at, expires_at) VALUES (${hash}, '{VETTER}', 'PROPOSED', '${id}', now(), now());
       INSERT INTO safety_concern (reference, raised_by, about_kind, urgency, note_sealed, raised_at, due_at) VALUES ('${id}', '${id}', 'OTHER', 'NOW', 'x', now(), now());
+      WITH listed AS (INSERT INTO candidate (source, identity, digest, name_key, file, name, slug)
+        VALUES ('x', '${id}', '${id}', '${id}', 'x', 'x', '${id}') RETURNING id)
+        INSERT INTO candidate_claim (candidate_id, person_id, way, state, asked_at) SELECT id, '${id}', 'CALL_BACK', 'TO_CALL', now() FROM listed;
       WITH asked AS (INSERT INTO exclusion_candidate (target, target_id, list, entry_key, identity_key, entry, score, strength, lines, confirmed_by, first_seen_at, last_seen_at)
         VALUES ('PRACTITIONER', '${id}', 'leie', encode(${hash}, 'hex'), encode(${hash}, 'hex'), '{}', 54, 'LOW', '[]', '${id}', now(), now()) RETURNING id)
         INSERT INTO exclusion_move (candidate_id, from_state, to_state, moved_by, moved_at) SELECT id, 'OPEN', 'OPEN', '${id}', now() FROM asked;

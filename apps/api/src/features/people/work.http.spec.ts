@@ -56,6 +56,17 @@ it('a concern waits for clinicians, and is due', async () => {
   expect(await work(await api.as('CLINICIAN'))).toEqual([['CONCERNS', 1, '2026-06-15T13:00:00.000Z']]);
 });
 
+it('a claim waits for the desk until it is called for', async () => {
+  const { personId } = await api.as('APPLICANT');
+  await owner.query(
+    `WITH listed AS (INSERT INTO candidate (source, identity, digest, name_key, file, name, slug) VALUES ('x', 'x', $1, $1, 'x', 'x', 'x') RETURNING id)
+     INSERT INTO candidate_claim (candidate_id, person_id, way, state, asked_at)
+     SELECT id, $1, 'CALL_BACK', s, '2026-06-15T12:00:00Z' FROM listed, unnest(ARRAY['TO_CALL', 'LOCKED']) s`,
+    [personId],
+  );
+  expect((await work(await api.as('VETTER'))).find(([kind]) => kind === 'CLAIMS')).toEqual(['CLAIMS', 1, null]);
+});
+
 it('a broken glass waits for who reviews it, for a week', async () => {
   const admin = await api.as('ADMIN');
   const { body } = await seen(
@@ -67,8 +78,11 @@ it('a broken glass waits for who reviews it, for a week', async () => {
 
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
-  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'MONITORS', 'CASES', 'PROPOSALS', 'DUPLICATES']],
-  ['LEAD_VETTER', ['EXCLUSIONS', 'REPORTS', 'MONITORS', 'CASES', 'PROPOSALS', 'LISTING_DRAFTS', 'DUPLICATES']],
+  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'MONITORS', 'CASES', 'PROPOSALS', 'CLAIMS', 'DUPLICATES']],
+  [
+    'LEAD_VETTER',
+    ['EXCLUSIONS', 'REPORTS', 'MONITORS', 'CASES', 'PROPOSALS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES'],
+  ],
   ['REVIEWER', []],
 ])('a %s sees %j', async (role, kinds) => {
   expect((await work(await api.as(role))).map(([kind]) => kind)).toEqual(kinds);

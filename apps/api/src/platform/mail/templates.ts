@@ -19,6 +19,8 @@ export interface MailPayloads {
   readonly newSignIn: Told;
   readonly invitationStaff: Told<'token'>;
   readonly invitationProvider: Told<'token'>;
+  /** To a mailbox of a team that somebody says is theirs. */
+  readonly claimCode: Told<'code'>;
   readonly roleChanged: Told;
   readonly accountDisabled: Told;
   readonly exportReady: Told;
@@ -64,6 +66,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   newSignIn:           { isNotice: true },
   invitationStaff:     {},
   invitationProvider:  {},
+  claimCode:           { minutes: 60 },
   roleChanged:         { isNotice: true },
   accountDisabled:     { isNotice: true },
   exportReady:         {},

@@ -37,6 +37,11 @@ export function Component() {
           </PlainList>
         )}
       </Section>
+      <Section title={t('claims.title')} lead={t('claims.text')}>
+        <Anchor component={Link} to="/account/claims">
+          {t('claims.find')}
+        </Anchor>
+      </Section>
       <StartTeam />
     </Page>
   );

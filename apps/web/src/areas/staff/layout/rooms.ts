@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   { name: 'monitors', path: '/staff/monitors', group: 'directory', right: 'monitor.read' },
   { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },
   { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },
+  { name: 'claims', path: '/staff/claims', group: 'directory', right: 'candidate.read' },
   { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },
   { name: 'roles', path: '/staff/roles', group: 'people', right: 'person.read' },
   { name: 'invitations', path: '/staff/invitations', group: 'people', right: 'invitation.manage' },

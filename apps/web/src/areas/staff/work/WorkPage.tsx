@@ -23,6 +23,7 @@ const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   ROLES: 'roles',
   INVITATIONS: 'invitations',
   LISTING_DRAFTS: 'listings',
+  CLAIMS: 'claims',
   DUPLICATES: 'duplicates',
   DEAD_JOBS: 'jobs',
   DEAD_MAIL: 'mail',

@@ -1,5 +1,6 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
 import { answers } from './portal-answers.ts';
+import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { teams } from './portal-teams.ts';
 
@@ -56,6 +57,7 @@ export const portal = {
     signInAs: 'Sign in as {{name}}',
   },
   answers,
+  claims,
   mailbox,
   teams,
 };

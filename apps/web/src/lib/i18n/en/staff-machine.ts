@@ -35,6 +35,7 @@ export const mail = {
     newSignIn: 'Sign-in from a new browser',
     invitationStaff: 'Invitation of staff',
     invitationProvider: 'Invitation of a team',
+    claimCode: 'Code of a claim',
     roleChanged: 'Roles were changed',
     accountDisabled: 'The account was disabled',
     exportReady: 'The copy of one’s data is ready',

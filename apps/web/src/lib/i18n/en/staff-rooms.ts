@@ -1,6 +1,7 @@
 /** English texts of the rooms of the staff area, a file for each. */
 import { candidates, duplicates } from './staff-candidates.ts';
 import { cases } from './staff-cases.ts';
+import { claims } from './staff-claims.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
@@ -16,6 +17,7 @@ export const rooms = {
   audit,
   candidates,
   cases,
+  claims,
   concerns,
   desk,
   documents,

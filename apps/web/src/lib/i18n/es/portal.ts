@@ -1,6 +1,7 @@
 /** Spanish texts of the portal alone: its frame, and the way to an account. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { answers } from './portal-answers.ts';
+import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { teams } from './portal-teams.ts';
 
@@ -57,6 +58,7 @@ export const portal: AppCatalogs['portal'] = {
     signInAs: 'Entrar como {{name}}',
   },
   answers,
+  claims,
   mailbox,
   teams,
 };

@@ -37,6 +37,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     newSignIn: 'Entrada desde un navegador nuevo',
     invitationStaff: 'Invitación al personal',
     invitationProvider: 'Invitación a un equipo',
+    claimCode: 'Código para reclamar una página',
     roleChanged: 'Las funciones cambiaron',
     accountDisabled: 'La cuenta se desactivó',
     exportReady: 'La copia de los datos está lista',

@@ -3,6 +3,7 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import type { rooms as english } from '../en/staff-rooms.ts';
 import { candidates, duplicates } from './staff-candidates.ts';
 import { cases } from './staff-cases.ts';
+import { claims } from './staff-claims.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { exclusions } from './staff-exclusions.ts';
@@ -18,6 +19,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   audit,
   candidates,
   cases,
+  claims,
   concerns,
   desk,
   documents,

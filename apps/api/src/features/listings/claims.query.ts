@@ -1,0 +1,55 @@
+/** What a claimant finds among candidates. */
+import { Injectable } from '@nestjs/common';
+import { claimTries, claimWaysOpen, ownDomainOf } from '@open-window/domain/claim.ts';
+import type { Reader } from '../../platform/database/database.ts';
+import { sql } from '../../platform/database/rows.ts';
+import type { ClaimableItem, ClaimResponse } from './claims.dto.ts';
+import type { StoredClaim } from './claims.store.ts';
+
+export interface FoundCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly state: string;
+  readonly website: string | null;
+  readonly phone: string | null;
+}
+
+/** Taken or not: that is told to nobody who proved nothing. */
+const found = `
+SELECT id, name, city, state, website, phone FROM candidate
+WHERE (lower(name) LIKE $1 OR npi = $2) AND ($3::text IS NULL OR lower(city) LIKE $3) AND state IS NOT NULL AND NOT is_deactivated
+ORDER BY lower(name), id LIMIT 20`;
+
+const literal = (text: string): string => text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&');
+
+@Injectable()
+export class ClaimsQuery {
+  async find(reader: Reader, query: string, city: string | null): Promise<readonly FoundCandidate[]> {
+    const place = city === null ? null : `${literal(city)}%`;
+    const { rows } = await sql(reader).query<FoundCandidate>(found, [`${literal(query)}%`, query, place]);
+    return rows;
+  }
+}
+
+/** Only what the public list says, and of its telephone not even the number. */
+export function presentFound({ website, phone, ...candidate }: FoundCandidate): ClaimableItem {
+  return { ...candidate, ways: claimWaysOpen({ website, phone }), mailDomain: ownDomainOf(website) };
+}
+
+export function presentClaim(claim: StoredClaim, now: Date): ClaimResponse {
+  const { id, candidateId, candidate, way, state, tries, askedAt, expiresAt, listingId } = claim;
+  return {
+    id,
+    candidateId,
+    name: candidate.name,
+    city: candidate.city,
+    way,
+    state,
+    isOver: expiresAt !== null && expiresAt <= now,
+    triesLeft: claimTries - tries,
+    askedAt: askedAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+    teamId: listingId,
+  };
+}

@@ -1,0 +1,78 @@
+/** Calls to make, and candidates that two say are theirs. A code is shown to whoever takes the call, once. */
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useClient } from '../../../lib/client-provider.ts';
+import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
+import { useMay } from '../../../lib/session/session.ts';
+import { Page } from '../../../ui/app/Page.tsx';
+import { Section } from '../../../ui/app/Section.tsx';
+import { Said } from '../desk/Said.tsx';
+import { deskClaimsQuery, useMoveClaim, type DeskClaim } from './claims.queries.ts';
+
+export function Component() {
+  const { t } = useTranslation('staff');
+  const { data } = useSuspenseQuery(deskClaimsQuery(useClient()));
+  const [said, setSaid] = useState('');
+  return (
+    <Page title={t('claims.title')} lead={t('claims.text')}>
+      <Said text={said} />
+      {data.items.length === 0 && <Text>{t('claims.none')}</Text>}
+      {data.items.map((claim) => (
+        <OneClaim key={claim.id} claim={claim} onSaid={setSaid} />
+      ))}
+    </Page>
+  );
+}
+
+interface OneClaimProps {
+  readonly claim: DeskClaim;
+  readonly onSaid: (words: string) => void;
+}
+
+function OneClaim({ claim, onSaid }: OneClaimProps) {
+  const { t } = useTranslation('staff');
+  const may = useMay();
+  const move = useMoveClaim(claim.id);
+  const { candidateId, name, city, phone, state, isTakenByMe, revision, actionsOpen } = claim;
+  return (
+    <Section title={city === null ? name : `${name}, ${city}`}>
+      <Stack gap="xs">
+        <Text>{state === 'ASKED' && isTakenByMe ? t('claims.byYou') : t(`claims.states.${state}`)}</Text>
+        {state !== 'WITH_STAFF' && phone !== null && (
+          <Anchor href={`tel:${phone}`}>{t('claims.phone', { phone })}</Anchor>
+        )}
+        <Anchor component={Link} to={`/staff/candidates/${candidateId}`}>
+          {t('claims.candidate', { name })}
+        </Anchor>
+        <ProblemNotice error={move.error} />
+        {may('candidate.decide') && (
+          <Group>
+            {actionsOpen.map((action) => (
+              <Button
+                key={action}
+                variant={action === 'call' ? 'filled' : 'default'}
+                aria-label={t(`claims.actionsOf.${action}`, { name })}
+                loading={move.isPending && move.variables.action === action}
+                onClick={() => {
+                  move.mutate(
+                    { action, revision },
+                    {
+                      onSuccess: ({ code }) => {
+                        onSaid(t(`claims.done.${action}`, { name, code: code ?? '' }));
+                      },
+                    },
+                  );
+                }}
+              >
+                {t(`claims.actions.${action}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Stack>
+    </Section>
+  );
+}
