@@ -6,6 +6,7 @@ import { decideTeam } from '@open-window/domain/team-change.ts';
 import type { StateCode } from '@open-window/domain/vocabulary.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { rightsIn } from '../../platform/auth/organization-rights.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Reader, type Tx } from '../../platform/database/database.ts';
 import { notFound, type Problem, problem, refused } from '../../platform/http/problems.ts';
@@ -14,7 +15,7 @@ import type { ListingContentEntry } from './content.dto.ts';
 import { ListingsStore, type StoredListing } from './listings.store.ts';
 import type { TeamItem, TeamMove, TeamStart } from './team.dto.ts';
 import { TeamParts } from './team.parts.service.ts';
-import { fileOf, rightsIn, type Team } from './teams.query.ts';
+import { fileOf, type Team } from './teams.query.ts';
 
 /** A team of which only the name and the place are known. Nothing is said to be offered until somebody says so. */
 const begun = ({ name, organizationName, city, state, postalCode }: TeamStart): ListingContentEntry => ({
