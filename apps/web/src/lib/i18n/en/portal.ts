@@ -1,6 +1,7 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
 import { answers } from './portal-answers.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal = {
@@ -57,5 +58,6 @@ export const portal = {
   },
   answers,
   mailbox,
+  papers,
   teams,
 };

@@ -2,6 +2,7 @@
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { answers } from './portal-answers.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal: AppCatalogs['portal'] = {
@@ -58,5 +59,6 @@ export const portal: AppCatalogs['portal'] = {
   },
   answers,
   mailbox,
+  papers,
   teams,
 };
