@@ -176,7 +176,7 @@ describe('the papers of a team', () => {
       const answer = await team.stage.owner
         .query(statement)
         .then(({ rowCount }) => rowCount)
-        .catch((error: Error) => error.message);
+        .catch((error: unknown) => String(error));
       await team.stage.owner.query('ROLLBACK');
       return answer;
     };
