@@ -1,4 +1,4 @@
-/** A provider on a phone: an account, a team, its parts with a pause and a second device, and the version that is handed in. */
+/** A provider on a phone: an account, a team, its parts with a pause, a paper, and the version that is handed in. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { codeIn, mailTo } from './mailbox.ts';
@@ -19,6 +19,12 @@ async function signUp(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
 }
+
+/** One grey point. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
 
@@ -86,6 +92,19 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
   await page.getByRole('button', { name: 'Add safety facts' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await saved(page);
+  await look(page);
+
+  await page.getByRole('link', { name: 'Back to the outline' }).click();
+  await expect(page.getByText('Malpractice insurance certificate', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Bring your papers' }).click();
+  await page.getByLabel('What is it?').selectOption({ label: 'Malpractice insurance certificate' });
+  await page.getByLabel('It ends on').fill('2029-01-01');
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'cover.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: 'Send this paper' }).click();
+  await expect(page.getByText('cover.png, brought on', { exact: false })).toBeVisible();
+  await expect(page.getByText('Ends on Jan 1, 2029')).toBeVisible();
   await look(page);
 
   await page.getByRole('link', { name: 'Back to the outline' }).click();

@@ -157,6 +157,10 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/account/teams/{id}',
     'PUT /api/v1/account/teams/{id}/draft',
     'POST /api/v1/account/teams/{id}/moves',
+    'GET /api/v1/account/teams/{id}/documents',
+    'POST /api/v1/account/teams/{id}/documents/tickets',
+    'GET /api/v1/account/teams/{id}/documents/{documentId}/content',
+    'DELETE /api/v1/account/teams/{id}/documents/{documentId}',
   ),
 
   // Staff.
@@ -187,6 +191,11 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     ['vetter', 'leadVetter', 'director'],
     'POST cases/{id}/decisions',
     'POST cases/{id}/conditions/{conditionId}/moves',
+  ),
+  ...room(
+    ['vetter', 'leadVetter', 'director'],
+    'GET cases/{id}/documents',
+    'GET cases/{id}/documents/{documentId}/content',
   ),
   ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),
   ...room(['leadVetter'], 'POST cases/{id}/overrides'),

@@ -25,6 +25,7 @@ import { PeopleModule } from './features/people/people.module.ts';
 import { RekeyModule } from './features/people/rekey.module.ts';
 import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
+import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
@@ -51,6 +52,7 @@ const features: readonly Type[] = [
   RekeyModule,
   WorkModule,
   DocumentsModule,
+  TeamDocumentsModule,
   MonitorsModule,
   NoticesModule,
   MailroomModule,

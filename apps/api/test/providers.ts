@@ -17,8 +17,8 @@ export const changed = (content: ListingContentEntry | null, about: Partial<List
 
 export type Providers = Awaited<ReturnType<typeof startProviders>>;
 
-export async function startProviders() {
-  const stage = await startDirectory();
+export async function startProviders(environment: Readonly<Record<string, string>> = {}) {
+  const stage = await startDirectory({ environment });
   let license = 0;
 
   const start = async (who?: SignedIn) => {

@@ -75,6 +75,12 @@ describe('what is another’s', () => {
     'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
     'POST /api/v1/account/cases/{id}/moves': { action: 'appeal', revision: 0, words: 'It was not so.' },
     'POST /api/v1/account/teams/{id}/moves': { action: 'attest', revision: 0 },
+    'POST /api/v1/account/teams/{id}/documents/tickets': {
+      kind: 'ROLE_MAP',
+      name: 'roles.pdf',
+      mediaType: 'application/pdf',
+      size: 100,
+    },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };
   const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');

@@ -70,12 +70,13 @@ export async function showPage(door: Door, setting: Setting): Promise<Shown> {
     const { pathname, searchParams } = new URL(request.url);
     const { method, headers } = request;
     const text = await request.text();
+    const isJson = headers.get('content-type')?.includes('json') === true;
     const asked = {
       method,
       path: pathname,
       search: searchParams,
       headers,
-      body: text === '' ? null : (JSON.parse(text) as unknown),
+      body: text === '' ? null : isJson ? (JSON.parse(text) as unknown) : text,
     };
     if (method !== 'GET') sent.push(asked);
     const answer = answers[`${method} ${pathname.replace('/api/v1', '')}`]?.(asked);

@@ -23,6 +23,8 @@ const megabyte = 1_048_576;
 export const fileLimits = {
   bytes: 10 * megabyte,
   filesOfRecord: 10,
+  /** A team brings some twenty papers, and newer ones for years. */
+  filesOfTeam: 200,
   bytesOfDay: 60 * megabyte,
   /** From the ticket to the last byte. */
   ticketMs: 15 * 60_000,
@@ -53,7 +55,13 @@ export interface FileUse {
 export type FileObjection = 'TOO_MANY_FILES' | 'TOO_MUCH_TODAY';
 
 /** Every reason at once; none: a ticket is given. */
-export const objectionsToFile = ({ filesOfRecord, bytesOfDay }: FileUse, bytes: number): readonly FileObjection[] => [
-  ...(filesOfRecord >= fileLimits.filesOfRecord ? (['TOO_MANY_FILES'] as const) : []),
+export const objectionsToFile = (
+  { filesOfRecord, bytesOfDay }: FileUse,
+  bytes: number,
+  isOfTeam = false,
+): readonly FileObjection[] => [
+  ...(filesOfRecord >= (isOfTeam ? fileLimits.filesOfTeam : fileLimits.filesOfRecord)
+    ? (['TOO_MANY_FILES'] as const)
+    : []),
   ...(bytesOfDay + bytes > fileLimits.bytesOfDay ? (['TOO_MUCH_TODAY'] as const) : []),
 ];

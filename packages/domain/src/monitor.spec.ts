@@ -151,6 +151,32 @@ describe('calls', () => {
   });
 });
 
+describe('a paper of the team', () => {
+  const paper = { id: 'paper', kind: 'LICENSE', addedOn: '2026-08-20', expiresOn: '2026-12-01' } as const;
+  const toldOf = (day: string): string[] =>
+    standingEvents(monitored({ ...forGood, documents: [paper] }), day).map(({ kind, item, step, tell }) => `${kind} ${String(item)} ${String(step)} ${tell.join('+')}`); // prettier-ignore
+
+  it.each([
+    ['2026-08-20', []],
+    ['2026-09-01', []],
+    ['2026-09-02', ['DOCUMENT_ENDS 6 -90 PROVIDER+STAFF']],
+    ['2026-10-02', ['DOCUMENT_ENDS 6 -60 PROVIDER+STAFF']],
+    ['2026-11-01', ['DOCUMENT_ENDS 6 -30 PROVIDER+STAFF']],
+    ['2026-11-24', ['DOCUMENT_ENDS 6 -7 PROVIDER+STAFF']],
+    ['2026-11-30', ['DOCUMENT_ENDS 6 -1 PROVIDER+STAFF']],
+    ['2026-12-01', ['DOCUMENT_ENDED 6 0 PROVIDER+STAFF']],
+    ['2027-12-01', ['DOCUMENT_ENDED 6 0 PROVIDER+STAFF']],
+  ])('on %s: %j', (day, told) => {
+    expect(toldOf(day)).toEqual(told);
+  });
+
+  it('is over when a newer one took its place, and nobody is told that it is well again', () => {
+    const [told] = standingEvents(monitored({ ...forGood, documents: [paper] }), '2026-12-01');
+    const change = changeOn(monitored(forGood), told ? [told] : [], { today: '2026-12-02' });
+    expect(change).toEqual({ tell: [], close: [told] });
+  });
+});
+
 describe('a rule of law that ends', () => {
   const rule: RuleRow = {
     id: 'rule',

@@ -12,9 +12,11 @@ import { monthly } from './own-delay.ts';
 import { CONTACT_ITEM, secondFailedCallOn } from './probe.ts';
 import { type RuleRow, ruleStepOf } from './rule-row.ts';
 import { isListable } from './service-model.ts';
+import { type DocumentKind, documentRules } from './team-document.ts';
 
 export const monitorKinds = [
-  'DUE_SOON', 'RECREDENTIAL', 'LAPSED', 'HIDDEN', 'FAILED', 'NOT_CONFIRMED', 'OURS_LATE', 'RULE_ENDS', 'RULE_ENDED', 'RESTORED',
+  'DUE_SOON', 'RECREDENTIAL', 'LAPSED', 'HIDDEN', 'FAILED', 'NOT_CONFIRMED', 'OURS_LATE', 'RULE_ENDS', 'RULE_ENDED',
+  'DOCUMENT_ENDS', 'DOCUMENT_ENDED', 'RESTORED',
 ] as const; // prettier-ignore
 export type MonitorKind = (typeof monitorKinds)[number];
 
@@ -40,7 +42,16 @@ export interface MonitorEvent {
 /** One point of a listing, or the listing itself, about which one thing at most is said at a time. */
 export type MonitorSubject = Pick<MonitorEvent, 'listingId' | 'item' | 'target' | 'targetId'>;
 
-export type MonitoredFacts = BadgeFacts & { readonly id: string };
+/** A paper of the team that has an end and that no newer one took the place of. */
+export interface EndingDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly addedOn: Day;
+  /** From this day it no longer holds. */
+  readonly expiresOn: Day;
+}
+
+export type MonitoredFacts = BadgeFacts & { readonly id: string; readonly documents?: readonly EndingDocument[] };
 
 interface Step {
   readonly at: number;
@@ -54,20 +65,27 @@ const staff: readonly Audience[] = ['STAFF'];
 
 const soon = (days: readonly number[], tell: readonly Audience[]): Ladder =>
   days.map((before) => ({ at: -before, kind: 'DUE_SOON', tell }));
+/** Whatever has an end of its own is told of on these days before it. */
+const daysBefore = [120, 90, 60, 30, 7, 1] as const;
 const lapsed: Step = { at: 0, kind: 'LAPSED', tell: both };
 const hidden: Step = { at: GRACE_DAYS, kind: 'HIDDEN', tell: both };
 
 /** Source of the days: the checklist; those of the calls are ours. */
 const ladders = {
   /** Whatever has an end of its own: licenses, cover, certificates, protocols. */
-  expirable: [...soon([120, 90, 60, 30, 7, 1], both), lapsed, hidden],
-  scholarship: [...soon([120, 90, 60, 30, 7, 1], both), lapsed],
+  expirable: [...soon(daysBefore, both), lapsed, hidden],
+  scholarship: [...soon(daysBefore, both), lapsed],
   attestation: [...soon([15, 10, 5], ['PROVIDER']), { ...lapsed, at: 1 }, hidden],
-  decision: [{ at: -180, kind: 'RECREDENTIAL', tell: both }, ...soon([120, 90, 60, 30, 7, 1], both), lapsed, hidden],
+  decision: [{ at: -180, kind: 'RECREDENTIAL', tell: both }, ...soon(daysBefore, both), lapsed, hidden],
   call: [...soon([14, 7, 1], staff), lapsed, hidden],
   /** Our own look: nobody is reminded of it but us, by the alarm. */
   monthly: [lapsed, hidden],
   shown: [{ ...lapsed, tell: staff }],
+  /** A paper: what it proved lapses by its own check. */
+  document: [
+    ...daysBefore.map((before): Step => ({ at: -before, kind: 'DOCUMENT_ENDS', tell: both })),
+    { at: 0, kind: 'DOCUMENT_ENDED', tell: both },
+  ],
 } satisfies Record<string, Ladder>;
 
 const ladderOf = (item: ChecklistItem, { isOurs }: Held): Ladder => {
@@ -124,6 +142,7 @@ export function standingEvents(
     ...listing.standings.flatMap((one) => (isFar(one, now) ? [] : (eventOf(listing, one, now) ?? []))),
     ...(oursLate(listing, today) ?? []),
     ...rules.flatMap((rule) => ruleEvent(listing, rule, today) ?? []),
+    ...(listing.facts.documents ?? []).flatMap((document) => documentEvent(listing, document, now) ?? []),
   ];
 }
 
@@ -196,6 +215,15 @@ function ruleEvent({ facts, standings }: Monitored, rule: RuleRow, today: Day): 
   if (step === null) return null;
   const subject = { listingId: facts.id, item: step.item, target: 'SERVICE', targetId: rule.id } as const;
   return event(subject, step.endsOn, { kind: step.at < 0 ? 'RULE_ENDS' : 'RULE_ENDED', at: step.at, tell: both });
+}
+
+/** Steps that were over before somebody brought it are told to nobody. */
+function documentEvent({ facts }: Monitored, { id, kind, addedOn, expiresOn }: EndingDocument, now: number) {
+  const [ends, added] = [dayNumber(expiresOn), dayNumber(addedOn)];
+  const step = ladders.document.findLast(({ at }) => ends + at <= now && ends + at > added);
+  if (step === undefined) return null;
+  const { item } = documentRules[kind];
+  return event({ listingId: facts.id, item, target: 'SERVICE', targetId: id }, expiresOn, step);
 }
 
 const event = (subject: MonitorSubject, dueOn: Day, { kind, at, tell }: Step): MonitorEvent => ({

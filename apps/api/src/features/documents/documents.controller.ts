@@ -6,11 +6,12 @@ import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { FileIntake } from '../../platform/files/file-intake.ts';
 import { Files } from '../../platform/files/files.ts';
+import { handOut } from '../../platform/files/hand-out.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../platform/http/revision.ts';
 import { DocumentParams, DocumentResponse, DocumentsResponse, TicketRequest, TicketResponse } from './documents.dto.ts';
-import { handOut, present } from './documents.service.ts';
+import { present } from './documents.service.ts';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
 const own = ({ personId }: Actor) => ({ kind: 'PERSON', id: personId }) as const;

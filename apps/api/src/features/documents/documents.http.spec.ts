@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type request from 'supertest';
 import { type Api, seen, startApi } from '../../../test/api.ts';
+import { asBytes } from '../../../test/bytes.ts';
 import type { SignedIn } from '../../../test/people.ts';
 import { TestScanner } from '../../../test/scanner.ts';
 import { honestFiles, hostileFiles, letterWith, type Specimen, telltale } from '../../../test/zoo.ts';
@@ -24,18 +24,6 @@ interface Shown {
   readonly name: string;
   readonly state: string;
   readonly revision: number;
-}
-
-/** As bytes, and as text for the contract; problems as what they are. */
-function asBytes(response: request.Response, done: (error: Error | null, body: unknown) => void): void {
-  const pieces: Buffer[] = [];
-  const stream = response as unknown as NodeJS.ReadableStream & { text: string };
-  stream.on('data', (piece: Buffer) => pieces.push(piece));
-  stream.on('end', () => {
-    const bytes = Buffer.concat(pieces);
-    stream.text = bytes.toString('latin1');
-    done(null, response.headers['content-type']?.includes('json') ? JSON.parse(bytes.toString()) : bytes);
-  });
 }
 
 describe('a document', () => {

@@ -43,7 +43,7 @@ export class UploadsController {
     @Headers('content-type') type: string | undefined,
     @Req() request: Request,
   ): Promise<DocumentResponse> {
-    const { id } = await this.intake.take(actor, ticketIn(ticket), (type ?? '').trim().toLowerCase(), request);
-    return present(await this.files.describe(actor, id));
+    const taken = await this.intake.take(actor, ticketIn(ticket), (type ?? '').trim().toLowerCase(), request);
+    return present(await this.files.describe(actor, taken.id, (_, { id }) => id === taken.record.id));
   }
 }

@@ -1,7 +1,7 @@
 /** The teams that a provider answers for, and one of them with all that its pages show. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { mayTouch, type Permission, rightsInOrganization } from '@open-window/domain/access.ts';
+import { rightsIn } from '../../platform/auth/organization-rights.ts';
 import { freshThrough } from '@open-window/domain/freshness.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import { decideTeam, teamActionsOpen, teamChangesOf, type TeamFile } from '@open-window/domain/team-change.ts';
@@ -51,14 +51,6 @@ const roleIn = ({ grants }: Actor, organizationId: string): TeamRole =>
   grants.some((grant) => grant.organizationId === organizationId && grant.role === 'PROVIDER_OWNER')
     ? 'PROVIDER_OWNER'
     : 'PROVIDER_DELEGATE';
-
-/** What somebody may do in one organization; none: it does not exist for them. */
-export function rightsIn(actor: Actor, organizationId: string): readonly Permission[] {
-  const isSameOrganization = actor.grants.some((grant) => grant.organizationId === organizationId);
-  if (!mayTouch('organization.own', { isSameOrganization })) return [];
-  const { grants, door, isComplete } = actor;
-  return rightsInOrganization({ grants, door, isComplete, hasBrokenGlass: false }, organizationId);
-}
 
 export const fileOf = ({ status, live, draft, reviewHash, organizationId }: StoredListing, actor: Actor): TeamFile => ({
   status,

@@ -4,6 +4,7 @@ import type { Permission } from '@open-window/domain/access.ts';
 import { decideTeam } from '@open-window/domain/team-change.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { rightsIn } from '../../platform/auth/organization-rights.ts';
 import { Database, type Reader, type Tx } from '../../platform/database/database.ts';
 import { notFound, type Problem, refused } from '../../platform/http/problems.ts';
 import { staleEtag, staleRevision } from '../../platform/http/revision.ts';
@@ -12,7 +13,7 @@ import type { ListingContentEntry } from './content.dto.ts';
 import { ListingsStore, type StoredListing } from './listings.store.ts';
 import type { TeamItem, TeamMove, TeamStart } from './team.dto.ts';
 import { TeamParts } from './team.parts.service.ts';
-import { fileOf, rightsIn, type Team } from './teams.query.ts';
+import { fileOf, type Team } from './teams.query.ts';
 
 @Injectable()
 export class TeamsService {

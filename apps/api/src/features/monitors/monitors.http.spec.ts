@@ -201,6 +201,40 @@ describe('teams that stand on a rule of law', () => {
   });
 });
 
+describe('teams whose papers end', () => {
+  const bring = async (listing: Listing, expiresOn: string, replaces: string | null = null): Promise<string> => {
+    const { id } = await givenPerson(stage.api);
+    const { rows } = await stage.owner.query<{ id: string }>(
+      `WITH file AS (INSERT INTO stored_file (person_id, record_kind, record_id, purpose, state, name_sealed, declared_type, created_by, created_at)
+         VALUES ($1, 'LISTING', $2, 'CREDENTIAL', 'CLEAN', 'x', 'application/pdf', $1, '2026-06-01') RETURNING id)
+       INSERT INTO team_document (listing_id, file_id, kind, expires_on, replaces_id, added_by, added_at)
+         SELECT $2, id, 'MALPRACTICE_CERTIFICATE', $3, $4, $1, '2026-06-01' FROM file RETURNING id`,
+      [id, listing.id, expiresOn, replaces],
+    );
+    return rows[0]?.id ?? '';
+  };
+
+  it('hear it each time once with the desk, and no more once they brought a newer one', async () => {
+    const listing = await given('2029-06-01');
+    await ownerOf(listing);
+    const older = await bring(listing, '2026-10-20');
+    for (const day of ['2026-06-21', '2026-06-22', '2026-06-23', '2026-07-22', '2026-10-20']) await run(day);
+    expect(await told(listing)).toEqual([
+      'DOCUMENT_ENDS 19 06-22',
+      'DOCUMENT_ENDS 19 07-22',
+      'DOCUMENT_ENDED 19 10-20 open',
+    ]);
+    expect(await mails()).toEqual(['teamReminder', 'teamReminder', 'teamReminder']);
+    await bring(listing, '2028-10-20', older);
+    await run('2026-10-21');
+    expect(await told(listing)).toEqual([
+      'DOCUMENT_ENDS 19 06-22',
+      'DOCUMENT_ENDS 19 07-22',
+      'DOCUMENT_ENDED 19 10-20',
+    ]);
+  });
+});
+
 it('publishes the checklist and our own figures, and none of so few that a team could be guessed', async () => {
   const { status, body } = await seen(stage.api.http.get('/api/v1/directory/vetting'));
   expect(status).toBe(200);

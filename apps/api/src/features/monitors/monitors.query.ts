@@ -25,7 +25,7 @@ export class MonitorsQuery {
       SELECT e.id, e.listing_id AS "listingId", l.name AS "listingName", e.kind, e.item, to_char(e.due_on, 'YYYY-MM-DD') AS "dueOn",
         to_char(e.told_on, 'YYYY-MM-DD') AS "toldOn"
       FROM monitor_event e JOIN listing l ON l.id = e.listing_id
-      WHERE e.is_open AND (e.kind IN ('DUE_SOON', 'RECREDENTIAL', 'RULE_ENDS')) = ${isComing} AND e.kind <> 'OURS_LATE'
+      WHERE e.is_open AND (e.kind IN ('DUE_SOON', 'RECREDENTIAL', 'RULE_ENDS', 'DOCUMENT_ENDS')) = ${isComing} AND e.kind <> 'OURS_LATE'
         AND (NOT ${isComing} OR e.due_on <= ${today}::date + 180)
       ORDER BY e.due_on, e.id LIMIT ${mostShown}`;
   }

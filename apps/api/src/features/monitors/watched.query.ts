@@ -18,7 +18,13 @@ SELECT json_build_object(
   'service', json_build_object(
     'id', s.id, 'phases', coalesce(phase.facts, '[]'), 'routes', s.routes, 'settings', s.settings, 'remoteStates', s.remote_states,
     'scholarship', json_build_object('participates', s.takes_scholarships), 'attestedOn', s.attested_on),
-  'checks', coalesce(checks.facts, '[]')
+  'checks', coalesce(checks.facts, '[]'),
+  'documents', coalesce((
+    SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'addedOn', to_char(d.added_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 'expiresOn', d.expires_on) ORDER BY d.id)
+    FROM team_document d JOIN stored_file f ON f.id = d.file_id AND f.state = 'CLEAN'
+    WHERE d.listing_id = x.id AND d.expires_on IS NOT NULL AND d.taken_back_at IS NULL AND NOT EXISTS (
+      SELECT FROM team_document n JOIN stored_file g ON g.id = n.file_id
+      WHERE n.replaces_id = d.id AND n.taken_back_at IS NULL AND g.state IN ('QUARANTINED', 'CLEAN'))), '[]')
 ) AS facts
 FROM chosen x JOIN location l ON l.id = x.location_id JOIN healthcare_service s ON s.id = x.service_id
 LEFT JOIN (

@@ -57,6 +57,7 @@ export const inventory: readonly Holding[] = [
   { table: 'vetting_condition',   person: 'met_by',       shows: ['due_on', 'met_on'],                                     onErasure: 'kept' },
   { table: 'vetting_move',        person: 'moved_by',     shows: ['case_id', 'action', 'to_state', 'moved_at'],            onErasure: 'kept' },
   { table: 'vetting_evidence',    person: 'added_by',     shows: ['case_id', 'item', 'kind', 'added_at'],                  onErasure: 'kept' },
+  { table: 'team_document',       person: 'added_by',     shows: ['listing_id', 'kind', 'expires_on', 'added_at', 'taken_back_at'], onErasure: 'kept' },
   { table: 'verification_check',  person: 'performed_by', shows: ['case_id', 'item', 'result', 'performed_on', 'recorded_at'], onErasure: 'kept' },
   { table: 'exclusion_candidate', person: 'confirmed_by', shows: ['list', 'state'],                                       onErasure: 'kept' },
   { table: 'exclusion_move', person: 'moved_by',     shows: ['from_state', 'to_state', 'moved_at'],                       onErasure: 'kept' },

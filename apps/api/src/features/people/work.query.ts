@@ -28,7 +28,7 @@ const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
   REPORTS: () => Prisma.sql`SELECT created_at AS since, due_on::timestamptz AS due FROM listing_report WHERE status = 'OPEN'`,
   MONITORS: () => Prisma.sql`
     SELECT told_on::timestamptz AS since, ${never} AS due FROM monitor_event
-    WHERE is_open AND kind NOT IN ('DUE_SOON', 'RULE_ENDS')`,
+    WHERE is_open AND kind NOT IN ('DUE_SOON', 'RULE_ENDS', 'DOCUMENT_ENDS')`,
   BROKEN_GLASS: ({ personId, now }) => Prisma.sql`
     SELECT opened_at AS since, expires_at + ${glassReviewMs}::double precision * interval '1 millisecond' AS due FROM break_glass
     WHERE reviewed_at IS NULL AND (closed_at IS NOT NULL OR expires_at <= ${now}) AND person_id <> ${personId}::uuid`,

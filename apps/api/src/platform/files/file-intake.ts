@@ -72,7 +72,8 @@ export class FileIntake {
     const ticket = newSecret();
     const file = { id: randomUUID(), personId: actor.personId };
     await this.database.as(actor, async (tx) => {
-      const objections = objectionsToFile(await this.stored.useOf(tx, actor.personId, record, now), size);
+      const use = await this.stored.useOf(tx, actor.personId, record, now);
+      const objections = objectionsToFile(use, size, record.kind === 'LISTING');
       if (objections.length > 0) throw refused(...objections);
       const nameSealed = await this.sealed.sealName(tx, file, name);
       const row = { ...file, record, purpose, size, nameSealed, declaredType: mediaType, createdBy: actor.personId };

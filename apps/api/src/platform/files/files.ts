@@ -16,8 +16,22 @@ export interface NamedFile extends StoredFile {
   readonly name: string;
 }
 
-/** A person's documents are for that person. Listings and reports bring their own rule when they get files. */
-const mayAccess = ({ personId }: Actor, { kind, id }: OwnerRecord): boolean =>
+interface OpenedFile {
+  readonly file: NamedFile;
+  readonly bytes: Buffer;
+}
+
+interface RemovedFile {
+  readonly id: string;
+  /** That whoever removes it has seen. */
+  readonly revision: number;
+}
+
+/** Whether somebody may have the files of a record: a question that features answer for records of theirs. */
+type LetIn = (actor: Actor, record: OwnerRecord) => boolean;
+
+/** A person's documents are for that person. */
+const ofOneself: LetIn = ({ personId }, { kind, id }) =>
   kind === 'PERSON' && mayTouch('person.own', { isOwn: id === personId });
 
 @Injectable()
@@ -30,27 +44,27 @@ export class Files {
     private readonly audit: Audit,
   ) {}
 
-  ofRecord(actor: Actor, record: OwnerRecord): Promise<NamedFile[]> {
-    if (!mayAccess(actor, record)) throw notFound('record');
+  ofRecord(actor: Actor, record: OwnerRecord, letIn = ofOneself): Promise<NamedFile[]> {
+    if (!letIn(actor, record)) throw notFound('record');
     return this.database.as(actor, async (tx) => {
       const files = await this.stored.ofRecord(tx, record);
       return Promise.all(files.map(async (file) => ({ ...file, name: await this.sealed.nameOf(tx, file) })));
     });
   }
 
-  describe(actor: Actor, id: string): Promise<NamedFile> {
+  describe(actor: Actor, id: string, letIn = ofOneself): Promise<NamedFile> {
     return this.database.as(actor, async (tx) => {
-      const file = await this.find(tx, actor, id);
+      const file = await this.find(tx, actor, id, letIn);
       return { ...file, name: await this.sealed.nameOf(tx, file) };
     });
   }
 
   /** 409 while it is not clean, or when its bytes are not the ones that were stored. */
-  async open(actor: Actor, id: string): Promise<{ readonly file: NamedFile; readonly bytes: Buffer }> {
+  async open(actor: Actor, id: string, letIn = ofOneself): Promise<OpenedFile> {
     // AUT-7: who proved no more than a mailbox may send documents and not read them back.
     if (!mayReadBack(actor.strength)) throw problem('reauthRequired');
     const opened = await this.database.as(actor, async (tx) => {
-      const file = await this.find(tx, actor, id);
+      const file = await this.find(tx, actor, id, letIn);
       if (file.state !== 'CLEAN') throw refused(file.state === 'REJECTED' ? 'FILE_REJECTED' : 'SCAN_PENDING');
       const name = await this.sealed.nameOf(tx, file);
       const bytes = await this.sealed
@@ -70,18 +84,21 @@ export class Files {
   }
 
   async remove(actor: Actor, id: string, revision: number): Promise<void> {
-    await this.database.as(actor, async (tx) => {
-      const file = await this.find(tx, actor, id);
-      if (file.revision !== revision) throw staleEtag(file.revision);
-      if (!(await this.stored.abandon(tx, id, revision))) throw staleEtag(revision + 1);
-      await this.jobs.send(tx, 'file.remove', { fileId: id });
-      await this.audit.record(tx, { ...aboutFile(file), actor, action: 'file.remove' });
-    });
+    await this.database.as(actor, (tx) => this.removeIn(tx, actor, { id, revision }));
   }
 
-  private async find(tx: Tx, actor: Actor, id: string): Promise<StoredFile> {
+  /** The same as a part of something larger. */
+  async removeIn(tx: Tx, actor: Actor, { id, revision }: RemovedFile, letIn = ofOneself): Promise<void> {
+    const file = await this.find(tx, actor, id, letIn);
+    if (file.revision !== revision) throw staleEtag(file.revision);
+    if (!(await this.stored.abandon(tx, id, revision))) throw staleEtag(revision + 1);
+    await this.jobs.send(tx, 'file.remove', { fileId: id });
+    await this.audit.record(tx, { ...aboutFile(file), actor, action: 'file.remove' });
+  }
+
+  private async find(tx: Tx, actor: Actor, id: string, letIn: LetIn): Promise<StoredFile> {
     const file = await this.stored.find(tx, id);
-    if (!file || !mayAccess(actor, file.record) || file.state === 'GONE' || file.state === 'TICKETED')
+    if (!file || !letIn(actor, file.record) || file.state === 'GONE' || file.state === 'TICKETED')
       throw notFound('document');
     return file;
   }

@@ -1,14 +1,17 @@
 /** One team: where it stands in plain words, what happens next and by when, and its parts with what is still missing in each and why it is asked. */
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
+import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { documentsQuery } from './documents.queries.ts';
+import { MissingDocuments } from './MissingDocuments.tsx';
 import { MoveButton } from './MoveButton.tsx';
 import { TeamAnswers } from './TeamAnswers.tsx';
 import { teamQuery, type Team } from './teams.queries.ts';
@@ -22,6 +25,7 @@ export function Component() {
       <Status team={team} />
       <TeamAnswers listingId={id} />
       <Outline team={team} />
+      <Papers teamId={id} />
       <Steps team={team} />
     </Page>
   );
@@ -102,6 +106,25 @@ function Outline({ team: { id, outline, isUnderReview } }: { readonly team: Team
           </Stack>
         ))}
       </PlainList>
+    </Section>
+  );
+}
+
+function Papers({ teamId }: { readonly teamId: string }) {
+  const { t } = useTranslation('portal');
+  const { data, error } = useQuery(documentsQuery(useClient(), teamId));
+  return (
+    <Section title={t('papers.title')} lead={t('papers.text')}>
+      <Anchor component={Link} to={`/account/teams/${teamId}/papers`} fw={600}>
+        {t('papers.open')}
+      </Anchor>
+      <ProblemNotice error={error} />
+      {data && data.missing.length > 0 && (
+        <>
+          <Text fw={600}>{t('teams.missing')}</Text>
+          <MissingDocuments missing={data.missing} />
+        </>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { useMay } from '../../../lib/session/session.ts';
 import { Said } from '../desk/Said.tsx';
+import { CaseDocuments } from './CaseDocuments.tsx';
 import { CheckFacts } from './CheckFacts.tsx';
 import { CheckForm } from './CheckForm.tsx';
 import { EarlierChecks } from './EarlierChecks.tsx';
@@ -55,7 +56,10 @@ export function CaseLineView({ caseId, line, isActing, open, onOpen }: CaseLineV
         {check && <CheckFacts check={check} />}
         <EarlierChecks checks={line.earlier} />
       </div>
-      <EvidenceList evidence={line.evidence} />
+      <div>
+        <EvidenceList evidence={line.evidence} />
+        <CaseDocuments caseId={caseId} line={line} isActing={isActing && may('case.check')} onDone={setSaid} />
+      </div>
       {said !== '' && (
         <div className={styles.wide}>
           <Said text={said} />

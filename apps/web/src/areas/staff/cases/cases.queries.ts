@@ -10,6 +10,7 @@ import { pagesOf } from '../desk/pages.ts';
 export type VettingCase = Schema['CaseResponse'];
 export type CaseItem = Schema['CaseItem'];
 export type CaseLine = Schema['CaseLineResponse'];
+export type CaseDocument = Schema['CaseDocumentItem'];
 export type CaseCheck = Schema['CheckResponse'];
 export type Proposal = Schema['ProposalResponse'];
 export type CaseAction = Schema['CaseAction'];
@@ -36,6 +37,13 @@ export const caseQuery = (client: ApiClient, id: string) =>
     queryKey: [...key, 'one', id],
     queryFn: async ({ signal }) =>
       answerOf(client.GET('/api/v1/staff/cases/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const caseDocumentsQuery = (client: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: [...key, 'documents', id],
+    queryFn: async ({ signal }) =>
+      answerOf(client.GET('/api/v1/staff/cases/{id}/documents', { params: { path: { id } }, signal })),
   });
 
 export function useOpenCase() {

@@ -2,6 +2,7 @@
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal = {
@@ -59,5 +60,6 @@ export const portal = {
   answers,
   claims,
   mailbox,
+  papers,
   teams,
 };

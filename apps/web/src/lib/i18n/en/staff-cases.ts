@@ -215,6 +215,17 @@ export const cases = {
     superseded: 'another one counts instead',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  papers: {
+    missing: 'The team has not brought: {{title}}',
+    brought: 'brought {{when}}',
+    ends: 'ends on {{when}}',
+    replaced: 'a newer one took its place',
+    waits: 'It waits for the scanner.',
+    read: 'Save a copy',
+    readOne: 'Save a copy: {{title}}, {{name}}',
+    use: 'Use as evidence',
+    useOne: 'Use as evidence: {{title}}, {{name}}',
+  },
   evidence: {
     title: 'Evidence',
     none: 'No evidence on file.',

@@ -20,6 +20,8 @@ export const monitors = {
     OURS_LATE: 'we are late',
     RULE_ENDS: 'a rule of law ends soon',
     RULE_ENDED: 'a rule of law has ended: look again',
+    DOCUMENT_ENDS: 'a paper of the team ends soon',
+    DOCUMENT_ENDED: 'a paper of the team has ended: ask for a new one',
     RESTORED: 'current again',
   },
   oursNone: 'No monthly check of ours is late.',

@@ -3,6 +3,7 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal: AppCatalogs['portal'] = {
@@ -60,5 +61,6 @@ export const portal: AppCatalogs['portal'] = {
   answers,
   claims,
   mailbox,
+  papers,
   teams,
 };

@@ -216,6 +216,17 @@ export const cases: AppCatalogs['staff']['cases'] = {
     superseded: 'cuenta otra en su lugar',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  papers: {
+    missing: 'El equipo no ha traído: {{title}}',
+    brought: 'traído {{when}}',
+    ends: 'vence el {{when}}',
+    replaced: 'uno más nuevo ocupa su lugar',
+    waits: 'Espera al escáner.',
+    read: 'Guardar una copia',
+    readOne: 'Guardar una copia: {{title}}, {{name}}',
+    use: 'Usar como prueba',
+    useOne: 'Usar como prueba: {{title}}, {{name}}',
+  },
   evidence: {
     title: 'Pruebas',
     none: 'No hay pruebas en el expediente.',

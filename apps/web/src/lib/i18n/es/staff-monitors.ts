@@ -22,6 +22,8 @@ export const monitors: AppCatalogs['staff']['monitors'] = {
     OURS_LATE: 'el retraso es nuestro',
     RULE_ENDS: 'una norma legal termina pronto',
     RULE_ENDED: 'una norma legal terminó: revise otra vez',
+    DOCUMENT_ENDS: 'un documento del equipo vence pronto',
+    DOCUMENT_ENDED: 'un documento del equipo venció: pida uno nuevo',
     RESTORED: 'otra vez al día',
   },
   oursNone: 'Ninguna revisión mensual nuestra está atrasada.',

@@ -1,0 +1,44 @@
+-- Papers that a team brings for its checks. A newer one takes the place of an older one, which stays; taken back is only what nobody was shown.
+CREATE TABLE team_document (
+  id            uuid PRIMARY KEY DEFAULT uuidv7(),
+  listing_id    uuid NOT NULL REFERENCES listing (id),
+  file_id       uuid NOT NULL UNIQUE REFERENCES stored_file (id) ON DELETE CASCADE,
+  kind          text NOT NULL CHECK (kind ~ '^[A-Z_]{2,40}$'),
+  expires_on    date,
+  replaces_id   uuid REFERENCES team_document (id) ON DELETE SET NULL,
+  added_by      uuid NOT NULL REFERENCES person (id),
+  added_at      timestamptz(6) NOT NULL,
+  taken_back_at timestamptz(6)
+);
+CREATE INDEX team_document_listing ON team_document (listing_id, added_at DESC);
+CREATE INDEX team_document_replaces ON team_document (replaces_id) WHERE replaces_id IS NOT NULL;
+CREATE INDEX team_document_expires ON team_document (listing_id) WHERE expires_on IS NOT NULL AND taken_back_at IS NULL;
+
+-- Once the team has sent its version, whoever checks it may have read what came with it. What comes to a team that is public is sent by coming.
+CREATE FUNCTION is_handed_in(document team_document) RETURNS boolean LANGUAGE sql STABLE SET search_path = public AS $$
+  SELECT EXISTS (SELECT FROM listing l WHERE l.id = document.listing_id AND (l.review_hash IS NOT NULL OR l.status NOT IN ('DRAFT', 'CHANGES_REQUESTED')))
+    OR EXISTS (SELECT FROM listing_revision r WHERE r.listing_id = document.listing_id AND r.submitted_at >= document.added_at)
+$$;
+
+ALTER TABLE team_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE team_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY team_document_read ON team_document FOR SELECT USING (acts_for_listing(listing_id));
+CREATE POLICY team_document_add ON team_document FOR INSERT WITH CHECK (acts_for_listing(listing_id) AND added_by = acting_person() AND taken_back_at IS NULL);
+CREATE POLICY team_document_change ON team_document FOR UPDATE USING (acts_for_listing(listing_id));
+CREATE POLICY team_document_of_the_desk ON team_document FOR SELECT USING (acting_with('case.read') OR acting_with('job'));
+CREATE POLICY team_document_take_back ON team_document AS RESTRICTIVE FOR UPDATE USING (NOT is_handed_in(team_document)) WITH CHECK (taken_back_at IS NOT NULL);
+CREATE POLICY team_document_of_jobs ON team_document FOR DELETE USING (acting_with('job'));
+GRANT SELECT, INSERT ON team_document TO open_window_app;
+GRANT UPDATE (taken_back_at) ON team_document TO open_window_app;
+GRANT DELETE ON team_document TO open_window_job;
+GRANT SELECT ON team_document TO open_window_backup;
+
+-- Files of a team are for its people and the desk.
+CREATE POLICY stored_file_of_the_team ON stored_file FOR SELECT
+  USING (record_kind = 'LISTING' AND (acts_for_listing(record_id) OR acting_with('case.read')));
+CREATE POLICY stored_file_of_the_team_gone ON stored_file FOR UPDATE
+  USING (record_kind = 'LISTING' AND acts_for_listing(record_id)) WITH CHECK (record_kind = 'LISTING' AND acts_for_listing(record_id));
+
+ALTER TABLE monitor_event DROP CONSTRAINT monitor_event_kind_check;
+ALTER TABLE monitor_event ADD CONSTRAINT monitor_event_kind_check CHECK (kind IN (
+  'DUE_SOON', 'RECREDENTIAL', 'LAPSED', 'HIDDEN', 'FAILED', 'NOT_CONFIRMED', 'OURS_LATE', 'RULE_ENDS', 'RULE_ENDED', 'DOCUMENT_ENDS', 'DOCUMENT_ENDED', 'RESTORED'));
