@@ -95,6 +95,26 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
   await look(page);
 
   await page.getByRole('link', { name: 'Back to the outline' }).click();
+  await page.getByRole('link', { name: 'Write: Scholarships' }).click();
+  await page.getByRole('checkbox').first().check();
+  await page
+    .getByLabel(/lots|at a time/)
+    .first()
+    .fill('3');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await page.getByLabel('What the fund pays for one session').fill('450');
+  await page.getByLabel('What you take off your price').fill('20');
+  await expect(page.getByText('up to 3 of these people', { exact: false })).toBeVisible();
+  await page.getByLabel('Your name, as you sign').fill('June Harbor');
+  await page.getByLabel('What you are in the team').fill('Owner');
+  await page.getByLabel('I have read this text', { exact: false }).check();
+  await look(page);
+  await page.getByRole('button', { name: 'Sign the agreement' }).click();
+  await expect(page.getByText('Signed by June Harbor, Owner', { exact: false })).toBeVisible();
+  await look(page);
+
+  await page.getByRole('link', { name: 'Back to the outline' }).click();
   await expect(page.getByText('Malpractice insurance certificate', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Bring your papers' }).click();
   await page.getByLabel('What is it?').selectOption({ label: 'Malpractice insurance certificate' });

@@ -161,6 +161,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST /api/v1/account/teams/{id}/documents/tickets',
     'GET /api/v1/account/teams/{id}/documents/{documentId}/content',
     'DELETE /api/v1/account/teams/{id}/documents/{documentId}',
+    'GET /api/v1/account/teams/{id}/agreement',
+    'POST /api/v1/account/teams/{id}/agreement/signatures',
   ),
 
   // Staff.
@@ -195,6 +197,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ...room(
     ['vetter', 'leadVetter', 'director'],
     'GET cases/{id}/documents',
+    'GET cases/{id}/agreement',
     'GET cases/{id}/documents/{documentId}/content',
   ),
   ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),

@@ -1,6 +1,7 @@
 /** The features of the product, in reading order. */
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
@@ -53,6 +54,7 @@ const features: readonly Type[] = [
   WorkModule,
   DocumentsModule,
   TeamDocumentsModule,
+  AgreementsModule,
   MonitorsModule,
   NoticesModule,
   MailroomModule,

@@ -81,6 +81,15 @@ describe('what is another’s', () => {
       mediaType: 'application/pdf',
       size: 100,
     },
+    'POST /api/v1/account/teams/{id}/agreement/signatures': {
+      version: '2026-11-26',
+      language: 'en',
+      name: 'June Harbor',
+      role: 'Owner',
+      rateCents: 1,
+      discountPercent: 1,
+      slots: 1,
+    },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };
   const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');

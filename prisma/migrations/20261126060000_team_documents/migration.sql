@@ -42,3 +42,39 @@ CREATE POLICY stored_file_of_the_team_gone ON stored_file FOR UPDATE
 ALTER TABLE monitor_event DROP CONSTRAINT monitor_event_kind_check;
 ALTER TABLE monitor_event ADD CONSTRAINT monitor_event_kind_check CHECK (kind IN (
   'DUE_SOON', 'RECREDENTIAL', 'LAPSED', 'HIDDEN', 'FAILED', 'NOT_CONFIRMED', 'OURS_LATE', 'RULE_ENDS', 'RULE_ENDED', 'DOCUMENT_ENDS', 'DOCUMENT_ENDED', 'RESTORED'));
+
+-- Who signed the scholarship agreement for a team, under which very words and terms. Added and never changed: new terms are a new signature.
+CREATE TABLE agreement_signature (
+  id               uuid PRIMARY KEY DEFAULT uuidv7(),
+  listing_id       uuid NOT NULL REFERENCES listing (id),
+  text_version     text NOT NULL,
+  language         text NOT NULL CHECK (language IN ('en', 'es')),
+  text_hash        text NOT NULL CHECK (text_hash ~ '^[0-9a-f]{64}$'),
+  rate_cents       integer NOT NULL CHECK (rate_cents >= 0),
+  discount_percent integer NOT NULL CHECK (discount_percent BETWEEN 0 AND 100),
+  slots            integer NOT NULL CHECK (slots >= 1),
+  terms_hash       text NOT NULL CHECK (terms_hash ~ '^[0-9a-f]{64}$'),
+  signed_by        uuid NOT NULL REFERENCES person (id),
+  signer_role      text NOT NULL,
+  name_sealed      text NOT NULL,
+  signed_at        timestamptz(6) NOT NULL,
+  -- The last one binds, also of two in one moment.
+  ordinal          bigint GENERATED ALWAYS AS IDENTITY
+);
+CREATE INDEX agreement_signature_listing ON agreement_signature (listing_id, ordinal DESC);
+-- The name of who signed may be sealed under a newer key; nothing else of a signature ever changes.
+CREATE FUNCTION keep_signature() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'name_sealed' = to_jsonb(OLD) - 'name_sealed' THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a signature is never changed' USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER agreement_signature_kept BEFORE UPDATE OR DELETE ON agreement_signature FOR EACH ROW EXECUTE FUNCTION keep_signature();
+ALTER TABLE agreement_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreement_signature FORCE ROW LEVEL SECURITY;
+CREATE POLICY agreement_signature_read ON agreement_signature FOR SELECT
+  USING (acts_for_listing(listing_id) OR acting_with('case.read') OR acting_with('job'));
+CREATE POLICY agreement_signature_add ON agreement_signature FOR INSERT WITH CHECK (acts_for_listing(listing_id) AND signed_by = acting_person());
+CREATE POLICY agreement_signature_rekey ON agreement_signature FOR UPDATE USING (acting_with('job'));
+GRANT SELECT, INSERT ON agreement_signature TO open_window_app;
+GRANT UPDATE (name_sealed) ON agreement_signature TO open_window_job;
+GRANT SELECT ON agreement_signature TO open_window_backup;

@@ -20,6 +20,7 @@ export const underThePerson: readonly SealedColumns[] = [
   { table: 'passkey',        subject: 'person_id',  row: 'id',                  columns: ['label_sealed'] },
   { table: 'break_glass',    subject: 'person_id',  row: 'id',                  columns: ['reason_sealed'] },
   { table: 'stored_file',    subject: 'person_id',  row: 'id',                  columns: ['name_sealed'] },
+  { table: 'agreement_signature', subject: 'signed_by', row: 'id',             columns: ['name_sealed'] },
   { table: 'mail',           subject: 'subject_id', row: 'id',                  columns: ['address_sealed', 'payload_sealed'] },
   { table: 'one_time_token', subject: 'subject_id', row: 'subject_id',          columns: ['payload_sealed'] },
   { table: 'idempotency',    subject: 'subject_id', row: `actor || ' ' || key`, columns: ['answer'] },

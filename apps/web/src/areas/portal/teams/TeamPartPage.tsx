@@ -20,6 +20,7 @@ import { versionsOf } from '../../../lib/listing-form/versions.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { TwoVersions } from '../../../lib/problems/TwoVersions.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
+import { AgreementSection } from './AgreementSection.tsx';
 import { useAutosave, type Autosave } from './autosave.ts';
 import { contentOf, teamQuery, type Team, type TeamPart } from './teams.queries.ts';
 
@@ -50,6 +51,7 @@ interface PartFormProps {
 function PartForm({ team, part, next }: PartFormProps) {
   const { t } = useTranslation(['portal', 'app']);
   const saving = useAutosave(team);
+  const said = (team.draft ?? team.live)?.service;
   const missing = team.outline.find((each) => each.part === part)?.missing ?? [];
   const content: Part<Content> = { value: saving.value, pointer: '', change: saving.change };
   return (
@@ -88,6 +90,9 @@ function PartForm({ team, part, next }: PartFormProps) {
           </Stack>
         </Fieldset>
       </form>
+      {part === 'SCHOLARSHIP' && said?.takesScholarships === true && said.scholarshipSlots !== null && (
+        <AgreementSection teamId={team.id} slots={said.scholarshipSlots} saidAt={team.savedAt} />
+      )}
       <Anchor
         component={Link}
         to={next === null ? `/account/teams/${team.id}/check` : `/account/teams/${team.id}/parts/${next.toLowerCase()}`}

@@ -20,7 +20,7 @@ const cover: CaseDocument = {
   isReplaced: false,
 };
 
-const show = (items: readonly CaseDocument[], shown: VettingCase = inReview) =>
+const show = (items: readonly CaseDocument[], shown: VettingCase = inReview, agreement?: object) =>
   showStaffPage({
     page: CasePage,
     path: '/staff/cases/:id',
@@ -29,9 +29,37 @@ const show = (items: readonly CaseDocument[], shown: VettingCase = inReview) =>
     answers: {
       [`GET /staff/cases/${caseId}`]: () => shown,
       [`GET /staff/cases/${caseId}/documents`]: () => ({ missing: ['MALPRACTICE_ENDORSEMENT'], items }),
+      [`GET /staff/cases/${caseId}/agreement`]: () => agreement,
       [`POST /staff/cases/${caseId}/evidence`]: () => shown,
     },
   });
+
+describe('the scholarship agreement', () => {
+  it('stands beside point 42 with who signed it, and goes on file by the hash of its words', async () => {
+    const [line] = inReview.lines;
+    if (!line) throw new Error('There is no line.');
+    const signature = {
+      id: cover.id,
+      version: '2026-11-26',
+      language: 'en',
+      words: 'Rate. The fund pays.',
+      textHash: sha256,
+      termsHash: sha256,
+      rateCents: 45_000,
+      discountPercent: 20,
+      slots: 3,
+      name: 'June Harbor',
+      role: 'Owner',
+      signedAt: '2026-05-20T10:00:00.000Z',
+    };
+    const shown: VettingCase = { ...inReview, lines: [{ ...line, item: 42, evidence: [] }] };
+    const { sent } = await show([], shown, { signature, objections: [], version: '2026-11-26', en: '', es: '', maySign: false }); // prettier-ignore
+    expect(await screen.findByText(/signed by June Harbor, Owner/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Use the signature as evidence' }));
+    expect(await screen.findByText('The evidence is on file.')).toBeDefined();
+    expect(sent[0]?.body).toMatchObject({ item: 42, kind: 'DOCUMENT', sha256 });
+  });
+});
 
 describe('papers of the team', () => {
   it('are put on file by their fingerprint and their end, with one press', async () => {

@@ -11,7 +11,7 @@ import { given } from '../desk/given.ts';
 import { caseDocumentsQuery, useNewEvidence, type CaseDocument, type CaseLine } from './cases.queries.ts';
 import { pointOf } from './points.ts';
 
-interface CaseDocumentsProps {
+export interface CaseDocumentsProps {
   readonly caseId: string;
   readonly line: CaseLine;
   /** Whether whoever reads may put evidence on file. */

@@ -46,6 +46,13 @@ export const caseDocumentsQuery = (client: ApiClient, id: string) =>
       answerOf(client.GET('/api/v1/staff/cases/{id}/documents', { params: { path: { id } }, signal })),
   });
 
+export const caseAgreementQuery = (client: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: [...key, 'agreement', id],
+    queryFn: async ({ signal }) =>
+      answerOf(client.GET('/api/v1/staff/cases/{id}/agreement', { params: { path: { id } }, signal })),
+  });
+
 export function useOpenCase() {
   const client = useClient();
   const cache = useQueryClient();

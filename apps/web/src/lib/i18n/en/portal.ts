@@ -1,4 +1,5 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
+import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
@@ -57,6 +58,7 @@ export const portal = {
     signIn: 'Sign in',
     signInAs: 'Sign in as {{name}}',
   },
+  agreement,
   answers,
   claims,
   mailbox,

@@ -65,4 +65,7 @@ export const staffBlockers = {
   ENCRYPTED: 'The file is locked. Save it without a password.',
   ACTIVE_CONTENT: 'The file can run something. Print it to a new PDF.',
   TOO_COMPLEX: 'The file is too complex. Print it to a new PDF.',
+  AGREEMENT_OUTDATED: 'The text of the agreement is a newer one now. It must be signed again.',
+  NOT_TAKING_PART: 'The team does not say that it takes people with scholarships.',
+  SLOTS_DIFFER: 'The slots are not those that were signed. It must be signed again.',
 };

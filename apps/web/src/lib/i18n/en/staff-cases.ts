@@ -215,6 +215,12 @@ export const cases = {
     superseded: 'another one counts instead',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  agreement: {
+    none: 'Nobody of the team has signed the scholarship agreement.',
+    signed: 'Scholarship agreement, signed by {{name}}, {{role}}, {{when}}',
+    words: 'What was signed',
+    use: 'Use the signature as evidence',
+  },
   papers: {
     missing: 'The team has not brought: {{title}}',
     brought: 'brought {{when}}',

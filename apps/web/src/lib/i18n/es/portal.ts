@@ -1,5 +1,6 @@
 /** Spanish texts of the portal alone: its frame, and the way to an account. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
@@ -58,6 +59,7 @@ export const portal: AppCatalogs['portal'] = {
     signIn: 'Entrar',
     signInAs: 'Entrar como {{name}}',
   },
+  agreement,
   answers,
   claims,
   mailbox,

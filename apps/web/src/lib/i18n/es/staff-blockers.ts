@@ -69,4 +69,7 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   ENCRYPTED: 'El archivo está bloqueado. Guárdelo sin contraseña.',
   ACTIVE_CONTENT: 'El archivo puede ejecutar algo. Imprímalo en un PDF nuevo.',
   TOO_COMPLEX: 'El archivo es demasiado complejo. Imprímalo en un PDF nuevo.',
+  AGREEMENT_OUTDATED: 'El texto del acuerdo es más nuevo ahora. Hay que firmarlo otra vez.',
+  NOT_TAKING_PART: 'El equipo no dice que atiende a personas con becas.',
+  SLOTS_DIFFER: 'Los cupos no son los que se firmaron. Hay que firmarlo otra vez.',
 };

@@ -216,6 +216,12 @@ export const cases: AppCatalogs['staff']['cases'] = {
     superseded: 'cuenta otra en su lugar',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  agreement: {
+    none: 'Nadie del equipo ha firmado el acuerdo de becas.',
+    signed: 'Acuerdo de becas, firmado por {{name}}, {{role}}, {{when}}',
+    words: 'Lo que se firmó',
+    use: 'Usar la firma como prueba',
+  },
   papers: {
     missing: 'El equipo no ha traído: {{title}}',
     brought: 'traído {{when}}',

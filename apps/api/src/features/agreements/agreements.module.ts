@@ -1,0 +1,12 @@
+/** The scholarship agreement: its words, its terms and who signed them. */
+import { Module } from '@nestjs/common';
+import { AgreementsPortalController } from './agreements.portal.controller.ts';
+import { AgreementsService } from './agreements.service.ts';
+import { AgreementsStaffController } from './agreements.staff.controller.ts';
+import { AgreementsStore } from './agreements.store.ts';
+
+@Module({
+  controllers: [AgreementsPortalController, AgreementsStaffController],
+  providers: [AgreementsService, AgreementsStore],
+})
+export class AgreementsModule {}
