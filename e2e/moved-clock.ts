@@ -16,7 +16,7 @@ function now(): number {
 }
 
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, words: [], newTarget) =>
+  construct: (target, words: unknown[], newTarget) =>
     Reflect.construct(target, words.length === 0 ? [now()] : words, newTarget) as Date,
   get: (target, name, receiver) => (name === 'now' ? now : (Reflect.get(target, name, receiver) as unknown)),
 });

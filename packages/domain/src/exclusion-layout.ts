@@ -158,7 +158,7 @@ function readFree(
 
 /** An address in no state of ours: a weak likeness to somebody who practises here counts for nothing. Not a code of the post, nor of ISO 3166. */
 export const ABROAD = 'ZZ';
-const isAbroad = (country: string): boolean => !/^(?:|US|USA|UNITED STATES)$/iu.test(country);
+const isAbroad = (country: string): boolean => !/^(?:USA?|UNITED STATES)?$/iu.test(country);
 
 export interface ListRowReading {
   /** Null where nobody could ever be found by it. */

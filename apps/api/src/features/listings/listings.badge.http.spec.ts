@@ -36,8 +36,14 @@ it.each(Object.entries(claims))('refuses a draft, a move and a new team that say
   const claim = { [name]: value };
   const answers = [
     (await team.put(person, other.id, revision, { ...changed(draft, {}), ...claim })).status,
-    (await team.put(person, other.id, revision, changed(draft, { service: { ...draft?.service, ...claim } as never })))
-      .status,
+    (
+      await team.put(
+        person,
+        other.id,
+        revision,
+        changed(draft, { service: Object.assign({}, draft?.service, claim) as never }),
+      )
+    ).status,
     (await person.http.post(`${teams}/${other.id}/moves`).send({ action: 'submit', revision, ...claim })).status,
     (await person.http.post(teams).send({ name: 'X', city: 'Denver', state: 'CO', postalCode: '80202', ...claim }))
       .status,
@@ -49,12 +55,13 @@ it.each(Object.entries(claims))('refuses a draft, a move and a new team that say
 
 it('lets no owner add or change a check in the database, of the own team or in the own case', async () => {
   const { person, id } = await team.live();
-  const product = new pg.Client(team.stage.api.database.appUrl);
+  const grants = [{ role: 'PROVIDER_OWNER', organizationId: null }] as const;
+  const rights = rightsOf({ grants, door: 'portal', isComplete: true, hasBrokenGlass: false });
+  const product = new pg.Client({
+    connectionString: team.stage.api.database.appUrl,
+    options: `-c app.person=${person.personId} -c app.rights=${rights.join(',')}`,
+  });
   await product.connect();
-  await product.query(`SELECT set_config('app.person', $1, false), set_config('app.rights', $2, false)`, [
-    person.personId,
-    rightsOf(['PROVIDER_OWNER']).join(','),
-  ]);
   const before = await standing(id);
   const row = `(item, service_id, method, source, performed_on, result, original_result, performed_by, case_id)
     SELECT 1, service_id, 'SITE_VISIT', 'me', '2026-06-01', 'VERIFIED', 'VERIFIED', $1::uuid, c.id

@@ -1,5 +1,6 @@
 /** English texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import { caseFindings } from './case-findings.ts';
+import { casePapers } from './case-papers.ts';
 
 export const cases = {
   title: 'Vetting cases',
@@ -221,17 +222,7 @@ export const cases = {
     words: 'What was signed',
     use: 'Use the signature as evidence',
   },
-  papers: {
-    missing: 'The team has not brought: {{title}}',
-    brought: 'brought {{when}}',
-    ends: 'ends on {{when}}',
-    replaced: 'a newer one took its place',
-    waits: 'It waits for the scanner.',
-    read: 'Save a copy',
-    readOne: 'Save a copy: {{title}}, {{name}}',
-    use: 'Use as evidence',
-    useOne: 'Use as evidence: {{title}}, {{name}}',
-  },
+  papers: casePapers,
   evidence: {
     title: 'Evidence',
     none: 'No evidence on file.',

@@ -1,6 +1,7 @@
 /** Spanish texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { caseFindings } from './case-findings.ts';
+import { casePapers } from './case-papers.ts';
 
 export const cases: AppCatalogs['staff']['cases'] = {
   title: 'Casos de verificación',
@@ -222,17 +223,7 @@ export const cases: AppCatalogs['staff']['cases'] = {
     words: 'Lo que se firmó',
     use: 'Usar la firma como prueba',
   },
-  papers: {
-    missing: 'El equipo no ha traído: {{title}}',
-    brought: 'traído {{when}}',
-    ends: 'vence el {{when}}',
-    replaced: 'uno más nuevo ocupa su lugar',
-    waits: 'Espera al escáner.',
-    read: 'Guardar una copia',
-    readOne: 'Guardar una copia: {{title}}, {{name}}',
-    use: 'Usar como prueba',
-    useOne: 'Usar como prueba: {{title}}, {{name}}',
-  },
+  papers: casePapers,
   evidence: {
     title: 'Pruebas',
     none: 'No hay pruebas en el expediente.',
