@@ -41,7 +41,7 @@ it.each(Object.entries(claims))('refuses a draft, a move and a new team that say
         person,
         other.id,
         revision,
-        changed(draft, { service: Object.assign({}, draft?.service, claim) as never }),
+        changed(draft, { service: Object.assign({}, draft?.service, claim) }),
       )
     ).status,
     (await person.http.post(`${teams}/${other.id}/moves`).send({ action: 'submit', revision, ...claim })).status,
