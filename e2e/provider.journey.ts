@@ -96,11 +96,8 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
 
   await page.getByRole('link', { name: 'Back to the outline' }).click();
   await page.getByRole('link', { name: 'Write: Scholarships' }).click();
-  await page.getByRole('checkbox').first().check();
-  await page
-    .getByLabel(/lots|at a time/)
-    .first()
-    .fill('3');
+  await page.getByLabel('Accepts scholarship holders').check();
+  await page.getByLabel('Places for scholarship holders').fill('3');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await saved(page);
   await page.getByLabel('What the fund pays for one session').fill('450');
