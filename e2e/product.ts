@@ -32,6 +32,8 @@ export class Product {
       DATA_FOLDER: folder,
       READ_LIMIT_PER_MINUTE: '1000000',
       CLOCK_FILE: clock,
+      DEMO: 'true',
+      DEMO_MAIL_FOLDER: join(folder, 'mail'),
       NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href}`,
     };
     const child = spawn(process.execPath, [...flags, 'tools/start.ts'], {

@@ -36,14 +36,8 @@ it.each(Object.entries(claims))('refuses a draft, a move and a new team that say
   const claim = { [name]: value };
   const answers = [
     (await team.put(person, other.id, revision, { ...changed(draft, {}), ...claim })).status,
-    (
-      await team.put(
-        person,
-        other.id,
-        revision,
-        changed(draft, { service: Object.assign({}, draft?.service, claim) }),
-      )
-    ).status,
+    (await team.put(person, other.id, revision, changed(draft, { service: Object.assign({}, draft?.service, claim) })))
+      .status,
     (await person.http.post(`${teams}/${other.id}/moves`).send({ action: 'submit', revision, ...claim })).status,
     (await person.http.post(teams).send({ name: 'X', city: 'Denver', state: 'CO', postalCode: '80202', ...claim }))
       .status,
