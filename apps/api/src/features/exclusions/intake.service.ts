@@ -1,13 +1,11 @@
 /** Takes a list of the excluded in: read to its end and understood, or refused as a whole, and the refusal is remembered. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExclusionSource } from '@open-window/domain/exclusion.ts';
 import { type ListField, type ListLayout, readListLayout, readListRow } from '@open-window/domain/exclusion-layout.ts';
 import { decodeCell } from '../../platform/tables/cell-encoding.ts';
 import type { CopyLines } from '../../platform/tables/copy-lines.ts';
-import { openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
+import { digestOf, openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
 import { isWorkbook, workbookRows } from '../../platform/tables/workbook.ts';
 import { sizeOfList } from './exclusions.query.ts';
 import {
@@ -57,7 +55,7 @@ export async function takeList(sql: BulkConnection, order: IntakeOrder): Promise
   const file = basename(order.path);
   const common = { list: order.list, source: order.source, file, imported_at: order.now };
   try {
-    const sha256 = await hashOf(order.path);
+    const sha256 = await digestOf(order.path);
     return await sql.begin(async (tx) => {
       await waitForTurn(tx);
       const before = await sizeOfList(tx, order.list);
@@ -86,19 +84,6 @@ function refuseShrunk({ source, path, isSmallerAccepted }: IntakeOrder, before: 
   throw new UnreadableTable(
     `${path} holds ${String(after)} rows where ${String(before)} stood: it seems to be cut off. If it is right, say --accept-smaller.`,
   );
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  } catch (error) {
-    const isMissing = (error as { code?: string }).code === 'ENOENT';
-    throw new UnreadableTable(
-      `${path} cannot be read: ${isMissing ? 'there is no such file' : (error as Error).message}.`,
-    );
-  }
-  return hash.digest('hex');
 }
 
 interface Row {

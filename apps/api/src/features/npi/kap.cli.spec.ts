@@ -38,5 +38,7 @@ it('takes the register in as the worker, and says in a sentence what it does not
   expect(taken).toMatchObject({ status: 0, complaint: '' });
   expect(JSON.parse(taken.out)).toMatchObject({ kind: 'FULL', lastOn: '2018-01-14', file: full, rows: 1, found: 0 });
   expect(kap('register.csv')).toMatchObject({ status: 2, out: '', complaint: expect.stringContaining('which days it covers') }); // prettier-ignore
+  const missing = 'npidata_pfile_20050523-20180211.csv';
+  expect(kap(missing)).toMatchObject({ status: 2, out: '', complaint: `${join(folder, missing)} cannot be read: there is no such file.` }); // prettier-ignore
   expect(kap(full, full)).toMatchObject({ status: 2, complaint: 'Say which file: one, at the end.' });
 });

@@ -1,6 +1,4 @@
 /** Reads a file of the national register to its end, in constant memory, and keeps of it what is about our own numbers; or refuses it as a whole. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import {
   type NpiFile,
@@ -13,7 +11,7 @@ import {
   readNpiRow,
 } from '@open-window/domain/npi-file.ts';
 import { decodeCell } from '../../platform/tables/cell-encoding.ts';
-import { openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
+import { digestOf, openTable, UnreadableTable } from '../../platform/tables/table-file.ts';
 import {
   type CommandConnection,
   keepRecords,
@@ -76,7 +74,7 @@ export async function takeNpiFile(sql: CommandConnection, path: string, now: Dat
 class Refused extends UnreadableTable {}
 
 async function read(path: string, ours: ReadonlySet<string>) {
-  const sha256 = hashOf(path);
+  const sha256 = await digestOf(path);
   const table = await openTable(path);
   const found = new Map<string, NpiRecord>();
   let layout: NpiLayout | null = null;
@@ -99,7 +97,7 @@ async function read(path: string, ours: ReadonlySet<string>) {
     table.close();
   }
   if (rows === 0) throw new UnreadableTable(`${path} names nobody below its headings.`);
-  return { rows, found, sha256: await sha256 };
+  return { rows, found, sha256 };
 }
 
 function layoutOf(path: string, cells: readonly string[]): NpiLayout {
@@ -108,10 +106,4 @@ function layoutOf(path: string, cells: readonly string[]): NpiLayout {
   throw new UnreadableTable(
     `The layout of ${path} is not that of the register: it lacks ${reading.missing.join(', ')}.`,
   );
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

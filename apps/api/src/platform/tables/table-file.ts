@@ -1,4 +1,5 @@
 /** Reads a delimited text file of any usual kind, row by row in constant memory: plain or gzip, UTF-8, UTF-16 or Windows-1252, any delimiter. */
+import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
@@ -175,4 +176,18 @@ function reasonOf(error: unknown): string {
   if (code === 'CSV_MAX_RECORD_SIZE') return 'a row is longer than 1 MB, so a quotation mark is never closed';
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is never closed';
   return message ?? String(error);
+}
+
+/** SHA-256 of a file as it lies there, hexadecimal, read in pieces. Throws UnreadableTable. */
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  } catch (error) {
+    const isMissing = (error as { code?: string }).code === 'ENOENT';
+    throw new UnreadableTable(
+      `${path} cannot be read: ${isMissing ? 'there is no such file' : (error as Error).message}.`,
+    );
+  }
+  return hash.digest('hex');
 }
