@@ -1,38 +1,15 @@
 /** A provider on a phone: an account, a team, its parts with a pause, a paper, and the version that is handed in. */
-import { expect, test, type Page } from '@playwright/test';
-import { axeFindings } from './axe.ts';
-import { codeIn, mailTo } from './mailbox.ts';
+import { expect, test } from '@playwright/test';
 import { newAddress } from './people.ts';
+import { isSaved, look, save, signUp } from './provider-steps.ts';
 
 test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
-
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto('/account/sign-up');
-  await page.getByLabel('I speak for a team that offers care').check();
-  await page.getByLabel('Your name').fill('June Harbor');
-  await page.getByLabel('Name of your team').fill('Still Water');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('New passphrase').fill('seven lanterns over a quiet harbor');
-  await page.getByRole('button', { name: 'Sign up' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mail');
-  await page.getByRole('textbox', { name: 'Or type the code' }).fill(codeIn(await mailTo(page.request, email, /./)));
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
-}
 
 /** One grey point. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
   'base64',
 );
-
-const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
-
-/** Clean, and nothing to be pushed aside on a narrow phone. */
-async function look(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
 
 test('a provider applies on a phone, in parts, and sends it when nothing is missing', async ({ page }) => {
   test.setTimeout(180_000);
@@ -53,7 +30,7 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
   await page.getByLabel('Phone').fill('(303) 555-0142');
   await page.getByLabel('Street and number').fill('1450 Larkspur Ave');
   await page.getByLabel('City').focus();
-  await saved(page);
+  await isSaved(page);
   await look(page);
 
   // A pause: what was saved is there on another day.
@@ -69,37 +46,32 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
   await page.getByRole('textbox', { name: /^Number/ }).fill(`J-${String(Date.now())}`);
   await page.getByLabel('Valid in').fill('CO');
   await page.getByLabel('Good until').fill('2029-01-01');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved(page);
+  await save(page);
   await look(page);
 
   await page.getByRole('link', { name: 'Next: Care and ways of giving' }).click();
   await page.getByLabel('Offered').nth(2).selectOption('HERE');
   await page.getByRole('group', { name: 'Ways of giving the medicine' }).getByRole('checkbox').first().check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved(page);
+  await save(page);
   await look(page);
 
   await page.getByRole('link', { name: 'Next: Prices' }).click();
   await page.getByRole('button', { name: 'Add a line' }).click();
   await page.getByLabel('Price of one').fill('900');
   await expect(page.getByText('A whole course: $900')).toBeVisible();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved(page);
+  await save(page);
   await look(page);
 
   await page.getByRole('link', { name: 'Next: Safety' }).click();
   await page.getByRole('button', { name: 'Add safety facts' }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved(page);
+  await save(page);
   await look(page);
 
   await page.getByRole('link', { name: 'Back to the outline' }).click();
   await page.getByRole('link', { name: 'Write: Scholarships' }).click();
   await page.getByLabel('Accepts scholarship holders').check();
   await page.getByLabel('Places for scholarship holders').fill('3');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await saved(page);
+  await save(page);
   await page.getByLabel('What the fund pays for one session').fill('450');
   await page.getByLabel('What you take off your price').fill('20');
   await expect(page.getByText('up to 3 of these people', { exact: false })).toBeVisible();

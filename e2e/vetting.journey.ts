@@ -1,32 +1,16 @@
 /** A team is vetted: one checks, another proposes, a third seconds; each says first that they have no tie. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { arrive, declare, inForm } from './desk-steps.ts';
 import { beSomebody } from './people.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function beAtCase(browser: Browser, baseURL: string | undefined, role: string, path: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
-  await beSomebody(page, role);
+  const page = await arrive(browser, baseURL, role);
   await page.goto(path);
   await declare(page);
   return page;
-}
-
-async function declare(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'First: are you tied to this team?' })).toBeVisible();
-  await expect(page.getByRole('radio', { checked: true }), 'nothing is chosen beforehand').toHaveCount(0);
-  await page.getByRole('radio', { name: 'I have no tie to this team' }).check();
-  await page.getByRole('button', { name: 'Declare', exact: true }).click();
-  await expect(page.getByText('Your declaration is on record.')).toBeVisible();
-}
-
-/** Within the form that a button of this name opens. */
-async function inForm(page: Page, name: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>) {
-  await page.getByRole('button', { name, exact: true }).click();
-  const form = page.getByRole('form', { name });
-  await fill(form);
-  await form.getByRole('button', { name, exact: true }).click();
 }
 
 test('a vetter checks a team, a lead proposes, and a director seconds', async ({ page, browser, baseURL }) => {
