@@ -3,10 +3,16 @@ import { defineConfig } from '@playwright/test';
 
 const heights: Record<number, number> = { 320: 640, 768: 1024, 1280: 800 };
 const width = Number(process.env['WIDTH'] ?? '1280');
+const isDesk = width === 1280;
+const isLong = process.env['LONG'] === '1';
+/** Their people bring a phone of their own. */
+const ofOwnWidth = ['claim.journey.ts', 'provider.journey.ts', 'trust.journey.ts'];
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
+  // `npm test` sees the desk; `npm run test:long` the other widths, and of the desk what `npm test` left out.
+  testMatch: isDesk && isLong ? 'every-app-page.journey.ts' : '*.journey.ts',
+  testIgnore: isDesk ? [] : ofOwnWidth,
   globalSetup: './product.setup.ts',
   fullyParallel: true,
   workers: 2,
@@ -18,8 +24,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['CHROME_PATH'] ?? '' },
     locale: 'en-US',
     timezoneId: 'America/Denver',
+    actionTimeout: 20_000, // else a button that is not there is waited for until the whole journey is cut off
     screenshot: 'only-on-failure',
   },
-  // `npm test` sees the desk; `npm run test:long` all of them, one after the other.
   projects: [{ name: `${String(width)}px`, use: { viewport: { width, height: heights[width] ?? width } } }],
 });

@@ -22,7 +22,7 @@ export async function signUp(page: Page, email: string): Promise<void> {
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/account/sign-in');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('textbox', { name: /^Passphrase/ }).fill(passphrase);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
 }
