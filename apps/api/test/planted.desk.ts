@@ -20,10 +20,7 @@ export type DeskIds = Readonly<
 export async function plantDesk(api: Api, sql: pg.Client, owner: SignedIn, listingId: string): Promise<DeskIds> {
   const first = async (text: string, values: readonly unknown[] = []): Promise<string> =>
     (await sql.query<{ id: string }>(text, [...values])).rows[0]?.id ?? '';
-  await sql.query(
-    'UPDATE role_grant SET organization_id = (SELECT organization_id FROM listing WHERE id = $2) WHERE person_id = $1',
-    [owner.personId, listingId],
-  );
+  await giveTeam(sql, owner, listingId);
   const caseId = await first(
     `INSERT INTO vetting_case (reference, listing_id, kind, state, template_version, content_hash, opened_at, due_on, decided_on)
      VALUES ('PLANTED', $1, 'OFF_CYCLE', 'CONDITIONAL', '1', '', now(), '2026-07-01', '2026-06-14') RETURNING id`,
@@ -78,6 +75,13 @@ const entry: ExclusionRow = {
   last: '', first: '', middle: '', suffix: '', firm: 'CEDAR', name: '', npis: [], repairedNpis: [], affiliatedNpis: [], birthDate: null,
   state: 'CO', excludedOn: '2020-01-20', reason: '1128b4',
 }; // prettier-ignore
+
+export async function giveTeam(sql: pg.Client, { personId }: SignedIn, listingId: string): Promise<void> {
+  await sql.query(
+    'UPDATE role_grant SET organization_id = (SELECT organization_id FROM listing WHERE id = $2) WHERE person_id = $1',
+    [personId, listingId],
+  );
+}
 
 async function paperOf({ http }: SignedIn, sql: pg.Client, listingId: string): Promise<string> {
   const { bytes, type } = letterWith('Who does what');
