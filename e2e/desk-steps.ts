@@ -1,6 +1,7 @@
 /** What staff do at the vetting desk, one step each, as journeys tell it. */
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import type { Schema } from '@open-window/contract/client.ts';
+import { tabTo } from './keys.ts';
 import { beSomebody } from './people.ts';
 
 type VettingCase = Schema['CaseResponse'];
@@ -17,6 +18,16 @@ export async function declare(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { checked: true }), 'nothing is chosen beforehand').toHaveCount(0);
   await page.getByRole('radio', { name: 'I have no tie to this team' }).check();
   await page.getByRole('button', { name: 'Declare', exact: true }).click();
+  await expect(page.getByText('Your declaration is on record.')).toBeVisible();
+}
+
+/** The same without a mouse. */
+export async function declareByKeys(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'First: are you tied to this team?' })).toBeVisible();
+  await tabTo(page, /^I have no tie to this team/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^Declare$/);
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Your declaration is on record.')).toBeVisible();
 }
 

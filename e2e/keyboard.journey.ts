@@ -1,41 +1,9 @@
 /** Somebody who uses no mouse signs in as staff, and works. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { focus, tabTo } from './keys.ts';
 import { codeOf, personOf, report } from './people.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-interface Focus {
-  readonly name: string;
-  readonly isSeen: boolean;
-}
-
-/** What has the focus, and whether anybody sees that it has. */
-const focus = (page: Page): Promise<Focus> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return { name: '', isSeen: true };
-    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
-    element.blur();
-    const before = getComputedStyle(element).borderColor;
-    element.focus();
-    const isSeen =
-      (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || borderColor !== before;
-    return { name: element.getAttribute('aria-label') ?? label ?? '', isSeen };
-  });
-
-/** By Tab alone, as far as it takes; everything on the way shows that it has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const way: string[] = [];
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    const at = await focus(page);
-    expect(at.isSeen, `the focus on "${at.name}" is seen`).toBe(true);
-    if (name.test(at.name)) return;
-    way.push(at.name);
-  }
-  throw new Error(`Tab never came to ${String(name)}, only to: ${way.join(' | ')}`);
-}
 
 test('a vetter signs in, looks at a report and finds every way by keys alone', async ({ page }) => {
   test.setTimeout(120_000);

@@ -53,11 +53,10 @@ const weak: ReadonlySet<MatchReason> = new Set<MatchReason>([
 export function matchOf(screened: Identity, listed: Identity): Match | null {
   const number = numberReason(screened, listed);
   const isByNumber = number !== null && number !== 'OTHER_NPI';
-  const isBornThen = screened.birthDate !== null && screened.birthDate === listed.birthDate;
-  const name = bestName(screened, listed, isBornThen);
-  if (name === null && !isByNumber) return null;
   const birth = birthReason(screened.birthDate, listed.birthDate);
-  if (birth === 'DIFFERENT' && !isByNumber) return null;
+  if (birth === 'DIFFERENT' && !isByNumber) return null; // before the names: of most who share one it is known at once
+  const name = bestName(screened, listed, birth === 'BIRTH_DATE');
+  if (name === null && !isByNumber) return null;
   const reasons: MatchReason[] = [];
   if (number !== null) reasons.push(number);
   if (name !== null) reasons.push(...name);
@@ -90,10 +89,11 @@ function numberReason(a: Identity, b: Identity): 'NPI' | 'REPAIRED_NPI' | 'AFFIL
 function birthReason(a: Day | null, b: Day | null): 'BIRTH_DATE' | 'BIRTH_DATE_NEAR' | 'DIFFERENT' | null {
   if (a === null || b === null) return null;
   if (a === b) return 'BIRTH_DATE';
-  const [yearA, monthA, dayA] = a.split('-');
-  const [yearB, monthB, dayB] = b.split('-');
-  const same = Number(yearA === yearB) + Number(monthA === monthB) + Number(dayA === dayB);
-  return same === 2 || (yearA === yearB && monthA === dayB && dayA === monthB) ? 'BIRTH_DATE_NEAR' : 'DIFFERENT';
+  const isYear = a.startsWith(b.slice(0, 4));
+  const isDay = a.endsWith(b.slice(8));
+  const [monthA, monthB] = [a.slice(5, 7), b.slice(5, 7)];
+  const isTurned = isYear && monthA === b.slice(8) && monthB === a.slice(8);
+  return isTurned || (monthA === monthB ? isYear || isDay : isYear && isDay) ? 'BIRTH_DATE_NEAR' : 'DIFFERENT';
 }
 
 /** What two readings in common say; a firm rather than a person whose order was guessed, except where only the person would be asked about. */

@@ -52,7 +52,12 @@ const particles = new Set(
 );
 
 /** Capitals and digits, one space between words; apostrophes and full stops leave no gap. */
-const plainName = (text: string): string =>
+const plainName = (text: string): string => (isPlain.test(text) ? text.toUpperCase() : madePlain(text));
+
+/** Most names; the rest takes ten times as long. */
+const isPlain = /^[A-Za-z]*$/u;
+
+const madePlain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -235,6 +235,21 @@ describe('a claim', () => {
     expect([anew.body.blockers, said.body.state, invited.status]).toEqual([['WITH_STAFF'], 'REFUSED', 409]);
   });
 
+  it('is the asker’s alone, and at the desk goes on only from where it was seen', async () => {
+    const [person, other] = [await api.as('APPLICANT'), await api.as('APPLICANT')];
+    const [vetter, lead, listed] = [await api.as('VETTER'), await api.as('LEAD_VETTER'), await candidate()];
+    const { id } = (await ask(person, listed.id, { way: 'CALL_BACK' })).body;
+    const called = await move(vetter, id, 'call', 0);
+    const isTakenByMe = await Promise.all(
+      [vetter, lead].map(async (who) => (await waiting(who, id))?.isTakenByMe ?? null),
+    );
+    const stale = await move(lead, id, 'refuse', 0);
+    const stolen = await prove(other, id, called.body.code ?? '');
+
+    expect([isTakenByMe, stale.status, stolen.status]).toEqual([[true, false], 409, 404]);
+    expect((await prove(person, id, called.body.code ?? '')).body.state).toBe('WON');
+  });
+
   it('is asked for three times an hour and no more', async () => {
     const [person, listed] = [await api.as('APPLICANT'), await candidate()];
     const answers = [];
