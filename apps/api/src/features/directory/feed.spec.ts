@@ -15,6 +15,7 @@ beforeEach(async () => {
   stage.api.clock.moveTo(`${today}T12:00:00Z`);
   await stage.owner.query(`UPDATE listing SET status = 'CLOSED'`);
   await stage.settled();
+  await stage.owner.query('TRUNCATE organization, practitioner CASCADE');
 });
 
 const names = async () => (await stage.search('sort=name')).items.map(({ name }) => name);
