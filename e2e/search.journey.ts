@@ -152,6 +152,20 @@ test('the map stands beside the list with the same numbers and moves without dra
   await expect(page.getByRole('link', { name: 'Remove filter: In the area of the map' })).toBeVisible();
 });
 
+test('the map of the second page numbers its teams as the list does', async ({ page }) => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto('/directory');
+  await page.getByRole('link', { name: 'Next teams' }).click();
+  await expect(page.getByText('Page 2')).toBeVisible();
+  const map = page.getByRole('region', { name: 'Map of the results' }).first();
+  const pins = map.getByRole('button', { name: /^\d+\. / });
+  await expect(pins.first()).toBeVisible({ timeout: 20_000 });
+  const numbered = (await page.locator('article h2').allInnerTexts()).map(
+    (name, index) => `${String(21 + index)}. ${name}`,
+  );
+  for (const pin of await pins.all()) expect(numbered).toContain(await pin.getAttribute('aria-label'));
+});
+
 async function openFilters(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Filters/ });
   await page.waitForLoadState('networkidle');

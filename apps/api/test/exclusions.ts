@@ -11,7 +11,7 @@ import type { ScreeningResponse } from '../src/features/exclusions/screening.dto
 import { Database } from '../src/platform/database/database.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { seen } from './api.ts';
-import { type Stage, startDirectory } from './directory.ts';
+import { type Stage, startDirectory, today } from './directory.ts';
 import { runJobs } from './jobs.ts';
 
 export const exclusions = '/api/v1/staff/exclusions';
@@ -29,12 +29,20 @@ let folder: string;
 let practitionerId: string;
 export let listingId: string;
 
-/** For `beforeEach`: nobody but a person of one team in Ohio, and no list. */
-export async function begin(): Promise<void> {
+/** For `beforeAll`. */
+export async function open(): Promise<void> {
   stage = await startDirectory();
   const connection = { options: '-c role=open_window_job' };
   lists = postgres(stage.api.database.ownerUrl, { max: 1, onnotice: () => undefined, connection });
   folder = mkdtempSync(join(tmpdir(), 'open-window-adjudication-'));
+}
+
+/** For `beforeEach`: nobody but a person of one team in Ohio, and no list. */
+export async function begin(): Promise<void> {
+  noonOf(today);
+  await stage.owner.query(
+    `TRUNCATE person, organization, practitioner, exclusion_import, exclusion_row, exclusion_candidate, screening_run, mail, pgboss.job CASCADE`,
+  );
   const listing = await stage.given.listing({
     location: { state: 'OH' },
     team: [{ givenName: 'Brynna', familyName: 'Quarle', roles: ['DUAL_ROLE'], licenses: [{ state: 'OH' }] }],
@@ -43,7 +51,8 @@ export async function begin(): Promise<void> {
   practitionerId = listing.team[0]?.practitionerId ?? '';
 }
 
-export async function end(): Promise<void> {
+/** For `afterAll`. */
+export async function close(): Promise<void> {
   rmSync(folder, { recursive: true });
   await lists.end();
   await stage.stop();

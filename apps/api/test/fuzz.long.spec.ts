@@ -2,6 +2,9 @@
  * F20: hostile requests at every route, as people who get in there. No 5xx, no answer that the contract does not name, none after more than two
  * seconds, and the memory stays flat. `FAULTS=full` sends 20,000, CI 5,000.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -18,10 +21,19 @@ import { ContractCheck } from './contract.ts';
 import { startDirectory, type Stage } from './directory.ts';
 import { type ContractDocument, Fuzz, type FuzzedRequest } from './fuzzing.ts';
 import type { SignedIn } from './people.ts';
+import { type DeskIds, idsFor, plantDesk } from './planted.desk.ts';
 
 const requests = process.env['FAULTS'] === 'full' ? 20_000 : 5000;
 const seed = Number(process.env['SEED'] ?? Math.trunc(Date.now() / 1000));
 const patienceMs = 2000;
+const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
+/** What there is of other kinds, or is not. */
+const elsewhere: Readonly<Record<string, string>> = {
+  slug: 'cedar',
+  reference: 'AAAAAAAAAA',
+  id: '5f1c2f4e-0000-4000-8000-000000000000',
+  holdId: '5f1c2f4e-0000-4000-8000-000000000001',
+};
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -61,15 +73,19 @@ async function fault(
 describe('hostile requests', () => {
   let stage: Stage;
   let matrix: Matrix;
+  let desk: DeskIds;
   beforeAll(async () => {
-    stage = await startDirectory({ environment: { READ_LIMIT_PER_MINUTE: '100000000' } });
-    await stage.given.listing({ slug: 'cedar' });
+    stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '100000000' } });
+    const listing = await stage.given.listing({ slug: 'cedar' });
     await stage.settled();
     matrix = await Matrix.on(stage.api);
+    const owner = await matrix.person('providerOwner');
+    if (owner) desk = await plantDesk(stage.api, stage.owner, owner, listing.id);
   });
   afterAll(async () => {
     await matrix.stop();
     await stage.stop();
+    rmSync(files, { recursive: true, force: true });
   });
 
   it(`— ${String(requests)} of them (seed ${String(seed)}) — break nothing`, async () => {
@@ -83,12 +99,9 @@ describe('hostile requests', () => {
     let before = 0;
     for (const [at, route] of routes.entries()) {
       const persona = accessTable[route]?.find((name) => name !== 'stranger') ?? personaNames[0] ?? 'stranger';
-      const ids = {
-        slug: 'cedar',
-        reference: 'AAAAAAAAAA',
-        id: '5f1c2f4e-0000-4000-8000-000000000000',
-        holdId: '5f1c2f4e-0000-4000-8000-000000000001',
-      };
+      const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      const values = idsFor(route, desk, (name) => elsewhere[name] ?? elsewhere['id'] ?? '');
+      const ids = Object.fromEntries(names.map((name, place) => [name, values[place] ?? '']));
       for (const one of fc.sample(fuzz.request(route, ids), { numRuns: perRoute, seed: seed + at })) {
         const wrong = await fault(stage.api, await matrix.person(persona), one, check);
         if (wrong !== null) complaints.push(wrong);

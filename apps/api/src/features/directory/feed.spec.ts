@@ -1,15 +1,22 @@
 /** What is committed can be found soon, whatever happens to the messenger. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { givenOn } from '../../../../../prisma/seed/given.ts';
 import { freshDatabase } from '../../../test/database.ts';
 import { type Stage, startDirectory, today, until } from '../../../test/directory.ts';
 
 let stage: Stage;
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await startDirectory();
 });
-afterEach(() => stage.stop());
+afterAll(() => stage.stop());
+/** Nothing of the test before is shown any more. */
+beforeEach(async () => {
+  stage.api.clock.moveTo(`${today}T12:00:00Z`);
+  await stage.owner.query(`UPDATE listing SET status = 'CLOSED'`);
+  await stage.settled();
+  await stage.owner.query('TRUNCATE organization, practitioner CASCADE');
+});
 
 const names = async () => (await stage.search('sort=name')).items.map(({ name }) => name);
 const isShown = async (name: string) => (await names()).includes(name);
@@ -55,6 +62,7 @@ describe('a committed change', () => {
     await stage.owner.query('ALTER TABLE listing DISABLE TRIGGER listing_announce');
     await stage.given.listing({ name: 'Whispered' });
     await until(() => isShown('Whispered'), 2000);
+    await stage.owner.query('ALTER TABLE listing ENABLE TRIGGER listing_announce');
   });
 
   it('is seen when its transaction commits after younger ones', async () => {
@@ -86,33 +94,6 @@ describe('a committed change', () => {
     await stage.owner.query('UPDATE location SET city = $1', ['Golden']);
     await until(async () => (await stage.search('q=golden')).total === 300, 3000);
   });
-});
-
-it('begins anew when another database stands in the place of the old one, as after a restore', async () => {
-  await stage.given.listing({ name: 'Of the Old' });
-  await until(() => isShown('Of the Old'));
-  const other = await freshDatabase();
-  const client = new pg.Client(other.ownerUrl);
-  await client.connect();
-  await givenOn(client, today, 'other').listing({ name: 'Of the Restored' });
-  await client.end();
-  const nameOf = (url: string) => new URL(url).pathname.slice(1);
-  const [old, restored] = [nameOf(stage.api.database.ownerUrl), nameOf(other.ownerUrl)];
-  await stage.owner.end();
-  const admin = new pg.Client(stage.api.database.ownerUrl.replace(old, 'postgres'));
-  await admin.connect();
-  const swap = [
-    `ALTER DATABASE ${old} ALLOW_CONNECTIONS false`,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${old}'`,
-    `ALTER DATABASE ${old} RENAME TO ${old}_old`,
-    `ALTER DATABASE ${restored} RENAME TO ${old}`,
-  ];
-  for (const statement of swap) await admin.query(statement);
-
-  await until(async () => (await names()).join() === 'Of the Restored');
-  await admin.query(`DROP DATABASE ${old}_old`);
-  await admin.end();
-  stage = { ...stage, stop: stage.api.stop };
 });
 
 describe('a listing that is no longer public', () => {
@@ -164,4 +145,32 @@ describe('what depends on the date', () => {
     stage.api.clock.moveTo('2026-06-30T00:00:00Z');
     expect(await states()).toEqual([]);
   });
+});
+
+/** Last: nothing is as it was. */
+it('begins anew when another database stands in the place of the old one, as after a restore', async () => {
+  await stage.given.listing({ name: 'Of the Old' });
+  await until(() => isShown('Of the Old'));
+  const other = await freshDatabase();
+  const client = new pg.Client(other.ownerUrl);
+  await client.connect();
+  await givenOn(client, today, 'other').listing({ name: 'Of the Restored' });
+  await client.end();
+  const nameOf = (url: string) => new URL(url).pathname.slice(1);
+  const [old, restored] = [nameOf(stage.api.database.ownerUrl), nameOf(other.ownerUrl)];
+  await stage.owner.end();
+  const admin = new pg.Client(stage.api.database.ownerUrl.replace(old, 'postgres'));
+  await admin.connect();
+  const swap = [
+    `ALTER DATABASE ${old} ALLOW_CONNECTIONS false`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${old}'`,
+    `ALTER DATABASE ${old} RENAME TO ${old}_old`,
+    `ALTER DATABASE ${restored} RENAME TO ${old}`,
+  ];
+  for (const statement of swap) await admin.query(statement);
+
+  await until(async () => (await names()).join() === 'Of the Restored');
+  await admin.query(`DROP DATABASE ${old}_old`);
+  await admin.end();
+  stage = { ...stage, stop: stage.api.stop };
 });

@@ -1,17 +1,18 @@
 /** Whoever may be on a list is decided by staff: one of two who decide at once, remembered over imports, with a reason that lies sealed. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seen } from '../../../test/api.ts';
 import {
   begin,
   checks,
+  close,
   decide,
-  end,
   exclusions,
   leie,
   line,
   listingId,
   noonOf,
   one,
+  open,
   other,
   quarle,
   queue,
@@ -25,8 +26,9 @@ import { runJobs } from '../../../test/jobs.ts';
 import type { ExclusionListResponse, ExclusionResponse } from './adjudication.dto.ts';
 import type { ScreeningResponse } from './screening.dto.ts';
 
+beforeAll(open);
 beforeEach(begin);
-afterEach(end);
+afterAll(close);
 
 describe('a decision', () => {
   beforeEach(async () => {

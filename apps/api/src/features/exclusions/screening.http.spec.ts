@@ -1,14 +1,15 @@
 /** Everybody of the directory is looked for; whoever may be on a list is asked about once, and nobody is cleared by what was not looked at. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   begin,
   checks,
-  end,
+  close,
   forget,
   leie,
   line,
   listingId,
   noonOf,
+  open,
   other,
   quarle,
   queue,
@@ -20,8 +21,9 @@ import {
 } from '../../../test/exclusions.ts';
 import { runJobs } from '../../../test/jobs.ts';
 
+beforeAll(open);
 beforeEach(begin);
-afterEach(end);
+afterAll(close);
 
 describe('a run', () => {
   it('clears who was looked for and not found, until the day that the checklist says', async () => {

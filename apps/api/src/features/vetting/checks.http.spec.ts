@@ -52,6 +52,22 @@ describe('a check', () => {
     });
   });
 
+  it('is no change of what the team says: its public date stays where it was', async () => {
+    const { id, listing } = await desk.taken();
+    const dates = async () =>
+      (
+        await desk.stage.owner.query<{ content: Date; stamp: string }>(
+          `SELECT content_updated_at AS content, feed_version::text AS stamp FROM listing WHERE id = $1`,
+          [listing.id],
+        )
+      ).rows[0];
+    const before = await dates();
+    await desk.writeChecks(id, listing);
+    const after = await dates();
+    expect(after?.stamp).not.toBe(before?.stamp);
+    expect([after?.content, new Date(listing.contentUpdatedAt)]).toEqual([before?.content, before?.content]);
+  });
+
   it('is given no evidence before one has declared', async () => {
     const { id, listing } = await desk.taken();
     const point = { item: 28, target: 'SERVICE', targetId: listing.service.id };

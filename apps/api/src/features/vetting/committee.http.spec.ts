@@ -3,8 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { requiredItemsOf, type RequiredItem } from '@open-window/domain/checklist.ts';
 import type { Listing } from '@open-window/domain/listing.ts';
 import { methodsOf } from '@open-window/domain/vetting-check.ts';
+import pg from 'pg';
 import { seen } from '../../../test/api.ts';
 import { Desk, refusalOf } from '../../../test/desk.ts';
+import { givenPerson } from '../../../test/given.people.ts';
+import { runJobs } from '../../../test/jobs.ts';
 import { today } from '../../../test/directory.ts';
 
 let desk: Desk;
@@ -123,6 +126,35 @@ describe('a decision', () => {
         .found.revision;
     expect(await due()).toEqual([{ result: 'VERIFIED', due: '2029-06-15' }]);
     expect(await desk.read(desk.lead, id)).toMatchObject({ standing: 'APPROVED' });
+  });
+
+  it('leaves a line of the log for each who acted, which nobody of the product takes back, and is told to the team by mail', async () => {
+    const { id, listing, revision } = await desk.presented();
+    const { id: personId } = await givenPerson(desk.stage.api);
+    await desk.stage.owner.query(
+      `UPDATE role_grant SET role = 'PROVIDER_OWNER', organization_id = $2 WHERE person_id = $1`,
+      [personId, listing.organizationId],
+    );
+    await desk.send(desk.lead, `${id}/decisions`, { action: 'propose', revision, decision: 'APPROVE' });
+    await desk.send(desk.director, `${id}/decisions`, { action: 'second', revision: revision + 1 });
+    await runJobs(desk.stage.api);
+
+    const { rows } = await desk.stage.owner.query<{ action: string; actor: string }>(
+      `SELECT action, actor_id AS actor FROM audit_event WHERE subject_id = $1 AND action IN ('case.propose', 'case.second') ORDER BY seq`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: 'case.propose', actor: desk.lead.personId },
+      { action: 'case.second', actor: desk.director.personId },
+    ]);
+    const product = new pg.Client(desk.stage.api.database.appUrl);
+    await product.connect();
+    for (const table of ['audit_event', 'vetting_move', 'verification_check'])
+      for (const attempt of [`DELETE FROM ${table}`, `TRUNCATE ${table}`])
+        await expect(product.query(attempt)).rejects.toThrow(/permission denied/);
+    await product.end();
+    const mails = await desk.stage.owner.query(`SELECT template FROM mail WHERE person_id = $1`, [personId]);
+    expect(mails.rows).toEqual([{ template: 'teamNews' }]);
   });
 
   it('of two who second and oppose at once is one', async () => {

@@ -38,4 +38,12 @@ describe('the catalogs', () => {
     const broken = [...english].filter(([, text]) => promises.test(text) && !/not a cure/.test(text));
     expect(broken).toEqual([]);
   });
+
+  it('say in no title and no description what nobody has proved', () => {
+    const unproven =
+      /\b(?:certifi\w+|accredit\w+|licensed|approved|trusted|verified|leading|top|best|acreditad\w+|aprobad\w+|verificad\w+|líder\w*|mejor\w*)\b/iu;
+    const heads = [...english, ...spanish].filter(([key]) => /(?:^|\.)head\.(?:title|description)$/.test(key));
+    expect(heads.length).toBeGreaterThan(10);
+    expect(heads.filter(([, text]) => unproven.test(text))).toEqual([]);
+  });
 });
