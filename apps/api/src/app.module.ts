@@ -28,6 +28,7 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
+import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
@@ -41,6 +42,7 @@ const features: readonly Type[] = [
   ListingsModule,
   ClaimsModule,
   VettingModule,
+  QuotesModule,
   CandidatesModule,
   ConcernsModule,
   ExclusionsModule,
