@@ -167,9 +167,15 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),
-  ...room([...desk, 'programManager', 'director'], 'GET listings', 'GET listings/{id}'),
+  ...room(
+    [...desk, 'programManager', 'director'],
+    'GET listings',
+    'GET listings/{id}',
+    'GET listings/{id}/disclosures',
+  ),
   ...room([...deskWrites, 'programManager', 'director'], 'GET monitors'),
   ...room(deskWrites, 'POST listings', 'PUT listings/{id}/draft', 'DELETE listings/{id}/draft'),
+  ...room(deskWrites, 'POST listings/{id}/disclosures', 'POST listings/{id}/disclosures/{disclosureId}/corrections'),
   ...room(['leadVetter'], 'POST listings/{id}/moves'),
   ...room(['leadVetter', 'director'], 'GET listings.csv'),
   ...room(

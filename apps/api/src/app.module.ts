@@ -8,6 +8,7 @@ import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
+import { DisclosuresModule } from './features/disclosures/disclosures.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
 import { ClaimsModule } from './features/listings/claims.module.ts';
@@ -41,6 +42,7 @@ const features: readonly Type[] = [
   AuditingModule,
   ListingsModule,
   ClaimsModule,
+  DisclosuresModule,
   VettingModule,
   QuotesModule,
   CandidatesModule,
