@@ -5979,6 +5979,11 @@ export interface components {
      * @enum {string}
      */
     AgreementObjection: 'AGREEMENT_OUTDATED' | 'NOT_TAKING_PART' | 'SLOTS_DIFFER';
+    /**
+     * @description Why the fund would pay nothing for now; none: it would
+     * @enum {string}
+     */
+    PaymentHold: 'EXCLUDED' | 'SUSPENDED' | 'NOT_LISTED' | 'OUR_CHECK_LATE' | 'NO_AGREEMENT';
     AgreementResponse: {
       version: string;
       /** @description With places for the terms */
@@ -5990,6 +5995,8 @@ export interface components {
       objections: components['schemas']['AgreementObjection'][];
       /** @description Whether whoever reads may sign */
       maySign: boolean;
+      /** @description Why the fund would pay nothing for now; none: it would */
+      holds: components['schemas']['PaymentHold'][];
     };
     AgreementRequest: {
       /** @description Of the words that were shown */

@@ -2,21 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { coursePhases, coursePriceOf } from './course-price.ts';
+import { given } from './given.ts';
 import { compareQuote, DISPUTE_CENTS, type Quote } from './price-quote.ts';
 
-const phase = (code: (typeof coursePhases)[number], count = 1) => ({
-  phase: code,
-  offered: 'HERE' as const,
-  partnerName: null,
-  countMin: count,
-  countMax: count,
-  minutes: null,
-  formats: ['INDIVIDUAL'] as const,
-  deliveries: [],
-  performedBy: [],
-  therapistPresence: 'NOT_APPLICABLE' as const,
-  firstWithinHours: null,
-});
+const phase = (code: (typeof coursePhases)[number], count = 1) =>
+  given.phase(code, { countMin: count, countMax: count });
 const price = (code: (typeof coursePhases)[number], amountCents: number, count = 1) =>
   ({ phase: code, route: null, format: null, amountCents, slidingScaleMinCents: null, countMin: count, countMax: count }) as const; // prettier-ignore
 const service = {

@@ -4,6 +4,16 @@ import { casePapers } from './case-papers.ts';
 export const caseBeside = {
   papers: casePapers,
   reports: { title: 'Open reports from the public', point: 'about point {{item}}' },
+  holds: {
+    line: 'The fund would pay nothing now: {{why}}',
+    reasons: {
+      EXCLUDED: 'somebody of the team is on an exclusion list, or the organization is.',
+      SUSPENDED: 'the team is suspended.',
+      NOT_LISTED: 'the team is not public.',
+      OUR_CHECK_LATE: 'our own monthly check is more than 35 days old.',
+      NO_AGREEMENT: 'no agreement is signed that fits the public version.',
+    },
+  },
   quotes: {
     none: 'Nobody wrote down what the team asks for.',
     add: 'Write down a quote',

@@ -5,6 +5,16 @@ import { casePapers } from './case-papers.ts';
 export const caseBeside: typeof english = {
   papers: casePapers,
   reports: { title: 'Avisos abiertos del público', point: 'sobre el punto {{item}}' },
+  holds: {
+    line: 'El fondo no pagaría nada ahora: {{why}}',
+    reasons: {
+      EXCLUDED: 'alguien del equipo está en una lista de exclusión, o lo está la organización.',
+      SUSPENDED: 'el equipo está suspendido.',
+      NOT_LISTED: 'el equipo no es público.',
+      OUR_CHECK_LATE: 'nuestra propia revisión mensual tiene más de 35 días.',
+      NO_AGREEMENT: 'no hay acuerdo firmado que corresponda a la versión pública.',
+    },
+  },
   quotes: {
     none: 'Nadie anotó cuánto pide el equipo.',
     add: 'Anotar un precio',
