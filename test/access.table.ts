@@ -167,9 +167,15 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Staff.
   ...room(allStaff, 'GET work', 'POST concerns'),
-  ...room([...desk, 'programManager', 'director'], 'GET listings', 'GET listings/{id}'),
+  ...room(
+    [...desk, 'programManager', 'director'],
+    'GET listings',
+    'GET listings/{id}',
+    'GET listings/{id}/disclosures',
+  ),
   ...room([...deskWrites, 'programManager', 'director'], 'GET monitors'),
   ...room(deskWrites, 'POST listings', 'PUT listings/{id}/draft', 'DELETE listings/{id}/draft'),
+  ...room(deskWrites, 'POST listings/{id}/disclosures', 'POST listings/{id}/disclosures/{disclosureId}/corrections'),
   ...room(['leadVetter'], 'POST listings/{id}/moves'),
   ...room(['leadVetter', 'director'], 'GET listings.csv'),
   ...room(
@@ -198,10 +204,18 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     ['vetter', 'leadVetter', 'director'],
     'GET cases/{id}/documents',
     'GET cases/{id}/agreement',
+    'GET cases/{id}/quotes',
     'GET cases/{id}/documents/{documentId}/content',
   ),
   ...room(deskWrites, 'GET probes', 'GET probes/{id}', 'POST probes/{id}/outcomes'),
-  ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),
+  ...room(
+    deskWrites,
+    'POST cases',
+    'POST cases/{id}/moves',
+    'POST cases/{id}/evidence',
+    'POST cases/{id}/checks',
+    'POST cases/{id}/quotes',
+  ),
   ...room(['leadVetter'], 'POST cases/{id}/overrides'),
   ...behind(providers, 'GET /api/v1/account/cases'),
   ...behind(['providerOwner', 'providerOther', 'providerMatched'], 'POST /api/v1/account/cases/{id}/moves'),

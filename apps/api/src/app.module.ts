@@ -8,6 +8,7 @@ import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
+import { DisclosuresModule } from './features/disclosures/disclosures.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ExclusionsModule } from './features/exclusions/exclusions.module.ts';
 import { ClaimsModule } from './features/listings/claims.module.ts';
@@ -28,6 +29,7 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
+import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { Config } from './platform/config/config.ts';
@@ -40,7 +42,9 @@ const features: readonly Type[] = [
   AuditingModule,
   ListingsModule,
   ClaimsModule,
+  DisclosuresModule,
   VettingModule,
+  QuotesModule,
   CandidatesModule,
   ConcernsModule,
   ExclusionsModule,

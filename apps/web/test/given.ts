@@ -78,6 +78,7 @@ export function givenListing(facts: Partial<ListingResponse> = {}): ListingRespo
     remoteStates: [],
     availability: null,
     scholarshipDetails: { participates: false, slots: null, asOf: null },
+    disclosures: [],
     checks: [],
     ...facts,
   };

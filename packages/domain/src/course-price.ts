@@ -46,7 +46,7 @@ export interface CoursePriceGap {
 type PricedFacts = Pick<ServiceFacts, 'prices' | 'phases' | 'routes'>;
 type Option = Pick<CoursePriceGap, 'route' | 'format'>;
 
-const coursePhases = [
+export const coursePhases = [
   'ASSESSMENT',
   'PREPARATION',
   'MEDICINE_SESSION',

@@ -203,7 +203,7 @@ function oldestMonthlyLook(standings: readonly StandingItem[], today: Day): Day 
 }
 
 /** Whether nothing new may begin with this listing, no first publication and no payment, because a monthly look of ours is late. */
-export function isBlockedByUs({ standings }: Monitored, today: Day): boolean {
+export function isBlockedByUs({ standings }: { readonly standings: readonly StandingItem[] }, today: Day): boolean {
   return standings.some(
     ({ standing }) =>
       standing.kind === 'HELD' && standing.isOurs && daysBetween(standing.performedOn, today) >= monthly.blockDays,

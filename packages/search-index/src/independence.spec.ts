@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { badgeTimelineOf } from '@open-window/domain/badge.ts';
 import { roles } from '@open-window/domain/access.ts';
+import { amountBands, type Disclosure, disclosureKinds } from '@open-window/domain/disclosure.ts';
 import type { Listing } from '@open-window/domain/listing.ts';
 import { carePhaseCodes, paymentCodes } from '@open-window/domain/vocabulary.ts';
 import fc from 'fast-check';
@@ -29,9 +30,19 @@ const payments = fc.array(
     note: fc.option(fc.string()),
   }),
 );
-/** What no table holds today, under the names that it would have. */
+/** As they are kept and published. */
+const disclosures = fc.array(
+  fc.record<Disclosure>({
+    kind: fc.constantFrom(...disclosureKinds),
+    year: fc.integer({ min: 2000, max: 2026 }),
+    band: fc.option(fc.constantFrom(...amountBands)),
+    who: fc.string(),
+  }),
+);
+/** Gifts and ties; and what no table holds today, under the names that it would have. */
 const extras = fc.record(
   {
+    disclosures,
     giftCents: amount,
     donatedCents: amount,
     paidCents: amount,

@@ -1,10 +1,16 @@
 /** Filters of a list live in its address: they can be kept, sent to a colleague, and gone back to. */
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 export function useUrlFilters<Name extends string>(
   names: readonly Name[],
 ): readonly [Readonly<Partial<Record<Name, string>>>, (name: Name, value: string) => void] {
   const [search, setSearch] = useSearchParams();
+  // What was asked for last: the router tells of it only with the next render, and a second change before that would lose the first.
+  const asked = useRef(search);
+  useEffect(() => {
+    asked.current = search;
+  }, [search]);
   const filters = Object.fromEntries(
     names.flatMap((name) => {
       const value = search.get(name);
@@ -12,15 +18,11 @@ export function useUrlFilters<Name extends string>(
     }),
   ) as Partial<Record<Name, string>>;
   const change = (name: Name, value: string) => {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    const next = new URLSearchParams(asked.current);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    asked.current = next;
+    setSearch(next, { replace: true, preventScrollReset: true });
   };
   return [filters, change];
 }

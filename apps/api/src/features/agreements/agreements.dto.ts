@@ -1,5 +1,6 @@
 /** The scholarship agreement as a team reads and signs it, and as the desk sees who signed what. */
 import { type AgreementLanguage, agreementLanguages, type AgreementObjection, agreementObjections } from '@open-window/domain/agreement.ts'; // prettier-ignore
+import { type PaymentHold, paymentHolds } from '@open-window/domain/payments-held.ts';
 import { Flag, Id, InstantField, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
 const maxCents = 1_000_000;
@@ -40,6 +41,8 @@ export class AgreementResponse {
   })
   objections!: readonly AgreementObjection[];
   @Flag({ description: 'Whether whoever reads may sign' }) maySign!: boolean;
+  @Many('PaymentHold', paymentHolds, { description: 'Why the fund would pay nothing for now; none: it would' })
+  holds!: readonly PaymentHold[];
 }
 
 export class AgreementParams {

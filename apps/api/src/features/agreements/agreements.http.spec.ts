@@ -102,4 +102,29 @@ describe('the scholarship agreement', () => {
     );
     await expect(change('DELETE FROM agreement_signature WHERE listing_id = $1')).rejects.toThrow(/never changed/);
   });
+
+  it('says why the fund would pay nothing: to the desk exactly, to the team without a word about lists', async () => {
+    const { person, id } = await taking();
+    expect((await read(person, id)).holds).toEqual(['NOT_LISTED', 'NO_AGREEMENT']);
+
+    const { stage } = team;
+    const listing = await stage.given.listing({
+      service: { scholarship: { participates: true, slots: 3, asOf: '2026-06-01' } },
+    });
+    const owner = await stage.api.as('PROVIDER_OWNER', { organizationId: listing.organizationId });
+    const vetter = await stage.api.as('VETTER');
+    const opened = await seen(vetter.http.post('/api/v1/staff/cases').send({ listingId: listing.id, kind: 'OFF_CYCLE', priority: 'HIGH' })); // prettier-ignore
+    const atDesk = async () =>
+      ((await seen(vetter.http.get(`/api/v1/staff/cases/${(opened.body as { id: string }).id}/agreement`))).body as AgreementResponse).holds; // prettier-ignore
+    expect([await atDesk(), (await read(owner, listing.id)).holds]).toEqual([['NO_AGREEMENT'], ['NO_AGREEMENT']]);
+
+    expect((await sign(owner, listing.id)).body.holds).toEqual([]);
+    await stage.owner.query(
+      `INSERT INTO verification_check (item, organization_id, method, source, performed_on, result, original_result)
+       VALUES (14, $1, 'PRIMARY_SOURCE_BULK', 'test', '2026-06-15', 'FAILED', 'FAILED')`,
+      [listing.organizationId],
+    );
+    await stage.owner.query(`UPDATE listing SET status = 'SUSPENDED' WHERE id = $1`, [listing.id]);
+    expect([await atDesk(), (await read(owner, listing.id)).holds]).toEqual([['EXCLUDED', 'SUSPENDED'], ['SUSPENDED']]);
+  });
 });

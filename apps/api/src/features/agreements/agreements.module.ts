@@ -4,9 +4,10 @@ import { AgreementsPortalController } from './agreements.portal.controller.ts';
 import { AgreementsService } from './agreements.service.ts';
 import { AgreementsStaffController } from './agreements.staff.controller.ts';
 import { AgreementsStore } from './agreements.store.ts';
+import { PaidTeamsQuery } from './paid-teams.query.ts';
 
 @Module({
   controllers: [AgreementsPortalController, AgreementsStaffController],
-  providers: [AgreementsService, AgreementsStore],
+  providers: [AgreementsService, AgreementsStore, PaidTeamsQuery],
 })
 export class AgreementsModule {}

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AgreementLanguage, type AgreementTerms, agreementWords, currentAgreement, objectionsToAgreement, termsText } from '@open-window/domain/agreement.ts'; // prettier-ignore
+import { heldAsToldToTeam, type PaymentHold, paymentsHeld } from '@open-window/domain/payments-held.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { rightsIn } from '../../platform/auth/organization-rights.ts';
@@ -11,6 +12,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { impossible, notFound, Problem, problem, refused } from '../../platform/http/problems.ts';
 import type { AgreementRequest, AgreementResponse, SignatureResponse } from './agreements.dto.ts';
 import { AgreementsStore, type SigningTeam, type StoredSignature } from './agreements.store.ts';
+import { PaidTeamsQuery } from './paid-teams.query.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const placeOf = (id: string) => ({ table: 'agreement_signature', column: 'name_sealed', row: id }) as const;
@@ -20,6 +22,7 @@ export class AgreementsService {
   constructor(
     private readonly database: Database,
     private readonly store: AgreementsStore,
+    private readonly paid: PaidTeamsQuery,
     private readonly vault: Vault,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -79,7 +82,19 @@ export class AgreementsService {
       signature: last && (await this.signatureOf(tx, last)),
       objections: last ? objectionsToAgreement({ version: last.textVersion, terms: last }, saidIn(team)) : [],
       maySign: rightsIn(actor, team.organizationId).includes('team.submit'),
+      holds: await this.holdsOf(tx, actor, team, last),
     };
+  }
+
+  /** As the team is public, and not as somebody writes it: that is whom the fund would pay. */
+  private async holdsOf(tx: Tx, actor: Actor, team: SigningTeam, last: StoredSignature | null) {
+    const listed = await this.paid.of(tx, team.listingId);
+    if (listed === null) throw notFound('team');
+    const said = listed.scholarship ?? { participates: false, slots: null };
+    const isAgreed =
+      last !== null && objectionsToAgreement({ version: last.textVersion, terms: last }, said).length === 0;
+    const holds: readonly PaymentHold[] = paymentsHeld({ ...listed, isAgreed }, this.clock.today());
+    return actor.rights.includes('case.read') ? holds : heldAsToldToTeam(holds);
   }
 
   /** Whose account was erased, signed without a name that can still be read. */

@@ -20,6 +20,7 @@ import {
   Text,
   Whole,
 } from '../../platform/http/fields.ts';
+import { DisclosedItem } from './disclosed.dto.ts';
 import { ProblemResponse } from '../../platform/http/problems.ts';
 // prettier-ignore
 import {
@@ -131,6 +132,7 @@ export class ListingResponse extends ListingCore {
   @One(() => AvailabilityResponse, { nullable }) availability!: AvailabilityResponse | null;
   @One(() => ScholarshipResponse) scholarshipDetails!: ScholarshipResponse;
   @List(() => LedgerLineResponse, { max: 300 }) checks!: readonly LedgerLineResponse[];
+  @List(() => DisclosedItem, { max: 200 }) disclosures!: readonly DisclosedItem[];
 }
 
 class AlternativeResponse {

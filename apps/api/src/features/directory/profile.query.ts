@@ -12,6 +12,7 @@ import { datedItemOf, fixedItemOf, type ListingItem } from '@open-window/search-
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { notFound, type Problem, problem } from '../../platform/http/problems.ts';
+import { disclosedOf } from './disclosed.query.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import { listingWithSlug } from './listing.query.ts';
 import type { ListingResponse } from './profile.dto.ts';
@@ -32,7 +33,8 @@ export class ProfileQuery {
   /** Throws 404 for what never was public, 410 with the nearest alternatives for what no longer is. */
   async profile(slug: string): Promise<ListingResponse> {
     const { listing, badge } = await this.publicListing(slug);
-    return present(listing, badge, this.clock.today());
+    const disclosures = await disclosedOf(this.database.reader, listing.id);
+    return { ...present(listing, badge, this.clock.today()), disclosures };
   }
 
   async publicListing(slug: string): Promise<{ readonly listing: Listing; readonly badge: Badge }> {
@@ -84,7 +86,7 @@ function coreOf(listing: Listing, badge: Badge, today: Day): Core {
 }
 
 /** Named one by one: what is not named here is not public. */
-function present(listing: Listing, badge: Badge, today: Day): ListingResponse {
+function present(listing: Listing, badge: Badge, today: Day): Omit<ListingResponse, 'disclosures'> {
   const { location, service, team, phone, email, website } = listing;
   const prices = coursePriceOf(service);
   return {

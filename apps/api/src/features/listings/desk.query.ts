@@ -38,7 +38,7 @@ export function placeIn(cursor: string | undefined): Place | null {
   throw malformed({ pointer: '/cursor', detail: 'is no cursor of this list' });
 }
 
-export const itemOf = ({ contentUpdatedAt, ...row }: DeskRow): DeskItem => ({
+export const itemOf = ({ contentUpdatedAt, disclosures: _, ...row }: DeskRow): DeskItem => ({
   ...row,
   contentUpdatedAt: contentUpdatedAt.toISOString(),
 });

@@ -23,6 +23,7 @@ const columns = [
   'open reports',
   'attested on',
   'changed at',
+  'gifts and ties',
 ];
 const slice = 500;
 
@@ -68,4 +69,5 @@ const cellsOf = (row: DeskRow) => [
   row.openReports,
   row.attestedOn,
   row.contentUpdatedAt.toISOString(),
+  row.disclosures,
 ];

@@ -22,6 +22,8 @@ export interface DeskRow {
   readonly origin: ListingOrigin;
   readonly hasDraft: boolean;
   readonly openReports: number;
+  /** Gifts and ties that stand. */
+  readonly disclosures: string;
   readonly attestedOn: string | null;
   readonly contentUpdatedAt: Date;
 }
@@ -45,7 +47,9 @@ WITH page AS (
 SELECT p.id, p.slug, p.name, o.name AS "organizationName", l.city, l.state, p.status, p.origin, p.content_updated_at AS "contentUpdatedAt",
   to_char(s.attested_on, 'YYYY-MM-DD') AS "attestedOn",
   EXISTS (SELECT FROM listing_revision r WHERE r.listing_id = p.id AND r.state = 'DRAFT') AS "hasDraft",
-  (SELECT count(*)::int FROM listing_report r WHERE r.listing_id = p.id AND r.status = 'OPEN') AS "openReports"
+  (SELECT count(*)::int FROM listing_report r WHERE r.listing_id = p.id AND r.status = 'OPEN') AS "openReports",
+  coalesce((SELECT string_agg(concat_ws(' ', d.kind, d.year, d.band, d.who), '; ' ORDER BY d.year, d.id) FROM disclosure d
+    WHERE d.listing_id = p.id AND NOT EXISTS (SELECT FROM disclosure_correction c WHERE c.disclosure_id = d.id)), '') AS disclosures
 FROM page p JOIN organization o ON o.id = p.organization_id JOIN location l ON l.id = p.location_id JOIN healthcare_service s ON s.id = p.service_id
 ORDER BY p.name, p.id`;
 

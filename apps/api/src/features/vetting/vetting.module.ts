@@ -24,5 +24,6 @@ const writing = [CasesStore, ChecksStore, CaseEffects, CasesService, ChecksServi
 @Module({
   controllers: [CasesController, CommitteeController, ChecksController, TeamCasesController],
   providers: [...reading, ...writing, VettingJobs],
+  exports: [CaseEffects, CaseFiles],
 })
 export class VettingModule {}

@@ -8,7 +8,15 @@ import type { Agreement } from './agreement.queries.ts';
 
 const id = '0197c000-0000-7000-8000-0000000000e1';
 const path = `/account/teams/${id}/agreement`;
-const open: Agreement = { version: '2026-11-26', en: '', es: '', signature: null, objections: [], maySign: true };
+const open: Agreement = {
+  version: '2026-11-26',
+  en: '',
+  es: '',
+  signature: null,
+  objections: [],
+  maySign: true,
+  holds: [],
+};
 const signed: Agreement = {
   ...open,
   signature: {
@@ -65,5 +73,11 @@ describe('the scholarship agreement', () => {
     expect(await screen.findByText(/must be signed again/)).toBeDefined();
     expect(screen.getByText('The owner of the team signs it.')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Sign the agreement' })).toBeNull();
+  });
+
+  it('says in neutral words why the fund pays nothing for now', async () => {
+    await show({ ...signed, holds: ['SUSPENDED', 'OUR_CHECK_LATE'] });
+    expect(await screen.findByText(/We are looking at your team/)).toBeDefined();
+    expect(screen.getByText(/It is not your fault/)).toBeDefined();
   });
 });

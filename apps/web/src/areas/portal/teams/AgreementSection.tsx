@@ -25,6 +25,9 @@ export function AgreementSection({ teamId, slots, saidAt }: AgreementSectionProp
     <Section title={t('agreement.title')} lead={t('agreement.text')}>
       <ProblemNotice error={error} />
       {data && <Signed agreement={data} />}
+      {data?.holds.map((hold) => (
+        <Text key={hold}>{t(`agreement.holds.${hold}`)}</Text>
+      ))}
       {data && isOpen(data) && data.maySign && (
         <SignForm key={saidAt} teamId={teamId} slots={slots} saidAt={saidAt} agreement={data} />
       )}

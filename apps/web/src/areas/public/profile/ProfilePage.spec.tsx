@@ -42,6 +42,18 @@ describe('a profile', () => {
     expect(within(table).getByText('With the sliding scale, from $100.')).toBeTruthy();
   });
 
+  it('says in plain words what is between us and the team', async () => {
+    await show({ disclosures: [{ kind: 'GIFT_TO_US', year: 2025, band: 'TO_1000', who: 'The owner' }] });
+    const gift = await screen.findByText(/2025: The team gave us money or goods, \$250 to \$1,000/);
+    expect(gift.textContent).toContain('(The owner)');
+    expect(screen.queryByText('We know of no gift and no tie.')).toBeNull();
+  });
+
+  it('says also that there is no gift and no tie', async () => {
+    await show({ disclosures: [] });
+    expect(await screen.findByText('We know of no gift and no tie.')).toBeTruthy();
+  });
+
   it('says that a price is missing instead of guessing one', async () => {
     await show({ coursePrices: null, coursePrice: null });
     expect(await screen.findByText(/has not given us the price of a whole course/)).toBeTruthy();

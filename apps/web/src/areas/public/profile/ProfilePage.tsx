@@ -1,4 +1,4 @@
-/** One team, in the order in which a person asks: KAP, cost, safety, checks, people, access, contact, questions. */
+/** One team, in the order in which a person asks: KAP, cost, safety, checks, people, access, ties to us, contact, questions. */
 import { Link, useLoaderData } from 'react-router';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
@@ -9,6 +9,7 @@ import { AskSection } from './AskSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { CostSection } from './CostSection.tsx';
+import { DisclosureSection } from './DisclosureSection.tsx';
 import { jsonLdOf } from './json-ld.ts';
 import { KapSection } from './KapSection.tsx';
 import type { loader, Profile } from './profile.loader.ts';
@@ -65,6 +66,7 @@ export function Component() {
         <ChecksSection listing={listing} />
         <TeamSection listing={listing} />
         <AccessSection listing={listing} />
+        {listing.origin !== 'CANDIDATE' && <DisclosureSection listing={listing} />}
       </div>
       <ContactPanel listing={listing} />
       <AskSection listing={listing} />

@@ -16,14 +16,26 @@ export function CaseAgreement({ caseId, line, isActing, onDone }: CaseDocumentsP
   const { data, error } = useQuery(caseAgreementQuery(useClient(), caseId));
   const adding = useNewEvidence(caseId);
   if (!data) return <ProblemNotice error={error} />;
-  const { signature, objections } = data;
-  if (signature === null) return <Text size="sm">{t('cases.agreement.none')}</Text>;
+  const { signature, objections, holds } = data;
+  const held = holds.map((hold) => (
+    <Text key={hold} size="sm">
+      {t('cases.holds.line', { why: t(`cases.holds.reasons.${hold}`) })}
+    </Text>
+  ));
+  if (signature === null)
+    return (
+      <>
+        <Text size="sm">{t('cases.agreement.none')}</Text>
+        {held}
+      </>
+    );
   const { name, role, signedAt, textHash, words } = signature;
   const signed = t('cases.agreement.signed', { name, role, when: format.instant(signedAt) });
   const isOnFile = line.evidence.some(({ sha256 }) => sha256 === textHash);
   return (
     <>
       <Text>{signed}</Text>
+      {held}
       {objections.map((objection) => (
         <Text key={objection} size="sm">
           {t(`app:blockers.${objection}`)}

@@ -53,7 +53,7 @@ describe('the scholarship agreement', () => {
       signedAt: '2026-05-20T10:00:00.000Z',
     };
     const shown: VettingCase = { ...inReview, lines: [{ ...line, item: 42, evidence: [] }] };
-    const { sent } = await show([], shown, { signature, objections: [], version: '2026-11-26', en: '', es: '', maySign: false }); // prettier-ignore
+    const { sent } = await show([], shown, { signature, objections: [], version: '2026-11-26', en: '', es: '', maySign: false, holds: ['EXCLUDED'] }); // prettier-ignore
     expect(await screen.findByText(/signed by June Harbor, Owner/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Use the signature as evidence' }));
     expect(await screen.findByText('The evidence is on file.')).toBeDefined();

@@ -142,3 +142,25 @@ describe('a decision', () => {
     expect(screen.getByText('Se abrió el caso')).toBeDefined();
   });
 });
+
+it('shows who has the right what the public says of the team, with the point that it is about', async () => {
+  await showStaffPage({
+    page: CasePage,
+    path: '/staff/cases/:id',
+    at: `/staff/cases/${caseId}`,
+    rights: [...desk, 'report.read'],
+    answers: {
+      [`GET /staff/cases/${caseId}`]: () => inReview,
+      'GET /staff/reports': ({ search }) =>
+        search.get('listingId') === inReview.listingId && search.get('status') === 'OPEN'
+          ? {
+              items: [{ reference: 'ABCDEFGHJK', reason: 'PRICE_DIFFERED', createdAt: '2026-06-01T10:00:00.000Z' }],
+              next: null,
+            }
+          : { items: [], next: null },
+    },
+  });
+  const link = await screen.findByRole('link', { name: 'The price was another' });
+  expect(link.getAttribute('href')).toBe('/staff/reports/ABCDEFGHJK');
+  expect(link.parentElement?.textContent).toContain('about point 41');
+});

@@ -15,6 +15,7 @@ import { CaseConditions } from './CaseConditions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseLines } from './CaseLines.tsx';
+import { CaseReports } from './CaseReports.tsx';
 import { Declaration } from './Declaration.tsx';
 import { caseQuery } from './cases.queries.ts';
 
@@ -49,6 +50,7 @@ export function Component() {
         </Alert>
       )}
       <CaseHead shown={shown} onDone={setSaid} />
+      <CaseReports listingId={shown.listingId} />
       <CaseConditions shown={shown} onDone={setSaid} />
       {isOpen && <CaseBlockers lines={shown.lines} />}
       <CaseLines shown={shown} />

@@ -11,6 +11,7 @@ export type VettingCase = Schema['CaseResponse'];
 export type CaseItem = Schema['CaseItem'];
 export type CaseLine = Schema['CaseLineResponse'];
 export type CaseDocument = Schema['CaseDocumentItem'];
+export type Quote = Schema['QuoteItem'];
 export type CaseCheck = Schema['CheckResponse'];
 export type Proposal = Schema['ProposalResponse'];
 export type CaseAction = Schema['CaseAction'];
@@ -52,6 +53,27 @@ export const caseAgreementQuery = (client: ApiClient, id: string) =>
     queryFn: async ({ signal }) =>
       answerOf(client.GET('/api/v1/staff/cases/{id}/agreement', { params: { path: { id } }, signal })),
   });
+
+const caseQuotesKey = (id: string) => [...key, 'quotes', id] as const;
+
+export const caseQuotesQuery = (client: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: caseQuotesKey(id),
+    queryFn: async ({ signal }) =>
+      answerOf(client.GET('/api/v1/staff/cases/{id}/quotes', { params: { path: { id } }, signal })),
+  });
+
+export function useNewQuote(id: string) {
+  const client = useClient();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Schema['QuoteRequest']) =>
+      answerOf(client.POST('/api/v1/staff/cases/{id}/quotes', { params: { path: { id } }, body })),
+    onSuccess: (shown) => {
+      cache.setQueryData(caseQuotesKey(id), shown);
+    },
+  });
+}
 
 export function useOpenCase() {
   const client = useClient();

@@ -16,6 +16,7 @@ import { RaiseConcern } from '../concerns/RaiseConcern.tsx';
 import { ConfirmMove } from '../desk/ConfirmMove.tsx';
 import { Facts } from '../desk/Facts.tsx';
 import { Said } from '../desk/Said.tsx';
+import { ListingDisclosures } from './ListingDisclosures.tsx';
 import { ListingVersions } from './ListingVersions.tsx';
 import { listingQuery, useListingMoves, type DeskListing } from './listings.queries.ts';
 
@@ -75,6 +76,7 @@ export function Component() {
         />
       </Section>
       <ListingMoves listing={listing} onDone={setSaid} />
+      <ListingDisclosures listingId={id} onDone={setSaid} />
       <ListingVersions live={live} draft={draft} />
     </Page>
   );

@@ -21,6 +21,16 @@ export const reportsQuery = (client: ApiClient, filters: ReportFilters) =>
     answerOf(client.GET('/api/v1/staff/reports', { params: { query: given({ ...filters, after }) }, signal })),
   );
 
+/** The first due of one listing. */
+export const openReportsQuery = (client: ApiClient, listingId: string) =>
+  queryOptions({
+    queryKey: [...key, 'of', listingId],
+    queryFn: async ({ signal }) =>
+      answerOf(
+        client.GET('/api/v1/staff/reports', { params: { query: { listingId, status: 'OPEN', limit: 50 } }, signal }),
+      ),
+  });
+
 export const reportQuery = (client: ApiClient, reference: string) =>
   queryOptions({
     queryKey: [...key, 'one', reference],

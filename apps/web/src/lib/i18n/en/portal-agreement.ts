@@ -16,4 +16,11 @@ export const agreement = {
   role: 'What you are in the team',
   agree: 'I have read this text, and I may sign for the team.',
   sign: 'Sign the agreement',
+  holds: {
+    EXCLUDED: 'The fund pays nothing for now. We are looking at your team; you see it under your cases.',
+    SUSPENDED: 'The fund pays nothing for now. We are looking at your team; you see it under your cases.',
+    NOT_LISTED: 'The fund pays nothing while your team is not public.',
+    OUR_CHECK_LATE: 'The fund pays nothing for now, because a check of ours is late. It is not your fault.',
+    NO_AGREEMENT: 'The fund pays nothing until the agreement is signed for what your public page says.',
+  },
 };

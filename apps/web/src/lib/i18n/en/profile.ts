@@ -76,6 +76,24 @@ export const profile = {
     unknown: 'No names were given to us.',
     remote: 'Care by video for people in: {{states}}.',
   },
+  ties: {
+    title: 'Gifts and ties',
+    lead: 'No team can pay for its badge or its place. Here is what there is between us and this team.',
+    none: 'We know of no gift and no tie.',
+    kinds: {
+      GIFT_TO_US: 'The team gave us money or goods',
+      GIFT_FROM_US: 'We gave the team money or goods',
+      SPONSORSHIP: 'The team sponsored something of ours',
+      BOARD_TIE: 'Somebody is on our board and in the team',
+      STAFF_TIE: 'Somebody works for us and for the team',
+    },
+    bands: {
+      UNDER_250: 'less than $250',
+      TO_1000: '$250 to $1,000',
+      TO_10000: '$1,000 to $10,000',
+      OVER_10000: 'more than $10,000',
+    },
+  },
   access: {
     title: 'Access, languages and who they know well',
     answers: { YES: 'Yes', NO: 'No', ASK: 'Ask first' },

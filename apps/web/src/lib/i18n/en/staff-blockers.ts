@@ -2,6 +2,10 @@
 export const staffBlockers = {
   OUTCOME_NEEDED: 'Say how it ended.',
   OUTCOME_DOES_NOT_FIT: 'This outcome does not fit what you chose.',
+  AMOUNT_NEEDED: 'Say how much it was.',
+  AMOUNT_DOES_NOT_FIT: 'A tie has no amount.',
+  YEAR_WRONG: 'This year cannot be right.',
+  TAKEN_BACK_BEFORE: 'It was taken back before.',
   ALREADY_MADE: 'A colleague recorded it before.',
   WAY_DOES_NOT_FIT: 'This does not fit the way you tried.',
   MESSAGE_LEFT_BEFORE: 'A message was left before. Say if they answered.',

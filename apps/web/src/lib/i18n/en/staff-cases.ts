@@ -1,6 +1,6 @@
 /** English texts of the vetting desk: the queue, one case, its checklist and its decision. */
+import { caseBeside } from './case-beside.ts';
 import { caseFindings } from './case-findings.ts';
-import { casePapers } from './case-papers.ts';
 
 export const cases = {
   title: 'Vetting cases',
@@ -222,7 +222,7 @@ export const cases = {
     words: 'What was signed',
     use: 'Use the signature as evidence',
   },
-  papers: casePapers,
+  ...caseBeside,
   evidence: {
     title: 'Evidence',
     none: 'No evidence on file.',

@@ -4,6 +4,7 @@ import { cases } from './staff-cases.ts';
 import { claims } from './staff-claims.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
+import { disclosures } from './staff-disclosures.ts';
 import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
@@ -21,6 +22,7 @@ export const rooms = {
   claims,
   concerns,
   desk,
+  disclosures,
   documents,
   duplicates,
   exclusions,

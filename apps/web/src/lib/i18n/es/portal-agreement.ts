@@ -18,4 +18,11 @@ export const agreement: typeof english = {
   role: 'Lo que usted es en el equipo',
   agree: 'Leí este texto y puedo firmar por el equipo.',
   sign: 'Firmar el acuerdo',
+  holds: {
+    EXCLUDED: 'El fondo no paga por ahora. Estamos viendo a su equipo; lo encuentra en sus casos.',
+    SUSPENDED: 'El fondo no paga por ahora. Estamos viendo a su equipo; lo encuentra en sus casos.',
+    NOT_LISTED: 'El fondo no paga mientras su equipo no sea público.',
+    OUR_CHECK_LATE: 'El fondo no paga por ahora, porque una revisión nuestra está atrasada. No es culpa suya.',
+    NO_AGREEMENT: 'El fondo no paga hasta que se firme el acuerdo para lo que dice su página pública.',
+  },
 };

@@ -79,6 +79,24 @@ export const profile: Catalog['profile'] = {
     unknown: 'No nos dieron nombres.',
     remote: 'Atención por video para personas en: {{states}}.',
   },
+  ties: {
+    title: 'Regalos y vínculos',
+    lead: 'Ningún equipo puede pagar por su insignia ni por su lugar. Esto es lo que hay entre este equipo y Open Window.',
+    none: 'No sabemos de regalos ni de vínculos.',
+    kinds: {
+      GIFT_TO_US: 'El equipo nos dio dinero o bienes',
+      GIFT_FROM_US: 'Dimos al equipo dinero o bienes',
+      SPONSORSHIP: 'El equipo patrocinó algo nuestro',
+      BOARD_TIE: 'Alguien está en nuestra junta y en el equipo',
+      STAFF_TIE: 'Alguien trabaja para Open Window y para el equipo',
+    },
+    bands: {
+      UNDER_250: 'menos de $250',
+      TO_1000: 'de $250 a $1,000',
+      TO_10000: 'de $1,000 a $10,000',
+      OVER_10000: 'más de $10,000',
+    },
+  },
   access: {
     title: 'Acceso, idiomas y a quiénes conocen bien',
     answers: { YES: 'Sí', NO: 'No', ASK: 'Pregunte antes' },

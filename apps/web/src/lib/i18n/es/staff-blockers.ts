@@ -5,6 +5,10 @@ import type { staffBlockers as english } from '../en/staff-blockers.ts';
 export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof english> = {
   OUTCOME_NEEDED: 'Diga cómo terminó.',
   OUTCOME_DOES_NOT_FIT: 'Este resultado no corresponde a lo que eligió.',
+  AMOUNT_NEEDED: 'Diga cuánto fue.',
+  AMOUNT_DOES_NOT_FIT: 'Un vínculo no tiene monto.',
+  YEAR_WRONG: 'Este año no puede ser.',
+  TAKEN_BACK_BEFORE: 'Ya se retiró antes.',
   ALREADY_MADE: 'Un colega ya lo registró.',
   WAY_DOES_NOT_FIT: 'Esto no corresponde a cómo lo intentó.',
   MESSAGE_LEFT_BEFORE: 'Ya se dejó un mensaje. Diga si contestaron.',

@@ -1,7 +1,7 @@
 /** Spanish texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import type { AppCatalogs } from '../app-catalogs.ts';
+import { caseBeside } from './case-beside.ts';
 import { caseFindings } from './case-findings.ts';
-import { casePapers } from './case-papers.ts';
 
 export const cases: AppCatalogs['staff']['cases'] = {
   title: 'Casos de verificación',
@@ -223,7 +223,7 @@ export const cases: AppCatalogs['staff']['cases'] = {
     words: 'Lo que se firmó',
     use: 'Usar la firma como prueba',
   },
-  papers: casePapers,
+  ...caseBeside,
   evidence: {
     title: 'Pruebas',
     none: 'No hay pruebas en el expediente.',

@@ -6,6 +6,7 @@ import { cases } from './staff-cases.ts';
 import { claims } from './staff-claims.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
+import { disclosures } from './staff-disclosures.ts';
 import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
@@ -23,6 +24,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   claims,
   concerns,
   desk,
+  disclosures,
   documents,
   duplicates,
   exclusions,

@@ -1,0 +1,33 @@
+/** English texts about gifts and ties between us and a team. */
+export const disclosures = {
+  title: 'Gifts and ties',
+  lead: 'The public page names what stands here. It moves neither badge nor place.',
+  none: 'None is written down.',
+  by: 'written down by',
+  kinds: {
+    GIFT_TO_US: 'the team gave us something',
+    GIFT_FROM_US: 'we gave the team something',
+    SPONSORSHIP: 'the team sponsored something of ours',
+    BOARD_TIE: 'somebody is on our board and in the team',
+    STAFF_TIE: 'somebody works for us and for the team',
+  },
+  bands: {
+    UNDER_250: 'less than $250',
+    TO_1000: '$250 to $1,000',
+    TO_10000: '$1,000 to $10,000',
+    OVER_10000: 'more than $10,000',
+  },
+  add: 'Write down a gift or a tie',
+  kind: 'What it is',
+  band: 'How much in that year',
+  year: 'Year',
+  who: 'Who',
+  whoHint: 'The public reads it. Write it in English.',
+  save: 'Write it down',
+  done: 'It is written down, and the public page names it.',
+  takeBack: 'Take it back',
+  takeBackOne: 'Take it back: {{what}}',
+  reason: 'Why it is wrong',
+  takenBack: 'Taken back: {{reason}}',
+  takenBackDone: 'It is taken back. Both stay on record.',
+};
