@@ -14,7 +14,7 @@ const guarded = [
 
 /** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, probes.http.spec.ts), papers and signatures of teams (team-documents.http.spec.ts); and checks, which everybody reads and only the desk adds. */
 const ofTheDesk = [
-  'contact_probe', 'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
+  'complaint', 'complaint_declaration', 'complaint_duty', 'complaint_move', 'contact_probe', 'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
 ]; // prettier-ignore
 
 const contexts = process.env['LONG'] === '1' ? 2000 : 200;
