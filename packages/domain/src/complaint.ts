@@ -166,7 +166,8 @@ const checks: Readonly<Partial<Record<ComplaintAction, Check>>> = {
   goOn: ({ state, answerDueOn }, { today }) => [
     ['TEAM_HAS_TIME', state === 'WITH_TEAM' && answerDueOn !== null && today <= answerDueOn],
   ],
-  suspend: ({ severity, suspension }) => [
+  suspend: ({ severity, suspension, proposedBy }, { actorId }) => [
+    ['SAME_PERSON', proposedBy === actorId],
     ['NOT_GRAVE_ENOUGH', severity === null || !clockOf[severity].maySuspend],
     ['SUSPENDED_ALREADY', suspension !== null],
   ],
