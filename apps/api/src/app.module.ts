@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
+import { ComplaintsModule } from './features/complaints/complaints.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
@@ -47,6 +48,7 @@ const features: readonly Type[] = [
   QuotesModule,
   CandidatesModule,
   ConcernsModule,
+  ComplaintsModule,
   ExclusionsModule,
   NpiModule,
   PeopleModule,

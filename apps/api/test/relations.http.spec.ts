@@ -21,6 +21,7 @@ describe('what is another’s', () => {
   let teamId: string;
   let caseId: string;
   let claimId: string;
+  let complaintId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
     teamId = (await stage.given.listing({ slug: 'cedar' })).id;
@@ -38,6 +39,12 @@ describe('what is another’s', () => {
       [personId],
     );
     claimId = claims[0]?.id ?? '';
+    const { rows: complaints } = await stage.owner.query<{ id: string }>(
+      `INSERT INTO complaint (reference, listing_id, kind, is_danger, words_sealed, state, severity, received_at, due_on, shared_at)
+       VALUES ('BBBBBBBBBB', $1, 'OTHER', false, 'sealed', 'WITH_TEAM', 'HIGH', now(), '2026-07-01', now()) RETURNING id`,
+      [teamId],
+    );
+    complaintId = complaints[0]?.id ?? '';
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
@@ -60,11 +67,12 @@ describe('what is another’s', () => {
     teams: 'team',
     cases: 'case',
     claims: 'claim',
+    complaints: 'complaint',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
   const idOf = (kind: Kind) =>
-    kind === 'team' ? teamId : kind === 'case' ? caseId : kind === 'claim' ? claimId : planted.ids[kind];
-  const isOfTeams = (route: string) => ['team', 'case'].includes(kindOf(route) ?? '');
+    ({ ...planted.ids, team: teamId, case: caseId, claim: claimId, complaint: complaintId })[kind];
+  const isOfTeams = (route: string) => ['team', 'case', 'complaint'].includes(kindOf(route) ?? '');
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
     (kinds as Readonly<Record<string, Kind | undefined>>)[/\/account\/([\w-]+)\//.exec(route)?.[1] ?? ''];
@@ -74,6 +82,7 @@ describe('what is another’s', () => {
     'POST /api/v1/account/consents/{id}/moves': { action: 'withdraw' },
     'POST /api/v1/account/data-requests/{id}/moves': { action: 'cancel' },
     'POST /api/v1/account/cases/{id}/moves': { action: 'appeal', revision: 0, words: 'It was not so.' },
+    'POST /api/v1/account/complaints/{id}/moves': { action: 'answer', revision: 0, words: 'It was not so.' },
     'POST /api/v1/account/teams/{id}/moves': { action: 'attest', revision: 0 },
     'POST /api/v1/account/teams/{id}/documents/tickets': {
       kind: 'ROLE_MAP',
@@ -115,8 +124,8 @@ describe('what is another’s', () => {
   it('is in none of one’s own lists, counts and logs', async () => {
     const lists = Object.keys(accessTable).filter((route) => /^GET \/api\/v1\/account\/[^{]*$/.test(route));
     for (const route of lists) {
-      // Cases are asked for by listing, and by people of teams.
-      const { text, status } = route.endsWith('/cases')
+      // Cases and complaints are asked for by listing, and by people of teams.
+      const { text, status } = /\/(?:cases|complaints)$/.test(route)
         ? await matrix.ask(`${route}?listingId=${teamId}`, provider)
         : await matrix.ask(route, stranger);
       expect([route, status]).toEqual([route, 200]);

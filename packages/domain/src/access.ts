@@ -85,6 +85,12 @@ const table = {
   // What stays true, and what does not.
   'monitor.read':      [...desk, 'PROGRAM_MANAGER', 'DIRECTOR'],
 
+  // What somebody says a team did: who looks into it, who may hold a listing back, who decides, and the team.
+  'complaint.read':    [...desk, 'DIRECTOR'],
+  'complaint.handle':  desk,
+  'complaint.suspend': ['LEAD_VETTER', 'DIRECTOR'],
+  'complaint.decide':  ['LEAD_VETTER', 'DIRECTOR'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],

@@ -29,6 +29,7 @@ const rules = {
   ANSWERS:              { days: 1,        since: 'the answer was given',                                 outcome: 'DELETED' },
   CLOSED_REPORTS:       { days: 2 * year, since: 'the report of an error was handled',                   outcome: 'EMPTIED' },
   CLOSED_CONCERNS:      { days: 7 * year, since: 'the concern was closed',                               outcome: 'EMPTIED' },
+  CLOSED_COMPLAINTS:    { days: 7 * year, since: 'the complaint was decided',                            outcome: 'EMPTIED' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },
   LOG:                  { days: 7 * year, since: 'it happened',                                          outcome: 'KEPT' },

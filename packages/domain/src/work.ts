@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
+  'CONCERNS', 'COMPLAINTS', 'DUTIES', 'EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
   'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
@@ -10,6 +10,8 @@ export type WorkKind = (typeof workKinds)[number];
 // prettier-ignore
 const rightFor: Readonly<Record<WorkKind, Permission>> = {
   CONCERNS:       'concern.handle',
+  COMPLAINTS:     'complaint.handle',
+  DUTIES:         'complaint.handle',
   EXCLUSIONS:     'exclusion.decide',
   REPORTS:        'report.handle',
   PROBES:         'case.check',

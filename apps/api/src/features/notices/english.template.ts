@@ -138,6 +138,11 @@ export const english: Language = {
       sentences: ['Something about the page of your team waits for you. Sign in to read it.'],
       action: 'Read it',
     },
+    complaintWaits: {
+      subject: 'There is something to look at today',
+      sentences: ['Something waits for the desk, and today is its day. Sign in to look at it.'],
+      action: 'Sign in',
+    },
     concernRaised: {
       subject: 'There is something to look at',
       sentences: ['Something new waits for you, and it should not wait long. Sign in to look at it.'],

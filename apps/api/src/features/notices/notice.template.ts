@@ -38,6 +38,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   breakGlassNotice: '/account/access-log',
   auditAlert: '/staff/audit',
   concernRaised: '/staff/concerns',
+  complaintWaits: '/staff/complaints',
   teamNews: '/account/teams',
   exclusionConfirmed: '/staff/exclusions',
   teamReminder: '/account',

@@ -138,6 +138,11 @@ export const spanish: Language = {
       sentences: ['Algo sobre la página de su equipo le espera. Inicie sesión para leerlo.'],
       action: 'Leerlo',
     },
+    complaintWaits: {
+      subject: 'Hay algo que ver hoy',
+      sentences: ['Algo espera en la mesa de revisión, y hoy es su día. Entre para verlo.'],
+      action: 'Entrar',
+    },
     concernRaised: {
       subject: 'Hay algo que ver',
       sentences: ['Algo nuevo le espera, y no debe esperar mucho. Entre para verlo.'],

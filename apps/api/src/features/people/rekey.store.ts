@@ -33,6 +33,10 @@ export const underItself: readonly string[] = [
   'safety_concern',
   'listing_report',
   'exclusion_move',
+  'complaint',
+  // Under the key of the complaint.
+  'complaint_move',
+  'complaint_duty',
   // Under the key of the case.
   'vetting_condition',
   'vetting_evidence',

@@ -12,9 +12,10 @@ const guarded = [
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
-/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, probes.http.spec.ts), papers and signatures of teams (team-documents.http.spec.ts); and checks, gifts and ties, which everybody reads and only the desk adds. */
+/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, complaints.http.spec.ts, probes.http.spec.ts), papers and signatures of teams (team-documents.http.spec.ts); and checks, gifts and ties, which everybody reads and only the desk adds. */
 const ofTheDesk = [
-  'contact_probe', 'price_quote', 'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
+  'complaint', 'complaint_declaration', 'complaint_duty', 'complaint_move', 'contact_probe', 'price_quote', 'vetting_case', 'vetting_condition', 'vetting_declaration',
+  'vetting_evidence', 'vetting_move', 'vetting_proposal',
 ]; // prettier-ignore
 
 const contexts = process.env['LONG'] === '1' ? 2000 : 200;

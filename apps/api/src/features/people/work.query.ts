@@ -23,6 +23,8 @@ const never = Prisma.sql`NULL::timestamptz`;
 // prettier-ignore
 const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
   CONCERNS: () => Prisma.sql`SELECT raised_at AS since, due_at AS due FROM safety_concern WHERE state <> 'CLOSED'`,
+  COMPLAINTS: () => Prisma.sql`SELECT received_at AS since, due_on::timestamptz AS due FROM complaint WHERE state <> 'DECIDED'`,
+  DUTIES: () => Prisma.sql`SELECT due_on::timestamptz AS since, due_on::timestamptz AS due FROM complaint_duty WHERE done_at IS NULL`,
   EXCLUSIONS: () => Prisma.sql`
     SELECT first_seen_at AS since, ${never} AS due FROM exclusion_candidate WHERE state IN ('OPEN', 'NEEDS_IDENTIFIER')`,
   REPORTS: () => Prisma.sql`SELECT created_at AS since, due_on::timestamptz AS due FROM listing_report WHERE status = 'OPEN'`,

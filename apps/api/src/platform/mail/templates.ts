@@ -33,6 +33,7 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  readonly complaintWaits: Told;
   /** To the people of a team. */
   readonly teamNews: Told;
   /** To every lead of vetting. */
@@ -77,6 +78,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   auditAlert:          { isNotice: true },
   teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
+  complaintWaits:      { isNotice: true },
   exclusionConfirmed:  { isNotice: true },
   teamReminder:        { isNotice: true },
   teamLapsed:          { isNotice: true },
