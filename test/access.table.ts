@@ -145,6 +145,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
+  ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
     portalPeople,
     'GET /api/v1/account/claimable',
@@ -163,6 +164,9 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'DELETE /api/v1/account/teams/{id}/documents/{documentId}',
     'GET /api/v1/account/teams/{id}/agreement',
     'POST /api/v1/account/teams/{id}/agreement/signatures',
+    'GET /api/v1/account/teams/{id}/members',
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/invitations',
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/moves',
   ),
 
   // Staff.
@@ -198,6 +202,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     ['vetter', 'leadVetter', 'director'],
     'GET cases/{id}/documents',
     'GET cases/{id}/agreement',
+    'GET cases/{id}/members',
     'GET cases/{id}/documents/{documentId}/content',
   ),
   ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),

@@ -14,6 +14,7 @@ import { ClaimsModule } from './features/listings/claims.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
 import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { NpiModule } from './features/npi/npi.module.ts';
@@ -55,6 +56,7 @@ const features: readonly Type[] = [
   DocumentsModule,
   TeamDocumentsModule,
   AgreementsModule,
+  MembersModule,
   MonitorsModule,
   NoticesModule,
   MailroomModule,

@@ -12,7 +12,7 @@ const guarded = [
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
-/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts), papers and signatures of teams (team-documents.http.spec.ts); and checks, which everybody reads and only the desk adds. */
+/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); and checks, which everybody reads and only the desk adds. */
 const ofTheDesk = [
   'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
 ]; // prettier-ignore
@@ -72,7 +72,15 @@ describe('row-level security', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity ORDER BY relname`,
     );
     expect(found.map(({ name }) => name)).toEqual(
-      [...guarded, ...ofTheDesk, 'agreement_signature', 'team_document', 'verification_check'].sort(),
+      [
+        ...guarded,
+        ...ofTheDesk,
+        'agreement_signature',
+        'member_answer',
+        'team_document',
+        'team_seat',
+        'verification_check',
+      ].sort(),
     );
   });
 

@@ -53,6 +53,13 @@ export const caseAgreementQuery = (client: ApiClient, id: string) =>
       answerOf(client.GET('/api/v1/staff/cases/{id}/agreement', { params: { path: { id } }, signal })),
   });
 
+export const caseMembersQuery = (client: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: [...key, 'members', id],
+    queryFn: async ({ signal }) =>
+      answerOf(client.GET('/api/v1/staff/cases/{id}/members', { params: { path: { id } }, signal })),
+  });
+
 export function useOpenCase() {
   const client = useClient();
   const cache = useQueryClient();

@@ -3,6 +3,7 @@ import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
 
@@ -62,6 +63,8 @@ export const portal = {
   answers,
   claims,
   mailbox,
+  members,
   papers,
+  parts,
   teams,
 };

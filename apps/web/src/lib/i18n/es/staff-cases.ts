@@ -1,7 +1,7 @@
 /** Spanish texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { caseFindings } from './case-findings.ts';
-import { casePapers } from './case-papers.ts';
+import { caseMembers, casePapers } from './case-papers.ts';
 
 export const cases: AppCatalogs['staff']['cases'] = {
   title: 'Casos de verificación',
@@ -217,6 +217,7 @@ export const cases: AppCatalogs['staff']['cases'] = {
     superseded: 'cuenta otra en su lugar',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  members: caseMembers,
   agreement: {
     none: 'Nadie del equipo ha firmado el acuerdo de becas.',
     signed: 'Acuerdo de becas, firmado por {{name}}, {{role}}, {{when}}',
