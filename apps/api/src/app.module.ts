@@ -5,6 +5,7 @@ import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
+import { DelegatesModule } from './features/delegates/delegates.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
@@ -57,6 +58,7 @@ const features: readonly Type[] = [
   TeamDocumentsModule,
   AgreementsModule,
   MembersModule,
+  DelegatesModule,
   MonitorsModule,
   NoticesModule,
   MailroomModule,
