@@ -18,6 +18,10 @@ test('nobody is handed in before they confirmed what is said of them', async ({ 
   await expect(page.getByText('Not everybody in the team has confirmed their part.')).toBeVisible();
 
   await page.goto(outline);
+  await page.getByRole('link', { name: 'See who writes for the team' }).click();
+  await expect(page.getByText('June Harbor (you)')).toBeVisible();
+  await look(page);
+  await page.getByRole('link', { name: 'Back to the outline' }).click();
   await page.getByRole('link', { name: 'Ask the people of the team' }).click();
   await expect(page.getByText('Not asked yet.')).toBeVisible();
   await look(page);
@@ -63,7 +67,7 @@ test('nobody is handed in before they confirmed what is said of them', async ({ 
   await phone.getByRole('button', { name: 'It is right' }).click();
   await expect(phone.getByText('You said that it is right', { exact: false })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Back to the outline' }).click();
+  await page.goto(outline);
   await send(page);
   await expect(page.getByText('You sent it to us. We have not begun to look.')).toBeVisible();
   await context.close();

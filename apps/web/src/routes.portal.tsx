@@ -44,6 +44,7 @@ export const routes: RouteObject[] = [
                   { path: 'teams/:id/parts/:part', lazy: async () => import('./areas/portal/teams/TeamPartPage.tsx') },
                   { path: 'teams/:id/papers', lazy: async () => import('./areas/portal/teams/DocumentsPage.tsx') },
                   { path: 'teams/:id/members', lazy: async () => import('./areas/portal/teams/MembersPage.tsx') },
+                  { path: 'teams/:id/people', lazy: async () => import('./areas/portal/teams/PeoplePage.tsx') },
                   { path: 'teams/:id/check', lazy: async () => import('./areas/portal/teams/CheckTeamPage.tsx') },
                   { path: 'teams/:id/still-true', lazy: async () => import('./areas/portal/teams/AttestPage.tsx') },
                   {

@@ -28,6 +28,9 @@ export function Component() {
       <Outline team={team} />
       <MissingMembers teamId={id} />
       <Papers teamId={id} />
+      <Anchor component={Link} to={`/account/teams/${id}/people`}>
+        {t('people.open')}
+      </Anchor>
       <Steps team={team} />
     </Page>
   );

@@ -36,6 +36,7 @@ export const staffBlockers = {
   LICENSE_OF_ANOTHER: 'A license belongs to somebody else in the directory. Check its number.',
   MEMBER_OF_ANOTHER_TEAM: 'A member belongs to another team. Enter them anew.',
   PART_CHANGED: 'It changed after you read it. Please read it again.',
+  LAST_OWNER: 'A team needs an owner. Make somebody else an owner first.',
   SEAT_TAKEN: 'Somebody is this member already, or you are another one.',
   ALREADY_CONFIRMED: 'They confirmed it already.',
   MEMBERS_NOT_CONFIRMED: 'Not everybody in the team has confirmed their part.',

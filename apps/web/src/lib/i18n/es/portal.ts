@@ -6,6 +6,7 @@ import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
+import { people } from './portal-people.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal: AppCatalogs['portal'] = {
@@ -67,5 +68,6 @@ export const portal: AppCatalogs['portal'] = {
   members,
   papers,
   parts,
+  people,
   teams,
 };
