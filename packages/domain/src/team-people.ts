@@ -1,5 +1,5 @@
 /** Who writes for a team, and who says so. The last owner is kept by the database, because only it sees two of them at once. */
-import { teamRoles } from './access.ts';
+import type { teamRoles } from './access.ts';
 
 export type TeamRole = (typeof teamRoles)[number];
 export const teamPersonActions = ['remove', 'makeOwner'] as const;
