@@ -13024,7 +13024,10 @@ export interface operations {
   'listingsPortal.start': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and request within a day: the same answer, and one effect */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };

@@ -10,6 +10,7 @@ import { notFound, type Problem, refused } from '../../platform/http/problems.ts
 import { staleEtag, staleRevision } from '../../platform/http/revision.ts';
 import { begun } from './beginnings.service.ts';
 import type { ListingContentEntry } from './content.dto.ts';
+import type { ListingCreatedResponse } from './listings.dto.ts';
 import { ListingsStore, type StoredListing } from './listings.store.ts';
 import type { TeamItem, TeamMove, TeamStart } from './team.dto.ts';
 import { TeamParts } from './team.parts.service.ts';
@@ -32,12 +33,16 @@ export class TeamsService {
     return this.database.as(actor, async (tx) => this.team(tx, await this.find(tx, actor, id)));
   }
 
-  async start(actor: Actor, asked: TeamStart): Promise<StoredListing> {
-    return this.database.as(actor, async (tx) => {
-      const started = await this.parts.beginnings.begin(tx, actor, begun(asked));
-      await this.audit.record(tx, { actor, action: 'team.start', subject: { kind: 'listing', id: started.id } });
-      return started;
-    });
+  /** Pressed twice, or sent again on a bad line: one team. */
+  async start(actor: Actor, asked: TeamStart, key: string | null): Promise<ListingCreatedResponse> {
+    const subject = { kind: 'PERSON', id: actor.personId } as const;
+    return this.database.as(actor, (tx) =>
+      this.parts.idempotency.once(tx, { actor: actor.personId, key, request: asked, subject }, async () => {
+        const { id, slug, revision } = await this.parts.beginnings.begin(tx, actor, begun(asked));
+        await this.audit.record(tx, { actor, action: 'team.start', subject: { kind: 'listing', id } });
+        return { id, slug, revision };
+      }),
+    );
   }
 
   async writeDraft(actor: Actor, id: string, revision: number, entry: ListingContentEntry): Promise<Team> {
