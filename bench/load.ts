@@ -5,19 +5,20 @@
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { fork } from 'node:child_process';
-import type { Kind } from './questions.ts';
 
 export interface Run {
   readonly port: number;
   readonly clients: number;
   readonly seconds: number;
-  readonly questions: readonly { readonly kind: Kind; readonly path: string }[];
+  readonly questions: readonly { readonly kind: string; readonly path: string }[];
+  /** Of somebody who is signed in. */
+  readonly cookie?: string;
 }
 
 export interface Result {
   readonly seconds: number;
   /** Milliseconds, by kind. */
-  readonly latencies: Readonly<Partial<Record<Kind, readonly number[]>>>;
+  readonly latencies: Readonly<Record<string, readonly number[]>>;
   readonly failures: number;
 }
 
@@ -49,9 +50,12 @@ class Visitor {
   private status = 0;
   private answered: (status: number) => void = () => undefined;
   private readonly port: number;
+  private readonly headers: string;
 
-  constructor(port: number) {
+  constructor(port: number, cookie: string | undefined) {
     this.port = port;
+    const ofSession = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`;
+    this.headers = `Host: 127.0.0.1:${String(port)}\r\nAccept: application/json\r\n${ofSession}\r\n`;
     this.socket = this.enter();
   }
 
@@ -71,9 +75,7 @@ class Visitor {
     return new Promise((resolve) => {
       this.answered = resolve;
       if (this.socket.destroyed) this.socket = this.enter();
-      this.socket.write(
-        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${String(this.port)}\r\nAccept: application/json\r\n\r\n`,
-      );
+      this.socket.write(`GET ${path} HTTP/1.1\r\n${this.headers}`);
     });
   }
 
@@ -101,14 +103,14 @@ class Visitor {
   }
 }
 
-async function runAll({ port, clients, seconds, questions }: Run): Promise<Result> {
-  const latencies: Partial<Record<Kind, number[]>> = {};
+async function runAll({ port, clients, seconds, questions, cookie }: Run): Promise<Result> {
+  const latencies: Record<string, number[]> = {};
   let failures = 0;
   let next = 0;
   const begun = performance.now();
   const end = begun + seconds * 1000;
   const client = async (): Promise<void> => {
-    const visitor = new Visitor(port);
+    const visitor = new Visitor(port, cookie);
     while (performance.now() < end) {
       const question = questions[(next += 1) % questions.length];
       if (!question) break;

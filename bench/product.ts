@@ -17,7 +17,11 @@ export interface Product {
   stop: () => Promise<void>;
 }
 
-export async function startProduct(databaseUrl: string): Promise<Product> {
+/** `environment`: over what is set here. */
+export async function startProduct(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(
@@ -32,6 +36,7 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
         HOST: '127.0.0.1',
         LOG_LEVEL: 'fatal',
         READ_LIMIT_PER_MINUTE: '100000000',
+        ...environment,
       },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
@@ -57,6 +62,30 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
     cpuSeconds: () => cpuOf(child.pid ?? 0),
     stop,
   };
+}
+
+/** The worker beside it: it has no door to ask whether it is there. */
+export async function startWorker(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<() => Promise<void>> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'apps/api/dist/worker.js')],
+    {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal', ...environment },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
+  process.once('exit', () => child.kill('SIGKILL'));
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => {
+      reject(new Error('The worker did not start.'));
+    });
+  });
+  return () => ended(child);
 }
 
 async function ended(child: ChildProcess): Promise<void> {

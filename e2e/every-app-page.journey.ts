@@ -65,7 +65,7 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (beyond > 0) found.push(`${beyond} px too wide`);
   const title = await page.title();
-  const namesTeam = /\/staff\/(?:listings|cases)\//.test(path); // teams are public, and many have the word in their name
+  const namesTeam = /\/staff\/(?:listings|cases|probes)\//.test(path); // teams are public, and many have the word in their name
   if (title === '' || (healthWords.test(title) && !namesTeam)) found.push(`titled "${title}"`);
   found.push(...(await axeFindings(page)));
   if (isLong) {

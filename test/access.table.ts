@@ -209,6 +209,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET cases/{id}/members',
     'GET cases/{id}/documents/{documentId}/content',
   ),
+  ...room(deskWrites, 'GET probes', 'GET probes/{id}', 'POST probes/{id}/outcomes'),
   ...room(deskWrites, 'POST cases', 'POST cases/{id}/moves', 'POST cases/{id}/evidence', 'POST cases/{id}/checks'),
   ...room(['leadVetter'], 'POST cases/{id}/overrides'),
   ...behind(providers, 'GET /api/v1/account/cases'),

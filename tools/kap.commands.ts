@@ -4,6 +4,7 @@ import { Complaint } from './complaint.ts';
 import type { Answer, Command } from './kap.command.ts';
 import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
+import { scoreInstrument } from './kap.instruments.ts';
 import { importNpi } from './kap.npi.ts';
 import { keyFilePath } from './keys.ts';
 
@@ -125,6 +126,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'erasures apply': applyErasures,
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,
+  'instruments score': scoreInstrument,
   'monitor run': runMonitor,
   'npi import': importNpi,
 };

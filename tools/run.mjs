@@ -15,6 +15,7 @@ const elsewhere = {
   bench: ['bench/bench.ts'],
   'bench-audit': ['bench/audit.ts'],
   'bench-exclusions': ['bench/exclusions.ts'],
+  'bench-vetting': ['bench/vetting.ts'],
   'bench-web': ['bench/web.ts'],
   check: ['tools/test.ts', '--static'],
   e2e: ['tools/test.ts', '--journeys'],

@@ -17,6 +17,7 @@ import { attestedOnOf, checksOf } from './demo-vetting.ts';
 import { closings, kinds, middles, openings, plants, qualities, waters } from './demo-words.ts';
 import type { ListingRecord } from './rows.ts';
 import { insertCandidates } from './demo-candidates.ts';
+import { insertProbes } from './demo-desk.ts';
 import { inTransaction, insertListings, type Connection } from './write.ts';
 
 /** Fills an empty database, and no other, in one transaction. Answers with the number of listings. */
@@ -29,6 +30,7 @@ export async function loadDemoWorld(client: Connection, today: Day): Promise<num
       throw new Error('The demo world is loaded into an empty database only; this one holds organizations.');
     await insertListings(client, records);
     await insertCandidates(client);
+    await insertProbes(client, today);
   });
   return records.length;
 }

@@ -67,12 +67,20 @@ export class House {
     });
   }
 
+  /** The product's own worker. */
+  async worker(): Promise<RealProcess> {
+    return this.beside('apps/api/dist/worker.js', {});
+  }
+
   /** A script of this folder that stands in for a part of the product; its first word is its port. */
-  async own(script: string, environment: Readonly<Record<string, string>> = {}): Promise<RealProcess> {
+  own(script: string, environment: Readonly<Record<string, string>> = {}): Promise<RealProcess> {
+    return this.beside(`test/faults/${script}`, { OWNER_URL: this.ownerUrl, ...environment });
+  }
+
+  private async beside(script: string, environment: Readonly<Record<string, string>>): Promise<RealProcess> {
     const port = await freePort();
-    return this.run([`test/faults/${script}`], `http://127.0.0.1:${port}/health`, {
+    return this.run([script], `http://127.0.0.1:${port}/health`, {
       DATABASE_URL: this.server.workerUrl(database),
-      OWNER_URL: this.ownerUrl,
       METRICS_PORT: String(port),
       ...environment,
     });
@@ -129,6 +137,16 @@ export class House {
         if (attempt === 40 || (error as { code?: string }).code?.startsWith('42')) throw error;
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
+    }
+  }
+
+  /** When nothing of these kinds waits or is done. */
+  async done(names: readonly string[], withinMs = 60_000): Promise<void> {
+    const until = performance.now() + withinMs;
+    const open = `SELECT count(*) FROM pgboss.job WHERE name IN (${names.map((name) => `'${name}'`).join(', ')}) AND state < 'completed'`;
+    while ((await this.count(open)) > 0) {
+      if (performance.now() > until) throw new Error(`${names.join(', ')}: not done in time.`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 

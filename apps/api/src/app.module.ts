@@ -28,6 +28,7 @@ import { PeopleModule } from './features/people/people.module.ts';
 import { RekeyModule } from './features/people/rekey.module.ts';
 import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
+import { ProbesModule } from './features/probes/probes.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -60,6 +61,7 @@ const features: readonly Type[] = [
   MembersModule,
   DelegatesModule,
   MonitorsModule,
+  ProbesModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -33,7 +33,8 @@ export interface SignInOptions {
 
 interface Stage {
   readonly ownerUrl: string;
-  readonly server: Server;
+  /** In this process, or where another one answers. */
+  readonly server: Server | string;
   readonly origin: string;
   readonly now: () => Date;
 }

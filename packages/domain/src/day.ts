@@ -48,4 +48,14 @@ export function addMonths(day: Day, months: number): Day {
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+/** Of a day as a number. 1970-01-01, day 0, was a Thursday. */
+export const isWeekend = (day: number): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7);
+
+/** The day itself, or the Monday after its weekend. */
+export function workingDayFrom(day: Day): Day {
+  let at = dayNumber(day);
+  while (isWeekend(at)) at += 1;
+  return dayOfNumber(at);
+}
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');

@@ -7,7 +7,6 @@ import { ledgerOf } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import { isBlockedByUs, monitored, type MonitorEvent, standingEvents } from './monitor.ts';
 import { changeOn } from './monitor-told.ts';
-import { probeAgainAfter, probeOutcomes, probeRules } from './probe.ts';
 import { dueUnderRules, holdsOn, type RuleRow } from './rule-row.ts';
 
 const done = '2026-01-01';
@@ -143,11 +142,6 @@ describe('calls', () => {
     expect(toldOn(twice, '2026-03-08')).toEqual(['HIDDEN 45 0 PROVIDER+STAFF']);
     expect(isListedOn(after(call('2026-03-08', 'FAILED'), call('2026-03-08', 'FAILED')), '2026-03-08')).toBe(true);
     expect(isListedOn(after(call('2026-03-01', 'FAILED'), call('2026-03-08', 'VERIFIED')), '2026-04-01')).toBe(true);
-  });
-
-  it('are made again after a week when they failed, and after ninety days when they did not', () => {
-    for (const outcome of probeOutcomes)
-      expect([outcome, probeAgainAfter(outcome)]).toEqual([outcome, probeRules[outcome].contact === 'FAILED' ? 7 : 90]);
   });
 });
 

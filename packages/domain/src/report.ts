@@ -1,6 +1,8 @@
-/** By when a report about a listing is looked into, and how it ends. Our policy; public holidays are not counted out. */
-import { dayNumber, dayOfNumber } from './day.ts';
+/** By when a report about a listing is looked into, what it stirs, and how it ends. Our policy; public holidays are not counted out. */
+import { dayNumber, dayOfNumber, isWeekend } from './day.ts';
 import type { Day } from './listing.ts';
+import { CONTACT_ITEM, PRICES_ITEM } from './probe.ts';
+import type { ReportReason } from './vocabulary.ts';
 
 export const REPORT_WORKING_DAYS = 5;
 
@@ -14,8 +16,26 @@ export function reportDueOn(today: Day): Day {
   return dayOfNumber(day);
 }
 
-/** 1970-01-01, day 0, was a Thursday. */
-const isWeekend = (day: number): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7);
+/** What a report stirs, and the point of the checklist that it is about. Null: none. */
+interface Stirred {
+  readonly item: number | null;
+  /** `PROBE`: we try to reach the team, whoever said so. `CASE`: once one of us found that there is something in it, the desk looks at the team. */
+  readonly asks: 'PROBE' | 'CASE' | 'NOTHING';
+}
+
+// prettier-ignore
+const stirredBy: Readonly<Record<ReportReason, Stirred>> = {
+  WRONG_PHONE:    { item: CONTACT_ITEM, asks: 'PROBE' },
+  CLOSED:         { item: CONTACT_ITEM, asks: 'PROBE' },
+  PRICE_DIFFERED: { item: PRICES_ITEM,  asks: 'CASE' },
+  NOT_ACCEPTING:  { item: null,         asks: 'NOTHING' },
+  OTHER:          { item: null,         asks: 'NOTHING' },
+};
+
+export const itemOfReport = (reason: ReportReason): number | null => stirredBy[reason].item;
+export const asksForProbe = (reason: ReportReason): boolean => stirredBy[reason].asks === 'PROBE';
+export const asksForCase = (reason: ReportReason, outcome: ReportOutcome | null): boolean =>
+  stirredBy[reason].asks === 'CASE' && (outcome === 'CORRECTED' || outcome === 'TEAM_ASKED');
 
 export const reportStatuses = ['OPEN', 'RESOLVED', 'REJECTED'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];

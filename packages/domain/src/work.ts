@@ -2,7 +2,7 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
+  'CONCERNS', 'EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
   'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
@@ -12,6 +12,7 @@ const rightFor: Readonly<Record<WorkKind, Permission>> = {
   CONCERNS:       'concern.handle',
   EXCLUSIONS:     'exclusion.decide',
   REPORTS:        'report.handle',
+  PROBES:         'case.check',
   MONITORS:       'monitor.read',
   BROKEN_GLASS:   'breakGlass.review',
   CASES:          'case.check',

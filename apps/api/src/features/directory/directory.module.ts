@@ -4,6 +4,7 @@ import { ComparisonJob } from './comparison.job.ts';
 import { DirectoryController } from './directory.controller.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import { ProfileQuery } from './profile.query.ts';
+import { ReportIntake } from './report-intake.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ReportsService } from './reports.service.ts';
 import { ReportsStore } from './reports.store.ts';
@@ -13,18 +14,11 @@ import { TicketsController, TriageController } from './triage.controller.ts';
 import { TriageQuery } from './triage.query.ts';
 import { TriageService } from './triage.service.ts';
 
+const finding = [ComparisonJob, DirectoryFeed, DirectorySearch, DirectorySite, ProfileQuery];
+const reporting = [ReportIntake, ReportsService, ReportsStore, TriageQuery, TriageService];
+
 @Module({
   controllers: [DirectoryController, ReportsController, TicketsController, TriageController],
-  providers: [
-    ComparisonJob,
-    DirectoryFeed,
-    DirectorySearch,
-    DirectorySite,
-    ProfileQuery,
-    ReportsService,
-    ReportsStore,
-    TriageQuery,
-    TriageService,
-  ],
+  providers: [...finding, ...reporting],
 })
 export class DirectoryModule {}

@@ -34,7 +34,7 @@ class OwnFiguresResponse {
   @DayField() asOf!: string;
   @One(() => FigureResponse, { description: 'Teams that carry the decision of two reviewers, of all public teams' })
   teamsVetted!: FigureResponse;
-  @One(() => FigureResponse, { description: 'Lapses that were caught on their day, of all checks on record' })
+  @One(() => FigureResponse, { description: 'Lapses that were told on their day, of all lapses' })
   lapsesCaught!: FigureResponse;
   @One(() => FigureResponse, { description: 'Calls that reached the team, of all calls' })
   contactReached!: FigureResponse;

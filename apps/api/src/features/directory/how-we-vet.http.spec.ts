@@ -33,3 +33,21 @@ it('tells its figures of five and more, and of no fewer, nor of a rest of fewer'
   await stage.given.listing({ checks: 'NONE' });
   expect((await read()).figures.teamsVetted).toEqual({ value: null, of: 7 });
 });
+
+it('counts as caught the lapses that were told on their day, of all lapses, each once; what failed did not lapse', async () => {
+  const { id } = await stage.given.listing();
+  const told = (item: number, kind: string, step: number, toldOn: string): Promise<unknown> =>
+    stage.owner.query(
+      `INSERT INTO monitor_event (listing_id, kind, item, target, target_id, due_on, step, fell_on, told_on, to_provider, is_open)
+       VALUES ($1, $2, $3, 'SERVICE', $1, '2026-06-01', $4, '2026-06-01'::date + $4::int, $5, true, true)`,
+      [id, kind, item, step, toldOn],
+    );
+  for (const item of [1, 2, 3, 4, 5]) await told(item, 'LAPSED', 0, '2026-06-01');
+  for (const item of [6, 7, 8, 9, 10]) await told(item, 'LAPSED', 0, '2026-06-03');
+  await told(1, 'HIDDEN', 14, '2026-06-15');
+  await told(11, 'HIDDEN', 14, '2026-06-15');
+  await told(12, 'FAILED', 0, '2026-06-01');
+  await told(12, 'HIDDEN', 14, '2026-06-15');
+  await told(45, 'HIDDEN', 0, '2026-06-01');
+  expect((await read()).figures.lapsesCaught).toEqual({ value: 5, of: 11 });
+});

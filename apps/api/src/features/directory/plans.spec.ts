@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import postgres from 'postgres';
 import { freshDatabase, type TestDatabase } from '../../../test/database.ts';
+import { planOf, planOfClient, planOfGrip } from '../../../test/plans.ts';
 import { listingOf } from '../../../../../prisma/seed/given.ts';
 import { copyListings } from '../../../../../prisma/seed/write.ts';
-import type { Reader } from '../../platform/database/database.ts';
-import { gripOn, type Rows } from '../../platform/database/rows.ts';
 import { changesSince } from './feed.query.ts';
 import { listingsWithIds, listingWithSlug } from './listing.query.ts';
 
@@ -34,44 +33,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly Plans?: readonly Node[];
-}
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
-interface Seen {
-  readonly scanned: readonly string[];
-  readonly indexes: readonly string[];
-}
-
-/** What Postgres does for a statement, run where the product would run it. */
-async function seen(
-  ask: (asked: {
-    query: (statement: { text: string; values: unknown[] }) => Promise<{ rows: never[] }>;
-  }) => Promise<unknown>,
-): Promise<Seen> {
-  const nodes: Node[] = [];
-  await ask({
-    query: async ({ text, values }) => {
-      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Node }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
-      for (const { 'QUERY PLAN': plans } of rows) for (const { Plan } of plans) nodes.push(...nodesOf(Plan));
-      return { rows: [] };
-    },
-  });
-  return {
-    scanned: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? ''),
-    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
-  };
-}
-
-const ofReader = (ask: (reader: Reader) => Promise<unknown>) =>
-  seen((asked) => ask(gripOn({} as Rows, asked as unknown as pg.Pool)));
-
 it('reads a profile by its slug', async () => {
-  const { scanned, indexes } = await ofReader((reader) => listingWithSlug(reader, 'anything'));
+  const { scanned, indexes } = await planOfGrip(client, (reader) => listingWithSlug(reader, 'anything'));
   expect(scanned).toEqual([]);
   expect(indexes).toEqual(
     expect.arrayContaining([
@@ -85,7 +48,7 @@ it('reads a profile by its slug', async () => {
 
 it('reads a few changed listings by their ids', async () => {
   const { rows } = await client.query<{ id: string }>('SELECT id FROM listing LIMIT 5');
-  const { scanned, indexes } = await ofReader((reader) =>
+  const { scanned, indexes } = await planOfGrip(client, (reader) =>
     listingsWithIds(
       reader,
       rows.map(({ id }) => id),
@@ -99,22 +62,22 @@ it('asks for changes by their version', async () => {
   const { rows } = await client.query<{ watermark: string }>(
     'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark',
   );
-  const { scanned, indexes } = await seen((asked) =>
-    changesSince(asked as unknown as pg.Client, rows[0]?.watermark ?? ''),
-  );
+  const { scanned, indexes } = await planOfClient(client, (asked) => changesSince(asked, rows[0]?.watermark ?? ''));
   expect([scanned, indexes]).toEqual([[], ['listing_feed']]);
 });
 
 it('lists the open reports by the day on which they are due', async () => {
-  const { scanned, indexes } = await seen((asked) =>
-    asked.query({ text: `SELECT * FROM listing_report WHERE status = 'OPEN' ORDER BY due_on LIMIT $1`, values: [50] }),
-  );
+  const { scanned, indexes } = await planOf(client, {
+    text: `SELECT * FROM listing_report WHERE status = 'OPEN' ORDER BY due_on LIMIT $1`,
+    values: [50],
+  });
   expect([scanned, indexes]).toEqual([[], ['listing_report_open']]);
 });
 
 it('finds the first answer to a key', async () => {
-  const { scanned, indexes } = await seen((asked) =>
-    asked.query({ text: 'SELECT * FROM listing_report WHERE idempotency_key = $1', values: ['k'] }),
-  );
+  const { scanned, indexes } = await planOf(client, {
+    text: 'SELECT * FROM listing_report WHERE idempotency_key = $1',
+    values: ['k'],
+  });
   expect([scanned, indexes]).toEqual([[], ['listing_report_idempotency_key_key']]);
 });

@@ -5,14 +5,14 @@ import { reportDueOn } from '@open-window/domain/report.ts';
 import type { ReportReason } from '@open-window/domain/vocabulary.ts';
 import type { Response } from 'express';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
-import { Vault } from '../../platform/crypto/vault.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isDuplicate } from '../../platform/database/failures.ts';
 import { impossible } from '../../platform/http/problems.ts';
 import { newReference } from '../../platform/http/reference.ts';
 import { Limits } from '../../platform/limits/limits.ts';
 import { ProfileQuery } from './profile.query.ts';
-import { detailsOf, reportSubject, ReportsStore, type Ticket } from './reports.store.ts';
+import { ReportIntake } from './report-intake.service.ts';
+import { ReportsStore, type Ticket } from './reports.store.ts';
 
 export interface Report {
   readonly slug: string;
@@ -28,7 +28,7 @@ export class ReportsService {
     private readonly database: Database,
     private readonly store: ReportsStore,
     private readonly profiles: ProfileQuery,
-    private readonly vault: Vault,
+    private readonly intake: ReportIntake,
     private readonly limits: Limits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,14 +42,9 @@ export class ReportsService {
     await this.limits.take('reports-of-address', report.address, response);
     const ticket = { reference: newReference(), dueOn: reportDueOn(this.clock.today()) };
     const { reason, details, idempotencyKey } = report;
-    const id = randomUUID();
+    const asked = { ...ticket, id: randomUUID(), listingId: listing.id, reason, idempotencyKey, requestDigest };
     try {
-      await this.database.transaction(async (tx) => {
-        const detailsSealed =
-          details === undefined ? null : await this.vault.seal(tx, reportSubject(id), detailsOf(id), details);
-        const row = { ...ticket, id, listingId: listing.id, reason, detailsSealed, idempotencyKey, requestDigest };
-        await this.store.insert(tx, row);
-      });
+      await this.database.transaction((tx) => this.intake.take(tx, asked, details));
       return ticket;
     } catch (error) {
       // The same request came twice at once: both get the answer of the one that was first.

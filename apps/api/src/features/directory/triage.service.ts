@@ -1,6 +1,6 @@
 /** Works on what the public reported: opened with a line in the log, ended with an outcome, answered by its reference. */
 import { Inject, Injectable } from '@nestjs/common';
-import { decideReport } from '@open-window/domain/report.ts';
+import { asksForCase, decideReport } from '@open-window/domain/report.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -8,6 +8,7 @@ import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 import { detailsOf, replyOf, reportSubject, ReportsStore } from './reports.store.ts';
 import type { TriageMove } from './triage.dto.ts';
 
@@ -19,6 +20,7 @@ export class TriageService {
     private readonly database: Database,
     private readonly store: ReportsStore,
     private readonly vault: Vault,
+    private readonly jobs: Jobs,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,6 +64,8 @@ export class TriageService {
       });
       if (!moved) throw staleRevision((await this.find(tx, reference)).revision);
       const opened = await this.open(tx, reference);
+      if (asksForCase(before.reason, outcome))
+        await this.jobs.send(tx, 'vetting.look', { listingId: before.listing.id });
       await this.audit.record(tx, { actor, action: `report.${action}`, subject: { kind: 'report', id } });
       return opened;
     });

@@ -64,10 +64,10 @@ export class MonitorJob {
       : this.jobs.send(tx, 'monitor.page', { day, after: last }));
   }
 
-  private async tell(tx: Tx, { day = this.clock.today() }: JobData): Promise<void> {
-    const { mails, isMore } = await this.telling.tell(tx, day);
+  private async tell(tx: Tx, { day = this.clock.today(), after = beforeAll }: JobData): Promise<void> {
+    const { mails, last } = await this.telling.tell(tx, day, after);
     await this.store.count(tx, day, { mails });
-    if (isMore) await this.jobs.send(tx, 'monitor.tell', { day });
+    if (last !== null) await this.jobs.send(tx, 'monitor.tell', { day, after: last });
     else await this.store.end(tx, day, this.clock.now());
   }
 }

@@ -5,6 +5,11 @@ import type { MonitorEvent } from '@open-window/domain/monitor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { rows } from '../../platform/database/rows.ts';
 
+export interface UnmailedKinds {
+  readonly organizationId: string;
+  readonly kinds: string[];
+}
+
 @Injectable()
 export class MonitorsStore {
   /** False when the run of that day is over already. */
@@ -55,15 +60,17 @@ export class MonitorsStore {
     await rows(tx).monitorRun.updateMany({ where: { day: new Date(day), endedAt: null }, data: { endedAt: now } });
   }
 
-  /** Of some organizations, which of the kinds wait to be mailed; they are taken by this. */
-  async takeUnmailed(tx: Tx, day: Day, limit: number): Promise<readonly { organizationId: string; kinds: string[] }[]> {
-    return rows(tx).$queryRaw<{ organizationId: string; kinds: string[] }[]>`
-      WITH waiting AS (
-        SELECT DISTINCT l.organization_id FROM monitor_event e JOIN listing l ON l.id = e.listing_id
-        WHERE e.to_provider AND e.mailed_on IS NULL ORDER BY 1 LIMIT ${limit}),
+  /** Of some organizations after one, which of the kinds wait to be mailed; they are taken by this. In the order of their ids. */
+  async takeUnmailed(tx: Tx, day: Day, after: string, limit: number): Promise<readonly UnmailedKinds[]> {
+    return rows(tx).$queryRaw<UnmailedKinds[]>`
+      WITH waiting AS MATERIALIZED (
+        SELECT DISTINCT l.organization_id FROM listing l
+        WHERE l.organization_id > ${after}::uuid
+          AND EXISTS (SELECT FROM monitor_event e WHERE e.listing_id = l.id AND e.to_provider AND e.mailed_on IS NULL)
+        ORDER BY 1 LIMIT ${limit}),
       taken AS (
-        UPDATE monitor_event e SET mailed_on = ${day}::date FROM listing l
-        WHERE l.id = e.listing_id AND e.to_provider AND e.mailed_on IS NULL AND l.organization_id IN (SELECT organization_id FROM waiting)
+        UPDATE monitor_event e SET mailed_on = ${day}::date FROM waiting w JOIN listing l USING (organization_id)
+        WHERE l.id = e.listing_id AND e.to_provider AND e.mailed_on IS NULL
         RETURNING l.organization_id, e.kind)
       SELECT organization_id AS "organizationId", array_agg(DISTINCT kind) AS kinds FROM taken GROUP BY 1 ORDER BY 1`;
   }

@@ -17,12 +17,13 @@ export class TellingService {
     private readonly outbox: Outbox,
   ) {}
 
-  async tell(tx: Tx, day: Day): Promise<{ readonly mails: number; readonly isMore: boolean }> {
-    const taken = await this.store.takeUnmailed(tx, day, organizationsAtOnce);
+  /** `last`: after which organization there may be more; null: that was all. */
+  async tell(tx: Tx, day: Day, after: string): Promise<{ readonly mails: number; readonly last: string | null }> {
+    const taken = await this.store.takeUnmailed(tx, day, after, organizationsAtOnce);
     let mails = 0;
     for (const { organizationId, kinds } of taken)
       mails += await this.outbox.tell(tx, templateFor(kinds), { roles: teamRoles, organizationId });
-    return { mails, isMore: taken.length === organizationsAtOnce };
+    return { mails, last: taken.length === organizationsAtOnce ? (taken.at(-1)?.organizationId ?? null) : null };
   }
 }
 

@@ -61,6 +61,7 @@ export const inventory: readonly Holding[] = [
   { table: 'agreement_signature', person: 'signed_by',    shows: ['listing_id', 'text_version', 'signer_role', 'rate_cents', 'discount_percent', 'slots', 'signed_at'], opens: ['name_sealed'], key: 'id', onErasure: 'kept' },
   { table: 'team_seat',           person: 'person_id',    shows: ['listing_id', 'practitioner_id'],                        onErasure: 'kept' },
   { table: 'member_answer',       person: 'person_id',    shows: ['answer', 'answered_at'], opens: ['note_sealed'], key: 'id', onErasure: 'kept' },
+  { table: 'contact_probe',       person: 'made_by',      shows: ['listing_id', 'way', 'outcome', 'made_on'],              onErasure: 'kept' },
   { table: 'verification_check',  person: 'performed_by', shows: ['case_id', 'item', 'result', 'performed_on', 'recorded_at'], onErasure: 'kept' },
   { table: 'exclusion_candidate', person: 'confirmed_by', shows: ['list', 'state'],                                       onErasure: 'kept' },
   { table: 'exclusion_move', person: 'moved_by',     shows: ['from_state', 'to_state', 'moved_at'],                       onErasure: 'kept' },

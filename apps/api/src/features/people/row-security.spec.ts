@@ -12,9 +12,9 @@ const guarded = [
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
-/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); and checks, which everybody reads and only the desk adds. */
+/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, probes.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); and checks, which everybody reads and only the desk adds. */
 const ofTheDesk = [
-  'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
+  'contact_probe', 'vetting_case', 'vetting_condition', 'vetting_declaration', 'vetting_evidence', 'vetting_move', 'vetting_proposal',
 ]; // prettier-ignore
 
 const contexts = process.env['LONG'] === '1' ? 2000 : 200;

@@ -26,6 +26,9 @@ const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
   EXCLUSIONS: () => Prisma.sql`
     SELECT first_seen_at AS since, ${never} AS due FROM exclusion_candidate WHERE state IN ('OPEN', 'NEEDS_IDENTIFIER')`,
   REPORTS: () => Prisma.sql`SELECT created_at AS since, due_on::timestamptz AS due FROM listing_report WHERE status = 'OPEN'`,
+  PROBES: ({ now }) => Prisma.sql`
+    SELECT p.due_on::timestamptz AS since, p.due_on::timestamptz AS due FROM contact_probe p JOIN listing x ON x.id = p.listing_id AND x.status = 'LIVE'
+    WHERE p.made_on IS NULL AND p.due_on <= ${now}`,
   MONITORS: () => Prisma.sql`
     SELECT told_on::timestamptz AS since, ${never} AS due FROM monitor_event
     WHERE is_open AND kind NOT IN ('DUE_SOON', 'RULE_ENDS', 'DOCUMENT_ENDS')`,

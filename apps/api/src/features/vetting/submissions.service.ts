@@ -1,6 +1,6 @@
-/** Takes what teams hand in: a first version, a change, or what the desk had asked them for. */
+/** Opens what comes by itself: what teams hand in, what the desk had asked them for, a decision that runs out, and doubts. */
 import { Injectable } from '@nestjs/common';
-import type { CaseKind, CaseState } from '@open-window/domain/vetting.ts';
+import type { CaseKind, CasePriority, CaseState } from '@open-window/domain/vetting.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { CaseEffects } from './case-effects.service.ts';
 import { CaseFactsQuery } from './case-facts.query.ts';
@@ -30,8 +30,14 @@ export class Submissions {
     return this.openOne(tx, listingId, 'RECREDENTIALING');
   }
 
-  private async openOne(tx: Tx, listingId: string, kind: CaseKind): Promise<void> {
-    const id = await this.cases.open(tx, { listingId, kind, priority: 'ROUTINE' });
+  /** Something about a public team may no longer be so. A case that is open already looks at it too. */
+  async look(tx: Tx, listingId: string): Promise<void> {
+    if ((await this.store.openOf(tx, listingId)) || !(await this.facts.isPublic(tx, listingId))) return;
+    await this.openOne(tx, listingId, 'OFF_CYCLE', 'HIGH');
+  }
+
+  private async openOne(tx: Tx, listingId: string, kind: CaseKind, priority: CasePriority = 'ROUTINE'): Promise<void> {
+    const id = await this.cases.open(tx, { listingId, kind, priority });
     await this.effects.record(tx, null, 'open', id);
   }
 

@@ -1,4 +1,4 @@
-/** What comes to the desk by itself: a team that was submitted, a decision that runs out, and the news that a team is owed. */
+/** What comes to the desk by itself: a team that was submitted, a decision that runs out, a doubt about a public team, and the news that a team is owed. */
 import { Inject, Injectable } from '@nestjs/common';
 import { teamRoles } from '@open-window/domain/access.ts';
 import { addDays } from '@open-window/domain/day.ts';
@@ -23,6 +23,7 @@ export class VettingJobs {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     jobs.on('vetting.open', async (tx, { listingId = '' }) => submissions.take(tx, listingId));
+    jobs.on('vetting.look', async (tx, { listingId = '' }) => submissions.look(tx, listingId));
     jobs.on('vetting.tell', async (tx, { listingId = '' }) => this.tell(tx, listingId));
     jobs.on(
       'vetting.recredential',

@@ -49,7 +49,7 @@ export class Worker {
       if (!registered) continue;
       const { prepare, cron } = registered;
       if (cron !== null) await this.boss.schedule(name, cron);
-      await this.boss.work<Record<string, string> | null>(
+      const id = await this.boss.work<Record<string, string> | null>(
         name,
         {
           pollingIntervalSeconds: cron === null ? pollingSeconds.promised : pollingSeconds.scheduled,
@@ -60,6 +60,8 @@ export class Worker {
         async (jobs) => {
           const results: JobResult[] = [];
           for (const job of jobs) results.push(await this.attempt(name, prepare, job));
+          // A job often promises the next of its kind: a night of the monitor is many of them, and none waits for the next look.
+          this.boss.notifyWorker(id);
           return results;
         },
       );

@@ -31,7 +31,7 @@ export const vettingWords: Readonly<Record<Language, VettingWords>> = {
     of: (value, of) => `${value} of ${of}`,
     names: {
       teamsVetted: 'Public teams that two reviewers decided on',
-      lapsesCaught: 'Checks that ran out and were seen to, of all checks',
+      lapsesCaught: 'Checks that ran out and were caught that very day',
       contactReached: 'Calls that reached the team',
       foundWrong: 'Public teams with an error that was reported and was true',
     },
@@ -73,7 +73,7 @@ export const vettingWords: Readonly<Record<Language, VettingWords>> = {
     of: (value, of) => `${value} de ${of}`,
     names: {
       teamsVetted: 'Equipos públicos con la decisión de dos personas',
-      lapsesCaught: 'Puntos que vencieron y se notaron, de todos los puntos',
+      lapsesCaught: 'Puntos que vencieron y se notaron ese mismo día',
       contactReached: 'Llamadas que encontraron al equipo',
       foundWrong: 'Equipos públicos con un error que se avisó y era cierto',
     },

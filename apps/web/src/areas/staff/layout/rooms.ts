@@ -21,6 +21,7 @@ export const rooms: readonly Room[] = [
   { name: 'cases', path: '/staff/cases', group: 'work', right: 'case.read' },
   { name: 'listings', path: '/staff/listings', group: 'directory', right: 'listing.read' },
   { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
+  { name: 'probes', path: '/staff/probes', group: 'directory', right: 'case.check' },
   { name: 'monitors', path: '/staff/monitors', group: 'directory', right: 'monitor.read' },
   { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },
   { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },

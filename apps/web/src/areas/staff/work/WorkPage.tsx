@@ -16,6 +16,7 @@ const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   CONCERNS: 'concerns',
   EXCLUSIONS: 'exclusions',
   REPORTS: 'reports',
+  PROBES: 'probes',
   MONITORS: 'monitors',
   BROKEN_GLASS: 'breakGlass',
   CASES: 'cases',

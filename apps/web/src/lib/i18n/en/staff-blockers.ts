@@ -2,6 +2,10 @@
 export const staffBlockers = {
   OUTCOME_NEEDED: 'Say how it ended.',
   OUTCOME_DOES_NOT_FIT: 'This outcome does not fit what you chose.',
+  ALREADY_MADE: 'A colleague recorded it before.',
+  WAY_DOES_NOT_FIT: 'This does not fit the way you tried.',
+  MESSAGE_LEFT_BEFORE: 'A message was left before. Say if they answered.',
+  TOO_SOON: 'Give them time: a try that fails counts only from the day on which it is due.',
   WRONG_STATUS: 'It is past that step.',
   TAKEN_BY_ANOTHER: 'A colleague took it. Only they can go on.',
   NOT_YOURS: 'It is not yours. Only the person who opened it can close it.',

@@ -10,6 +10,7 @@ import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
+import { probes } from './staff-probes.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
@@ -30,6 +31,7 @@ export const rooms = {
   mail,
   monitors,
   people,
+  probes,
   reports,
   retention,
   roles,

@@ -5,6 +5,10 @@ import type { staffBlockers as english } from '../en/staff-blockers.ts';
 export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof english> = {
   OUTCOME_NEEDED: 'Diga cómo terminó.',
   OUTCOME_DOES_NOT_FIT: 'Este resultado no corresponde a lo que eligió.',
+  ALREADY_MADE: 'Un colega ya lo registró.',
+  WAY_DOES_NOT_FIT: 'Esto no corresponde a cómo lo intentó.',
+  MESSAGE_LEFT_BEFORE: 'Ya se dejó un mensaje. Diga si contestaron.',
+  TOO_SOON: 'Déles tiempo: un intento fallido cuenta solo desde el día en que toca.',
   WRONG_STATUS: 'Ese paso ya pasó.',
   TAKEN_BY_ANOTHER: 'Lo tomó un colega. Solo esa persona puede seguir.',
   NOT_YOURS: 'No es suyo. Solo puede cerrarlo quien lo abrió.',
