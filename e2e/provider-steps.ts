@@ -85,6 +85,20 @@ export async function writeParts(page: Page, { licensedUntil }: { readonly licen
   await page.getByRole('link', { name: 'Back to the outline' }).click();
 }
 
+/** From the outline and back: the owner is the one member, and confirms what is said of them; once more after it was changed. */
+export async function confirmOwnPart(page: Page): Promise<void> {
+  const outline = page.url();
+  await page.getByRole('link', { name: 'Ask the people of the team' }).click();
+  const isMe = page.getByRole('button', { name: 'This is me' });
+  const own = page.getByRole('link', { name: 'Read and confirm my part' });
+  await expect(isMe.or(own)).toBeVisible();
+  if (await isMe.isVisible()) await isMe.click();
+  await own.click();
+  await page.getByRole('button', { name: 'It is right' }).click();
+  await expect(page.getByText('You said that it is right', { exact: false })).toBeVisible();
+  await page.goto(outline);
+}
+
 export async function send(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Read it and send it' }).click();
   await page.getByRole('button', { name: 'Send to be checked' }).click();

@@ -1,7 +1,7 @@
 /** A provider on a phone: an account, a team, its parts with a pause, a paper, and the version that is handed in. */
 import { expect, test } from '@playwright/test';
 import { newAddress } from './people.ts';
-import { isSaved, look, save, signUp } from './provider-steps.ts';
+import { confirmOwnPart, isSaved, look, save, signUp } from './provider-steps.ts';
 
 test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -97,6 +97,7 @@ test('a provider applies on a phone, in parts, and sends it when nothing is miss
   await look(page);
 
   await page.getByRole('link', { name: 'Back to the outline' }).click();
+  await confirmOwnPart(page);
   await page.getByRole('link', { name: 'Read it and send it' }).click();
   await expect(page.getByText('1450 Larkspur Ave', { exact: false })).toBeVisible();
   await look(page);

@@ -6,7 +6,7 @@ import { tabTo } from './keys.ts';
 import { mailTo } from './mailbox.ts';
 import { beSomebody, newAddress } from './people.ts';
 import { Product } from './product.ts';
-import { beginTeam, look, save, send, signIn, signUp, writeParts } from './provider-steps.ts';
+import { beginTeam, confirmOwnPart, look, save, send, signIn, signUp, writeParts } from './provider-steps.ts';
 
 const dayMs = 86_400_000;
 const dayAhead = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
@@ -49,6 +49,7 @@ test('a team is vetted, found, lapses with a license, is told so, and comes back
     await signUp(phone, email);
     await beginTeam(phone, 'Still Water');
     await writeParts(phone, { licensedUntil: dayAhead(lapseInDays) });
+    await confirmOwnPart(phone);
     await send(phone);
     await expect(phone.getByText('You sent it to us. We have not begun to look.')).toBeVisible();
   });
@@ -149,6 +150,7 @@ test('a team is vetted, found, lapses with a license, is told so, and comes back
     await phone.getByLabel('Good until').fill(dayAhead(nextLicenseInDays));
     await save(phone);
     await phone.getByRole('link', { name: 'Back to the outline' }).click();
+    await confirmOwnPart(phone);
     await send(phone);
     await expect(phone.getByText('We look at your changes. What is public stays as it is until then.')).toBeVisible();
     await look(phone);

@@ -147,6 +147,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
+  ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
     portalPeople,
     'GET /api/v1/account/claimable',
@@ -165,6 +166,13 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'DELETE /api/v1/account/teams/{id}/documents/{documentId}',
     'GET /api/v1/account/teams/{id}/agreement',
     'POST /api/v1/account/teams/{id}/agreement/signatures',
+    'GET /api/v1/account/teams/{id}/people',
+    'POST /api/v1/account/teams/{id}/people/invitations',
+    'POST /api/v1/account/teams/{id}/people/invitations/{invitationId}/moves',
+    'POST /api/v1/account/teams/{id}/people/{grantId}/moves',
+    'GET /api/v1/account/teams/{id}/members',
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/invitations',
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/moves',
   ),
 
   // Staff.
@@ -207,6 +215,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET cases/{id}/documents',
     'GET cases/{id}/agreement',
     'GET cases/{id}/quotes',
+    'GET cases/{id}/members',
     'GET cases/{id}/documents/{documentId}/content',
   ),
   ...room(deskWrites, 'GET probes', 'GET probes/{id}', 'POST probes/{id}/outcomes'),

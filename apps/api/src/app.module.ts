@@ -6,6 +6,7 @@ import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ComplaintsModule } from './features/complaints/complaints.module.ts';
 import { ConcernsModule } from './features/concerns/concerns.module.ts';
+import { DelegatesModule } from './features/delegates/delegates.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
 import { HowWeVetModule } from './features/directory/how-we-vet.module.ts';
@@ -16,6 +17,7 @@ import { ClaimsModule } from './features/listings/claims.module.ts';
 import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
 import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { NpiModule } from './features/npi/npi.module.ts';
@@ -62,6 +64,8 @@ const features: readonly Type[] = [
   DocumentsModule,
   TeamDocumentsModule,
   AgreementsModule,
+  MembersModule,
+  DelegatesModule,
   MonitorsModule,
   ProbesModule,
   NoticesModule,

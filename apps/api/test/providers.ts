@@ -34,7 +34,21 @@ export async function startProviders(environment: Readonly<Record<string, string
     );
     return { status, body: body as TeamResponse & { blockers?: string[]; currentRevision?: number } };
   };
+  /** Everybody whom the draft names said yes to it: how they come to that is told in members.http.spec.ts. */
+  const confirmed = async (id: string) => {
+    await stage.owner.query(
+      `WITH named AS (SELECT p.practitioner_id, p.hash, coalesce(s.person_id, gen_random_uuid()) AS person_id
+         FROM team_parts($1) p LEFT JOIN team_seat s ON s.listing_id = $1 AND s.practitioner_id = p.practitioner_id),
+       people AS (INSERT INTO person (id) SELECT person_id FROM named ON CONFLICT DO NOTHING),
+       seated AS (INSERT INTO team_seat (listing_id, practitioner_id, person_id) SELECT $1, practitioner_id, person_id FROM named
+         ON CONFLICT (listing_id, practitioner_id) DO UPDATE SET person_id = excluded.person_id RETURNING id, practitioner_id, person_id)
+       INSERT INTO member_answer (seat_id, person_id, answer, part_hash, answered_at)
+         SELECT s.id, s.person_id, 'CONFIRMED', n.hash, now() FROM seated s JOIN named n USING (practitioner_id)`,
+      [id],
+    );
+  };
   const move = async ({ http }: SignedIn, id: string, action: string, revision: number) => {
+    if (action === 'submit') await confirmed(id);
     const { status, body } = await seen(http.post(`${teams}/${id}/moves`).send({ action, revision }));
     return { status, body: body as TeamResponse & { blockers?: string[]; currentRevision?: number } };
   };

@@ -22,6 +22,7 @@ describe('what is another’s', () => {
   let caseId: string;
   let claimId: string;
   let complaintId: string;
+  let seatId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
     teamId = (await stage.given.listing({ slug: 'cedar' })).id;
@@ -45,6 +46,11 @@ describe('what is another’s', () => {
       [teamId],
     );
     complaintId = complaints[0]?.id ?? '';
+    const { rows: seats } = await stage.owner.query<{ id: string }>(
+      'INSERT INTO team_seat (listing_id, practitioner_id, person_id) VALUES ($1, gen_random_uuid(), $2) RETURNING id',
+      [teamId, personId],
+    );
+    seatId = seats[0]?.id ?? '';
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
@@ -68,10 +74,11 @@ describe('what is another’s', () => {
     cases: 'case',
     claims: 'claim',
     complaints: 'complaint',
+    parts: 'part',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
   const idOf = (kind: Kind) =>
-    ({ ...planted.ids, team: teamId, case: caseId, claim: claimId, complaint: complaintId })[kind];
+    ({ ...planted.ids, team: teamId, case: caseId, claim: claimId, complaint: complaintId, part: seatId })[kind];
   const isOfTeams = (route: string) => ['team', 'case', 'complaint'].includes(kindOf(route) ?? '');
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
@@ -99,6 +106,12 @@ describe('what is another’s', () => {
       discountPercent: 1,
       slots: 1,
     },
+    'POST /api/v1/account/teams/{id}/people/invitations': { email: 'bo@harbor.example', language: 'en' },
+    'POST /api/v1/account/teams/{id}/people/invitations/{invitationId}/moves': { action: 'revoke', revision: 0 },
+    'POST /api/v1/account/teams/{id}/people/{grantId}/moves': { action: 'remove', revision: 0 },
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/invitations': { language: 'en' },
+    'POST /api/v1/account/teams/{id}/members/{practitionerId}/moves': { action: 'sit' },
+    'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };
   const plain = (text: string) => text.replace(/"instance":"[^"]*"/, '').replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'id');
@@ -130,7 +143,7 @@ describe('what is another’s', () => {
         : await matrix.ask(route, stranger);
       expect([route, status]).toEqual([route, 200]);
       expect(text).not.toContain(canary);
-      for (const id of [...Object.values(planted.ids), teamId, caseId, claimId]) expect(text).not.toContain(id);
+      for (const id of [...Object.values(planted.ids), teamId, caseId, claimId, seatId]) expect(text).not.toContain(id);
     }
     expect(lists.length).toBeGreaterThan(6);
   });

@@ -38,10 +38,13 @@ export const routes: RouteObject[] = [
                 Component: SignedIn,
                 children: [
                   { path: 'claims', lazy: async () => import('./areas/portal/claims/ClaimsPage.tsx') },
+                  { path: 'parts', lazy: async () => import('./areas/portal/parts/PartsPage.tsx') },
                   { path: 'teams', lazy: async () => import('./areas/portal/teams/TeamsPage.tsx') },
                   { path: 'teams/:id', lazy: async () => import('./areas/portal/teams/TeamPage.tsx') },
                   { path: 'teams/:id/parts/:part', lazy: async () => import('./areas/portal/teams/TeamPartPage.tsx') },
                   { path: 'teams/:id/papers', lazy: async () => import('./areas/portal/teams/DocumentsPage.tsx') },
+                  { path: 'teams/:id/members', lazy: async () => import('./areas/portal/teams/MembersPage.tsx') },
+                  { path: 'teams/:id/people', lazy: async () => import('./areas/portal/teams/PeoplePage.tsx') },
                   { path: 'teams/:id/check', lazy: async () => import('./areas/portal/teams/CheckTeamPage.tsx') },
                   { path: 'teams/:id/still-true', lazy: async () => import('./areas/portal/teams/AttestPage.tsx') },
                   {

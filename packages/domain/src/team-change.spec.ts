@@ -78,7 +78,14 @@ const otherwise: Readonly<Record<TeamField, ListingContent>> = {
   scholarship: service({ scholarship: { participates: true, slots: 2, asOf: '2026-06-01' } }),
 };
 const owner: readonly Permission[] = ['team.edit', 'team.submit', 'team.manage'];
-const file = { status: 'LIVE' as ListingStatus, live, draft: otherwise.summary, isUnderReview: false, rights: owner };
+const file = {
+  status: 'LIVE' as ListingStatus,
+  live,
+  draft: otherwise.summary,
+  isUnderReview: false,
+  areMembersConfirmed: true,
+  rights: owner,
+};
 
 describe('what of a team waits for staff', () => {
   it('is said of every fact', () => {
@@ -165,6 +172,17 @@ describe('what may be done with a team', () => {
     ['a name', otherwise.name, true],
   ])('asks staff about %s only if somebody has to check it', (_, draft, isReviewed) => {
     expect(decideTeam({ ...file, draft }, 'submit')).toEqual({ to: 'LIVE', isReviewed });
+  });
+
+  it('hands in nobody who did not confirm their part, and stops nothing else for it', () => {
+    const waiting = { ...file, areMembersConfirmed: false };
+    expect(decideTeam({ ...waiting, draft: otherwise.team }, 'submit')).toEqual({
+      objections: ['MEMBERS_NOT_CONFIRMED'],
+    });
+    expect(decideTeam({ ...waiting, draft: otherwise.name }, 'submit')).toEqual({ to: 'LIVE', isReviewed: true });
+    expect(decideTeam({ ...waiting, status: 'DRAFT', live: null, draft: live }, 'submit')).toEqual({
+      objections: ['MEMBERS_NOT_CONFIRMED'],
+    });
   });
 
   it('hands in neither nothing nor another name of what is public', () => {

@@ -114,6 +114,7 @@ export const teamObjections = [
   'NOT_UNDER_REVIEW',
   'NOTHING_CHANGED',
   'ORGANIZATION_RENAMED',
+  'MEMBERS_NOT_CONFIRMED',
 ] as const;
 export type TeamObjection = (typeof teamObjections)[number] | ListingObjection;
 
@@ -123,6 +124,8 @@ export interface TeamFile {
   readonly draft: ListingContent | null;
   /** A version was submitted, and staff have not answered it. */
   readonly isUnderReview: boolean;
+  /** Whether everybody whom the draft names said that their part is right. */
+  readonly areMembersConfirmed: boolean;
   /** What the person may do in this organization. */
   readonly rights: readonly Permission[];
 }
@@ -138,26 +141,29 @@ export function decideTeam(
   action: TeamAction,
 ): TeamDecision | { readonly objections: readonly TeamObjection[] } {
   const { from, to, permission, whileUnderReview } = rules[action];
-  const { status, live, draft, isUnderReview, rights } = file;
+  const { status, isUnderReview, rights } = file;
   const objections: TeamObjection[] = [];
   if (!rights.includes(permission)) objections.push('NOT_PERMITTED');
   if (!from.includes(status)) objections.push('WRONG_STATUS');
   if (whileUnderReview === 'NEVER' && isUnderReview) objections.push('UNDER_REVIEW');
   if (whileUnderReview === 'ONLY' && !isUnderReview) objections.push('NOT_UNDER_REVIEW');
-  if (action === 'submit') objections.push(...objectionsToSubmission(live, draft));
+  if (action === 'submit') objections.push(...objectionsToSubmission(file));
   if (objections.length > 0) return { objections };
+  const { live, draft } = file;
   return {
     to: to[status] ?? status,
     isReviewed: action === 'submit' && draft !== null && teamChangesOf(live, draft).vetted.length > 0,
   };
 }
 
-function objectionsToSubmission(live: ListingContent | null, draft: ListingContent | null): readonly TeamObjection[] {
+function objectionsToSubmission({ live, draft, areMembersConfirmed }: TeamFile): readonly TeamObjection[] {
   if (draft === null) return ['NO_DRAFT'];
   const { vetted, free } = teamChangesOf(live, draft);
   return [
     ...objectionsToContent(draft),
     ...(vetted.length + free.length === 0 ? (['NOTHING_CHANGED'] as const) : []),
+    // Whoever is said as before was asked before.
+    ...(vetted.includes('team') && !areMembersConfirmed ? (['MEMBERS_NOT_CONFIRMED'] as const) : []),
     ...(vettedChangesOf(live, draft).isOrganizationRenamed ? (['ORGANIZATION_RENAMED'] as const) : []),
   ];
 }

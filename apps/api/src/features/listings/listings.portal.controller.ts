@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Requires } from '../../platform/http/access.ts';
+import { ApiIdempotencyKey, IdempotencyKey } from '../../platform/http/idempotency.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch } from '../../platform/http/revision.ts';
 import { ListingContentEntry } from './content.dto.ts';
@@ -28,11 +29,15 @@ export class ListingsPortalController {
   @Post()
   @Requires('team.start')
   @HttpCode(201)
+  @ApiIdempotencyKey()
   @ApiCreatedResponse({ type: ListingCreatedResponse })
   @ApiProblems(409, 422)
-  async start(@CurrentActor() actor: Actor, @Body() asked: TeamStart): Promise<ListingCreatedResponse> {
-    const { id, slug, revision } = await this.teams.start(actor, asked);
-    return { id, slug, revision };
+  start(
+    @CurrentActor() actor: Actor,
+    @Body() asked: TeamStart,
+    @IdempotencyKey() key: string | null,
+  ): Promise<ListingCreatedResponse> {
+    return this.teams.start(actor, asked, key);
   }
 
   @Get(':id')

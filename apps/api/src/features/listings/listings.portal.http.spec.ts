@@ -1,5 +1,6 @@
 /** Providers write their own teams: half and with pauses, on two devices, and nobody else's. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seen } from '../../../test/api.ts';
 import { changed, type Providers, startProviders, teams } from '../../../test/providers.ts';
 import type { ListingContentEntry } from './content.dto.ts';
 import type { TeamListResponse } from './team.dto.ts';
@@ -10,6 +11,25 @@ describe('a provider', () => {
     team = await startProviders();
   });
   afterAll(() => team.stage.stop());
+
+  it('begin one team when the same beginning is sent twice, also at once', async () => {
+    const person = await team.stage.api.as('APPLICANT');
+    const beginning = { name: 'Twice', city: 'Denver', state: 'CO', postalCode: '80202' };
+    const send = (about: object = {}) =>
+      seen(
+        person.http
+          .post(teams)
+          .set('Idempotency-Key', 'one')
+          .send(Object.assign({}, beginning, about)),
+      );
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+    const other = await send({ name: 'Other' });
+    const { body } = await seen(person.http.get(teams));
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body: made }) => (made as { id: string }).id)).size).toBe(1);
+    expect([other.status, (body as { items: unknown[] }).items.length]).toEqual([422, 1]);
+  });
 
   it('begins a team with its name and place, answers for it from then on, and finds it again', async () => {
     const { person, id, status } = await team.start();

@@ -49,6 +49,12 @@ export class SubmissionsStore {
     return draft?.submittedAt ?? null;
   }
 
+  /** A member who is another target is still the same person. */
+  async moveSeats(tx: Tx, listingId: string, renewed: ReadonlyMap<string, string>): Promise<void> {
+    for (const [before, practitionerId] of renewed)
+      await rows(tx).teamSeat.updateMany({ where: { listingId, practitionerId: before }, data: { practitionerId } });
+  }
+
   async nameOrganization(tx: Tx, id: string, name: string): Promise<void> {
     await rows(tx).organization.update({ where: { id }, data: { name } });
   }

@@ -4,6 +4,7 @@ import { objectionsToContent, type ListingContent } from '@open-window/domain/li
 import { type TeamAction, teamChangesOf, type TeamDecision, withFreeFactsOf } from '@open-window/domain/team-change.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { Idempotency } from '../../platform/http/idempotency.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Beginnings } from './beginnings.service.ts';
 import { ContentStore } from './content.store.ts';
@@ -74,5 +75,6 @@ export class TeamParts {
     readonly versions: Versions,
     readonly moves: TeamMoves,
     readonly jobs: Jobs,
+    readonly idempotency: Idempotency,
   ) {}
 }

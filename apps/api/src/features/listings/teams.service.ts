@@ -10,6 +10,7 @@ import { notFound, type Problem, refused } from '../../platform/http/problems.ts
 import { staleEtag, staleRevision } from '../../platform/http/revision.ts';
 import { begun } from './beginnings.service.ts';
 import type { ListingContentEntry } from './content.dto.ts';
+import type { ListingCreatedResponse } from './listings.dto.ts';
 import { ListingsStore, type StoredListing } from './listings.store.ts';
 import type { TeamItem, TeamMove, TeamStart } from './team.dto.ts';
 import { TeamParts } from './team.parts.service.ts';
@@ -29,49 +30,54 @@ export class TeamsService {
   }
 
   async read(actor: Actor, id: string): Promise<Team> {
-    return this.team(await this.find(this.database.reader, actor, id));
+    return this.database.as(actor, async (tx) => this.team(tx, await this.find(tx, actor, id)));
   }
 
-  async start(actor: Actor, asked: TeamStart): Promise<StoredListing> {
-    return this.database.as(actor, async (tx) => {
-      const started = await this.parts.beginnings.begin(tx, actor, begun(asked));
-      await this.audit.record(tx, { actor, action: 'team.start', subject: { kind: 'listing', id: started.id } });
-      return started;
-    });
+  /** Pressed twice, or sent again on a bad line: one team. */
+  async start(actor: Actor, asked: TeamStart, key: string | null): Promise<ListingCreatedResponse> {
+    const subject = { kind: 'PERSON', id: actor.personId } as const;
+    return this.database.as(actor, (tx) =>
+      this.parts.idempotency.once(tx, { actor: actor.personId, key, request: asked, subject }, async () => {
+        const { id, slug, revision } = await this.parts.beginnings.begin(tx, actor, begun(asked));
+        await this.audit.record(tx, { actor, action: 'team.start', subject: { kind: 'listing', id } });
+        return { id, slug, revision };
+      }),
+    );
   }
 
   async writeDraft(actor: Actor, id: string, revision: number, entry: ListingContentEntry): Promise<Team> {
-    const written = await this.database.as(actor, async (tx) => {
+    return this.database.as(actor, async (tx) => {
       const before = await this.current(tx, actor, id, revision, staleEtag);
       this.demand(actor, before, 'team.edit');
       await this.parts.versions.write(tx, before, entry);
       await this.store.advanceOr(tx, before, {}, staleEtag);
       return this.written(tx, actor, before, 'team.writeDraft');
     });
-    return this.team(written);
   }
 
   async move(actor: Actor, id: string, { action, revision }: TeamMove): Promise<Team> {
-    const moved = await this.database.as(actor, async (tx) => {
+    return this.database.as(actor, async (tx) => {
       const before = await this.current(tx, actor, id, revision, staleRevision);
-      const decision = decideTeam(fileOf(before, actor), action);
+      const areMembersConfirmed = await this.parts.query.areMembersConfirmed(tx, id);
+      const decision = decideTeam(fileOf(before, areMembersConfirmed, actor), action);
       if ('objections' in decision) throw refused(...decision.objections);
       const change = await this.parts.moves[action](tx, before, decision);
       await this.store.advanceOr(tx, before, { status: decision.to, ...change }, staleRevision);
       if (decision.isReviewed) await this.parts.jobs.send(tx, 'vetting.open', { listingId: id });
       return this.written(tx, actor, before, `team.${action}`);
     });
-    return this.team(moved);
   }
 
-  private async written(tx: Tx, actor: Actor, { id }: StoredListing, action: string): Promise<StoredListing> {
-    const team = await this.find(tx, actor, id);
+  private async written(tx: Tx, actor: Actor, { id }: StoredListing, action: string): Promise<Team> {
+    const team = await this.team(tx, await this.find(tx, actor, id));
     await this.audit.record(tx, { actor, action, subject: { kind: 'listing', id } });
     return team;
   }
 
-  private async team(listing: StoredListing): Promise<Team> {
-    return { listing, dates: await this.parts.query.dates(this.database.reader, listing.id) };
+  private async team(tx: Tx, listing: StoredListing): Promise<Team> {
+    const { query } = this.parts;
+    const areMembersConfirmed = await query.areMembersConfirmed(tx, listing.id);
+    return { listing, dates: await query.dates(tx, listing.id), areMembersConfirmed };
   }
 
   private async find(reader: Reader, actor: Actor, id: string): Promise<StoredListing> {

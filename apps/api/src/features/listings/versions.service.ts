@@ -71,6 +71,7 @@ export class Versions {
     const ids = [...new Set(changes.flatMap(({ practitionerIds }) => practitionerIds))];
     if (await this.content.isInAnotherTeam(tx, ids, before.serviceId)) throw refused('MEMBER_OF_ANOTHER_TEAM');
     const renewed = new Map(ids.map((id) => [id, randomUUID()]));
+    await this.submissions.moveSeats(tx, before.id, renewed);
     const isMoved = changes.some(({ isLocationChanged }) => isLocationChanged);
     return {
       ...draft,

@@ -78,6 +78,19 @@ export const english: Language = {
       ],
       action: 'Accept',
     },
+    invitationMember: {
+      subject: 'Is what a team says of you right?',
+      sentences: [
+        'A team wants to name you on its page with us. Press the button to make an account and read what it says of you.',
+        'You confirm it, or say what is wrong. If you did not expect this, you can ignore this mail.',
+      ],
+      action: 'Read it',
+    },
+    memberAsked: {
+      subject: 'Please read your part again',
+      sentences: ['What a team says of you has changed, or waits for your answer. Sign in to read it.'],
+      action: 'Read my part',
+    },
     claimCode: {
       subject: 'A code for your page with us',
       sentences: [

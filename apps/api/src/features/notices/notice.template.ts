@@ -32,6 +32,8 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   emailChangeConfirm: '/account/email#token=',
   invitationStaff: '/staff/invitation#token=',
   invitationProvider: '/account/invitation#token=',
+  invitationMember: '/account/invitation?next=/account/parts#token=',
+  memberAsked: '/account/parts',
   exportReady: '/account/data',
   erasureScheduled: '/account/data',
   breakGlassOpened: '/staff/break-glass',

@@ -78,6 +78,19 @@ export const spanish: Language = {
       ],
       action: 'Aceptar',
     },
+    invitationMember: {
+      subject: '¿Está bien lo que un equipo dice de usted?',
+      sentences: [
+        'Un equipo quiere nombrarle en su página. Pulse el botón para crear una cuenta y leer lo que dice de usted.',
+        'Usted lo confirma o dice qué está mal. Si no lo esperaba, no haga caso de este correo.',
+      ],
+      action: 'Leerlo',
+    },
+    memberAsked: {
+      subject: 'Lea otra vez su parte',
+      sentences: ['Lo que un equipo dice de usted cambió o espera su respuesta. Inicie sesión para leerlo.'],
+      action: 'Leer mi parte',
+    },
     claimCode: {
       subject: 'Un código para su página en este sitio',
       sentences: [

@@ -51,6 +51,11 @@ export class AcceptanceStore {
     }
   }
 
+  /** Who was invited as a named member of a team is that member from now on. */
+  async sit(tx: Tx, invitationId: string, personId: string): Promise<void> {
+    await rows(tx).teamSeat.updateMany({ where: { invitationId }, data: { personId } });
+  }
+
   /** A candidate becomes a team once; false: somebody was there before. */
   async takeCandidate(tx: Tx, candidateId: string, at: Date): Promise<boolean> {
     const taken = await rows(tx).$executeRaw`

@@ -55,6 +55,7 @@ export class AcceptedPeople {
       throw problem('gone', { detail: 'This invitation was used, taken back, or is too old.' });
     const organizationId = await this.store.organizationFor(tx, invitation);
     await this.store.grant(tx, personId, invitation, organizationId, this.clock.now());
+    await this.store.sit(tx, invitation.id, personId);
   }
 
   record(tx: Tx, personId: string, { id, roles }: StoredInvitation, door: Door): Promise<void> {

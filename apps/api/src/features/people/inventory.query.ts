@@ -67,6 +67,8 @@ export const inventory: readonly Holding[] = [
   { table: 'vetting_evidence',    person: 'added_by',     shows: ['case_id', 'item', 'kind', 'added_at'],                  onErasure: 'kept' },
   { table: 'team_document',       person: 'added_by',     shows: ['listing_id', 'kind', 'expires_on', 'added_at', 'taken_back_at'], onErasure: 'kept' },
   { table: 'agreement_signature', person: 'signed_by',    shows: ['listing_id', 'text_version', 'signer_role', 'rate_cents', 'discount_percent', 'slots', 'signed_at'], opens: ['name_sealed'], key: 'id', onErasure: 'kept' },
+  { table: 'team_seat',           person: 'person_id',    shows: ['listing_id', 'practitioner_id'],                        onErasure: 'kept' },
+  { table: 'member_answer',       person: 'person_id',    shows: ['answer', 'answered_at'], opens: ['note_sealed'], key: 'id', onErasure: 'kept' },
   { table: 'contact_probe',       person: 'made_by',      shows: ['listing_id', 'way', 'outcome', 'made_on'],              onErasure: 'kept' },
   { table: 'price_quote',         person: 'recorded_by',  shows: ['case_id', 'source', 'quoted_on', 'recorded_at'],        onErasure: 'kept' },
   { table: 'disclosure',          person: 'recorded_by',  shows: ['listing_id', 'kind', 'year', 'recorded_at'],            onErasure: 'kept' },

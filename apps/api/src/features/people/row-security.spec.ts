@@ -12,7 +12,7 @@ const guarded = [
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
-/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, complaints.http.spec.ts, probes.http.spec.ts), papers and signatures of teams (team-documents.http.spec.ts); and checks, gifts and ties, which everybody reads and only the desk adds. */
+/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, complaints.http.spec.ts, probes.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); and checks, gifts and ties, which everybody reads and only the desk adds. */
 const ofTheDesk = [
   'complaint', 'complaint_declaration', 'complaint_duty', 'complaint_move', 'contact_probe', 'price_quote', 'vetting_case', 'vetting_condition', 'vetting_declaration',
   'vetting_evidence', 'vetting_move', 'vetting_proposal',
@@ -73,7 +73,17 @@ describe('row-level security', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity ORDER BY relname`,
     );
     expect(found.map(({ name }) => name)).toEqual(
-      [...guarded, ...ofTheDesk, 'agreement_signature', 'disclosure', 'disclosure_correction', 'team_document', 'verification_check'].sort(),
+      [
+        ...guarded,
+        ...ofTheDesk,
+        'agreement_signature',
+        'disclosure',
+        'disclosure_correction',
+        'member_answer',
+        'team_document',
+        'team_seat',
+        'verification_check',
+      ].sort(),
     );
   });
 

@@ -67,6 +67,11 @@ const shown = {
 
 const subjectOf = (id: string) => ({ kind: 'INVITATION', id }) as const;
 const placeOf = (id: string, column: 'email_sealed' | 'name_sealed') => ({ table: 'invitation', column, row: id });
+/** Without a role: somebody whom a team names. */
+function templateFor({ roles }: StoredInvitation) {
+  if (roles.length === 0) return 'invitationMember';
+  return roles.some((role) => role.startsWith('PROVIDER')) ? 'invitationProvider' : 'invitationStaff';
+}
 const open: InvitationState[] = ['PROPOSED', 'SENT'];
 
 @Injectable()
@@ -121,11 +126,8 @@ export class Invitations {
     if (!isMoved) return false;
     const { email } = await this.identityOf(tx, invitation);
     if (email === null) throw new Error(`Invitation ${id} has no address at revision ${revision}.`);
-    const template = invitation.roles.some((role) => role.startsWith('PROVIDER'))
-      ? 'invitationProvider'
-      : 'invitationStaff';
     await this.outbox.queue(tx, {
-      template,
+      template: templateFor(invitation),
       to: { address: email, subject: subjectOf(id) },
       language,
       payload: { token },

@@ -47,6 +47,10 @@ export const isUnknownReference = (error: unknown): boolean => hasCode(error, un
 export const isLastAdmin = (error: unknown): boolean =>
   [...shapesOf(error)].some(({ message }) => typeof message === 'string' && message.includes('the last admin'));
 
+/** The same for the last owner of a team. */
+export const isLastOwner = (error: unknown): boolean =>
+  [...shapesOf(error)].some(({ message }) => typeof message === 'string' && message.includes('the last owner'));
+
 const refused = new Set<unknown>(['28000', '28P01', '3D000', '42501', '22023']);
 /** It answers, but not to this user, for this database, or in this role. */
 export const isRefused = (error: unknown): boolean => hasCode(error, refused);

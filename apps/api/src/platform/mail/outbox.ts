@@ -76,9 +76,9 @@ export class Outbox {
     });
   }
 
-  /** To each of them, in their language; how many they are. Only who may see people, or a job, finds them. */
+  /** To each of them, in their language; how many they are. Whose transaction it is does not learn who. */
   async tell(tx: Tx, template: Notice, to: Holders): Promise<number> {
-    const holders = await this.mails.holders(tx, to);
+    const holders = await asMailer(tx, () => this.mails.holders(tx, to));
     for (const { id, language } of holders)
       await this.queue<Notice>(tx, { template, to: { personId: id }, language, payload: {} });
     return holders.length;

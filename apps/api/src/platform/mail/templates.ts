@@ -19,6 +19,10 @@ export interface MailPayloads {
   readonly newSignIn: Told;
   readonly invitationStaff: Told<'token'>;
   readonly invitationProvider: Told<'token'>;
+  /** To somebody whom a team names as a member. */
+  readonly invitationMember: Told<'token'>;
+  /** The same, once they are here. */
+  readonly memberAsked: Told;
   /** To a mailbox of a team that somebody says is theirs. */
   readonly claimCode: Told<'code'>;
   readonly roleChanged: Told;
@@ -67,6 +71,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   newSignIn:           { isNotice: true },
   invitationStaff:     {},
   invitationProvider:  {},
+  invitationMember:    {},
+  memberAsked:         {},
   claimCode:           { minutes: 60 },
   roleChanged:         { isNotice: true },
   accountDisabled:     { isNotice: true },

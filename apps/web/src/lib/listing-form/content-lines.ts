@@ -1,6 +1,7 @@
 /** A version of a listing as lines of words, so that two versions can be read side by side. */
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/app-i18n.ts';
+import { useMemberText } from './member-text.ts';
 import { useLabels } from '../i18n/use-labels.ts';
 import type { LabelGroup } from '../i18n/labels.ts';
 import type { Content } from './content.ts';
@@ -14,6 +15,7 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
   const { t } = useTranslation('editor');
   const { format } = useLanguage();
   const labelOf = useLabels();
+  const textOfMember = useMemberText();
   const all = (group: LabelGroup, codes: readonly string[]) => codes.map((code) => labelOf(group, code)).join(', ');
   const yes = (isSo: boolean, words: string) => (isSo ? [words] : []);
   const times = (min: number, max: number) => (min === max ? `${String(min)} ×` : `${String(min)}–${String(max)} ×`);
@@ -32,22 +34,9 @@ export function useContentLines(): (content: Content) => readonly ContentLine[] 
     },
   ];
   const team = (content: Content): ContentLine[] =>
-    content.team.map(({ givenName, familyName, credentials, npi, roles, licenses }) => ({
-      label: `${t('team')}: ${givenName} ${familyName}`,
-      text: [
-        ...yes(credentials !== '', credentials),
-        ...yes(npi !== null, `NPI ${String(npi)}`),
-        ...yes(roles.length > 0, all('role', roles)),
-        ...licenses.map(({ type, state, number, status, isRestricted, expiresOn, validIn }) =>
-          [
-            `${labelOf('licenseType', type)}, ${state}, ${number}`,
-            labelOf('licenseStatus', status),
-            expiresOn,
-            validIn.join(' '),
-            ...yes(isRestricted, t('isRestricted')),
-          ].join(', '),
-        ),
-      ].join('\n'),
+    content.team.map((member) => ({
+      label: `${t('team')}: ${member.givenName} ${member.familyName}`,
+      text: textOfMember(member),
     }));
   const care = ({ service }: Content): ContentLine[] => [
     { label: t('summary'), text: service.summary },

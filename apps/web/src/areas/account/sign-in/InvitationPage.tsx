@@ -50,7 +50,11 @@ function Invitation({ token }: { readonly token: string }) {
   const roles = format.list(data.roles.map((role) => t(`roles.${role}`)));
   return (
     <Stack>
-      <Text>{t('invitation.text', { roles, email: data.email })}</Text>
+      <Text>
+        {data.roles.length === 0
+          ? t('invitation.memberText', { email: data.email })
+          : t('invitation.text', { roles, email: data.email })}
+      </Text>
       {data.hasAccount ? <JoinForm token={token} /> : <AcceptanceForm token={token} invited={data} />}
     </Stack>
   );

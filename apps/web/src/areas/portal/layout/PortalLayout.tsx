@@ -30,9 +30,14 @@ export function PortalLayout() {
           {t('translation:frame.siteName')}
         </a>
         <Group gap="sm" className={styles.tools}>
-          {session?.isComplete && (
+          {session?.isComplete && session.rights.includes('team.start') && (
             <Anchor component={Link} to="/account/teams">
               {t('teams.title')}
+            </Anchor>
+          )}
+          {session?.isComplete && (
+            <Anchor component={Link} to="/account/parts">
+              {t('parts.title')}
             </Anchor>
           )}
           <LanguageSwitch />

@@ -16,7 +16,8 @@ export function Component() {
   const { t } = useTranslation(['portal', 'app']);
   const { format } = useLanguage();
   const navigate = useNavigate();
-  const { data: team } = useSuspenseQuery(teamQuery(useClient(), id));
+  // Whoever is named may have answered since.
+  const { data: team } = useSuspenseQuery({ ...teamQuery(useClient(), id), staleTime: 0 });
   const { changes, live, objections, actionsOpen } = team;
   const fields = (names: readonly (typeof changes.vetted)[number][]) =>
     format.list(names.map((field) => t(`teams.fields.${field}`)));

@@ -12,6 +12,7 @@ import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { documentsQuery } from './documents.queries.ts';
 import { MissingDocuments } from './MissingDocuments.tsx';
+import { MissingMembers } from './MissingMembers.tsx';
 import { MoveButton } from './MoveButton.tsx';
 import { TeamAnswers } from './TeamAnswers.tsx';
 import { teamQuery, type Team } from './teams.queries.ts';
@@ -25,7 +26,11 @@ export function Component() {
       <Status team={team} />
       <TeamAnswers listingId={id} />
       <Outline team={team} />
+      <MissingMembers teamId={id} />
       <Papers teamId={id} />
+      <Anchor component={Link} to={`/account/teams/${id}/people`}>
+        {t('people.open')}
+      </Anchor>
       <Steps team={team} />
     </Page>
   );

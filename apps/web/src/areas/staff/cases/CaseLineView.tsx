@@ -1,6 +1,7 @@
 /** One point of the checklist: how it stands and what was found on the left, what proves it on the right, and its forms below. */
 import { Button, Group, Text, Title } from '@mantine/core';
 import { AGREEMENT_ITEM } from '@open-window/domain/agreement.ts';
+import { MEMBER_ITEMS } from '@open-window/domain/member-part.ts';
 import { PRICES_ITEM } from '@open-window/domain/probe.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { useMay } from '../../../lib/session/session.ts';
 import { Said } from '../desk/Said.tsx';
 import { CaseAgreement } from './CaseAgreement.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseMembers } from './CaseMembers.tsx';
 import { CaseQuotes } from './CaseQuotes.tsx';
 import { CheckFacts } from './CheckFacts.tsx';
 import { CheckForm } from './CheckForm.tsx';
@@ -63,6 +65,7 @@ export function CaseLineView({ caseId, line, isActing, open, onOpen }: CaseLineV
       <div>
         <EvidenceList evidence={line.evidence} />
         <CaseDocuments caseId={caseId} line={line} isActing={isActing && may('case.check')} onDone={setSaid} />
+        {MEMBER_ITEMS.has(item) && <CaseMembers caseId={caseId} />}
         {item === AGREEMENT_ITEM && (
           <CaseAgreement caseId={caseId} line={line} isActing={isActing && may('case.check')} onDone={setSaid} />
         )}

@@ -75,6 +75,13 @@ export function useNewQuote(id: string) {
   });
 }
 
+export const caseMembersQuery = (client: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: [...key, 'members', id],
+    queryFn: async ({ signal }) =>
+      answerOf(client.GET('/api/v1/staff/cases/{id}/members', { params: { path: { id } }, signal })),
+  });
+
 export function useOpenCase() {
   const client = useClient();
   const cache = useQueryClient();

@@ -65,6 +65,7 @@ export const account = {
   invitation: {
     title: 'You are invited',
     text: 'You were invited as {{roles}}. Your address is {{email}}.',
+    memberText: 'A team names you on its page. Your address is {{email}}. Next, you read what it says of you.',
     submit: 'Accept the invitation',
     look: 'Open the invitation',
     hasAccount: 'You have an account with this address. Sign in first, then open the link in the mail again.',

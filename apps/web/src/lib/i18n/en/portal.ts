@@ -3,7 +3,9 @@ import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
+import { people } from './portal-people.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal = {
@@ -62,6 +64,9 @@ export const portal = {
   answers,
   claims,
   mailbox,
+  members,
   papers,
+  parts,
+  people,
   teams,
 };

@@ -1,6 +1,7 @@
 /** English texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import { caseBeside } from './case-beside.ts';
 import { caseFindings } from './case-findings.ts';
+import { caseMembers } from './case-papers.ts';
 
 export const cases = {
   title: 'Vetting cases',
@@ -216,6 +217,7 @@ export const cases = {
     superseded: 'another one counts instead',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
+  members: caseMembers,
   agreement: {
     none: 'Nobody of the team has signed the scholarship agreement.',
     signed: 'Scholarship agreement, signed by {{name}}, {{role}}, {{when}}',

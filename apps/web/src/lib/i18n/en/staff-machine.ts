@@ -35,6 +35,8 @@ export const mail = {
     newSignIn: 'Sign-in from a new browser',
     invitationStaff: 'Invitation of staff',
     invitationProvider: 'Invitation of a team',
+    invitationMember: 'Invitation of somebody whom a team names',
+    memberAsked: 'Reminder to read one’s own part',
     claimCode: 'Code of a claim',
     roleChanged: 'Roles were changed',
     accountDisabled: 'The account was disabled',

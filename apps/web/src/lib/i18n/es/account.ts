@@ -66,6 +66,7 @@ export const account: AppCatalogs['account'] = {
   invitation: {
     title: 'Usted tiene una invitación',
     text: 'Le invitaron como {{roles}}. Su dirección es {{email}}.',
+    memberText: 'Un equipo le nombra en su página. Su dirección es {{email}}. Ahora lee lo que dice de usted.',
     submit: 'Aceptar la invitación',
     look: 'Abrir la invitación',
     hasAccount:

@@ -1,5 +1,5 @@
 /** Spanish texts beside a point of a case: the papers that the team brought. */
-import type { casePapers as english } from '../en/case-papers.ts';
+import type { caseMembers as englishMembers, casePapers as english } from '../en/case-papers.ts';
 
 export const casePapers: Readonly<Record<keyof typeof english, string>> = {
   missing: 'El equipo no ha traído: {{title}}',
@@ -11,4 +11,12 @@ export const casePapers: Readonly<Record<keyof typeof english, string>> = {
   readOne: 'Guardar una copia: {{title}}, {{name}}',
   use: 'Usar como prueba',
   useOne: 'Usar como prueba: {{title}}, {{name}}',
+};
+
+export const caseMembers: typeof englishMembers = {
+  title: 'Lo que dijeron las personas del equipo de su parte:',
+  CONFIRMED: '{{name}}: confirmado, {{when}}',
+  WRONG: '{{name}}: dice que algo está mal, {{when}}',
+  STALE: '{{name}}: confirmó otras palabras, {{when}}',
+  NONE: '{{name}}: no respondió',
 };

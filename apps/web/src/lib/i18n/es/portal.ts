@@ -4,7 +4,9 @@ import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
 import { mailbox } from './portal-mailbox.ts';
+import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
+import { people } from './portal-people.ts';
 import { teams } from './portal-teams.ts';
 
 export const portal: AppCatalogs['portal'] = {
@@ -63,6 +65,9 @@ export const portal: AppCatalogs['portal'] = {
   answers,
   claims,
   mailbox,
+  members,
   papers,
+  parts,
+  people,
   teams,
 };

@@ -46,6 +46,11 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   ALREADY_OPEN: 'Usted ya lo abrió.',
   LICENSE_OF_ANOTHER: 'Una licencia es de otra persona del directorio. Revise su número.',
   MEMBER_OF_ANOTHER_TEAM: 'Un miembro es de otro equipo. Regístrelo de nuevo.',
+  PART_CHANGED: 'Cambió después de que usted lo leyó. Léalo otra vez.',
+  LAST_OWNER: 'Un equipo necesita un dueño. Haga dueño primero a otra persona.',
+  SEAT_TAKEN: 'Ya hay alguien en este lugar, o usted tiene otro.',
+  ALREADY_CONFIRMED: 'Ya lo confirmó.',
+  MEMBERS_NOT_CONFIRMED: 'No todos en el equipo han confirmado su parte.',
   ORGANIZATION_RENAMED:
     'La organización tiene otro nombre en el borrador. Un borrador no puede cambiar el nombre público.',
   ZIP_UNREADABLE: 'El código postal lleva cinco cifras.',

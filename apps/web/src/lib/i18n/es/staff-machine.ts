@@ -37,6 +37,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     newSignIn: 'Entrada desde un navegador nuevo',
     invitationStaff: 'Invitación al personal',
     invitationProvider: 'Invitación a un equipo',
+    invitationMember: 'Invitación a quien nombra un equipo',
+    memberAsked: 'Aviso para leer su propia parte',
     claimCode: 'Código para reclamar una página',
     roleChanged: 'Las funciones cambiaron',
     accountDisabled: 'La cuenta se desactivó',

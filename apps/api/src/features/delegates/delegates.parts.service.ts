@@ -1,0 +1,43 @@
+/** What is sealed of the people of a team, and their invitations. Whose team it is not, to them there is none. */
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { Invitations } from '../../platform/auth/invitations.ts';
+import { rightsIn } from '../../platform/auth/organization-rights.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/http/problems.ts';
+import type { InvitedDelegate } from './delegates.dto.ts';
+import { DelegatesStore, type StoredTeamPerson } from './delegates.store.ts';
+
+@Injectable()
+export class Delegates {
+  constructor(
+    private readonly store: DelegatesStore,
+    private readonly vault: Vault,
+    private readonly invitations: Invitations,
+  ) {}
+
+  async own(tx: Tx, actor: Actor, listingId: string): Promise<string> {
+    const organizationId = await this.store.organizationOf(tx, listingId);
+    if (organizationId === null || !rightsIn(actor, organizationId).includes('team.edit')) throw notFound('team');
+    return organizationId;
+  }
+
+  async nameOf(tx: Tx, { personId, nameSealed }: StoredTeamPerson): Promise<string> {
+    if (nameSealed === null) return '';
+    const place = { table: 'person', column: 'name_sealed', row: personId };
+    return this.vault.open(tx, { kind: 'PERSON', id: personId }, place, nameSealed);
+  }
+
+  async invited(tx: Tx, organizationId: string): Promise<readonly InvitedDelegate[]> {
+    const shown = [];
+    for (const id of await this.store.invitedIds(tx, organizationId)) {
+      const invitation = await this.invitations.find(tx, id);
+      if (!invitation) continue;
+      const { email } = await this.invitations.identityOf(tx, invitation);
+      const { expiresAt, revision } = invitation;
+      shown.push({ id, email: email ?? '', expiresAt: expiresAt.toISOString(), revision });
+    }
+    return shown;
+  }
+}
