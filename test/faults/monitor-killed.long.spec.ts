@@ -12,7 +12,7 @@ import { Chance, say, sized } from './chance.ts';
 import { House } from './house.ts';
 import type { RealProcess } from './process.ts';
 
-const teams = sized(400, 5_000);
+const teams = sized(300, 5_000);
 const kills = sized(5, 40);
 const today = new Date().toISOString().slice(0, 10);
 const night = ['monitor.page', 'monitor.tell', 'vetting.recredential'];
@@ -73,7 +73,7 @@ describe('F9, the worker is killed in a night of the monitor', () => {
   /** At some moment while it works. What it had begun is given to the next, as when its heartbeat is missed; nobody waits for that here. */
   async function killAtWork(worker: RealProcess, chance: Chance): Promise<number> {
     for (let tries = 0; (await active()) === 0 && tries < 400; tries++) await wait(10);
-    await wait(chance.between(0, 400));
+    await wait(chance.between(0, 900));
     await worker.kill('SIGKILL');
     const cutOff = await active();
     await house.ask(`UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`);
