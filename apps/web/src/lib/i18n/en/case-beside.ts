@@ -1,8 +1,9 @@
 /** English texts of what stands beside the checklist of a case: papers of the team, reports of the public, and quotes. */
-import { casePapers } from './case-papers.ts';
+import { caseMembers, casePapers } from './case-papers.ts';
 
 export const caseBeside = {
   papers: casePapers,
+  members: caseMembers,
   reports: { title: 'Open reports from the public', point: 'about point {{item}}' },
   holds: {
     line: 'The fund would pay nothing now: {{why}}',

@@ -1,7 +1,6 @@
 /** English texts of the vetting desk: the queue, one case, its checklist and its decision. */
 import { caseBeside } from './case-beside.ts';
 import { caseFindings } from './case-findings.ts';
-import { caseMembers } from './case-papers.ts';
 
 export const cases = {
   title: 'Vetting cases',
@@ -217,7 +216,6 @@ export const cases = {
     superseded: 'another one counts instead',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
-  members: caseMembers,
   agreement: {
     none: 'Nobody of the team has signed the scholarship agreement.',
     signed: 'Scholarship agreement, signed by {{name}}, {{role}}, {{when}}',

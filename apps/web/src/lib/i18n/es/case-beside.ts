@@ -1,9 +1,10 @@
 /** Spanish texts of what stands beside the checklist of a case: papers of the team, reports of the public, and quotes. */
 import type { caseBeside as english } from '../en/case-beside.ts';
-import { casePapers } from './case-papers.ts';
+import { caseMembers, casePapers } from './case-papers.ts';
 
 export const caseBeside: typeof english = {
   papers: casePapers,
+  members: caseMembers,
   reports: { title: 'Avisos abiertos del público', point: 'sobre el punto {{item}}' },
   holds: {
     line: 'El fondo no pagaría nada ahora: {{why}}',

@@ -2,7 +2,6 @@
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { caseBeside } from './case-beside.ts';
 import { caseFindings } from './case-findings.ts';
-import { caseMembers } from './case-papers.ts';
 
 export const cases: AppCatalogs['staff']['cases'] = {
   title: 'Casos de verificación',
@@ -218,7 +217,6 @@ export const cases: AppCatalogs['staff']['cases'] = {
     superseded: 'cuenta otra en su lugar',
     earlierLine: '{{when}}: {{result}}, {{source}}',
   },
-  members: caseMembers,
   agreement: {
     none: 'Nadie del equipo ha firmado el acuerdo de becas.',
     signed: 'Acuerdo de becas, firmado por {{name}}, {{role}}, {{when}}',
