@@ -4,6 +4,7 @@ import pg from 'pg';
 import postgres from 'postgres';
 import { listingOf } from '../../../prisma/seed/given.ts';
 import { copyListings } from '../../../prisma/seed/write.ts';
+import { ComplaintsQuery } from '../src/features/complaints/complaints.query.ts';
 import { ClaimsQuery } from '../src/features/listings/claims.query.ts';
 import { MonitorsQuery } from '../src/features/monitors/monitors.query.ts';
 import { MonitorsStore } from '../src/features/monitors/monitors.store.ts';
@@ -15,6 +16,7 @@ import { freshDatabase, type TestDatabase } from './database.ts';
 import { planOfGrip } from './plans.ts';
 
 const someone = '0f4e2f4e-0000-4000-8000-000000000001';
+const another = '0f4e2f4e-0000-4000-8000-000000000002';
 const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 const today = '2026-06-15';
 let database: TestDatabase;
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await owner.connect();
   // prettier-ignore
   await owner.query(`
-    INSERT INTO person (id) VALUES ('${someone}');
+    INSERT INTO person (id) VALUES ('${someone}'), ('${another}');
     INSERT INTO listing_revision (listing_id, number, state, content)
       SELECT id, 1, 'LIVE', jsonb_build_object('location', jsonb_build_object('id', location_id), 'service', jsonb_build_object('id', service_id), 'team', jsonb_build_array(jsonb_build_object(
         'practitionerId', (SELECT practitioner_id FROM practitioner_role r WHERE r.service_id = listing.service_id LIMIT 1)))) FROM listing;
@@ -54,6 +56,10 @@ beforeAll(async () => {
       SELECT 'D' || n, l.ids[1 + n % 2000], CASE WHEN n % 100 = 0 THEN 'OFF_CYCLE' ELSE 'INITIAL' END,
         (ARRAY['APPROVED', 'CONDITIONAL', 'DENIED', 'WITHDRAWN'])[1 + n % 4], 'v', 'h', now(), '2026-01-01'::date + n % 365
       FROM generate_series(0, 5999) n, (SELECT array_agg(id) AS ids FROM listing) l;
+    INSERT INTO complaint (reference, listing_id, kind, is_danger, words_sealed, state, severity, owner_id, received_at, due_on, finding, proposed_by, decided_by, decided_at)
+      SELECT 'C' || n, l.ids[1 + n % 2000], 'OTHER', false, 'x', CASE WHEN n % 2 = 0 THEN 'DECIDED' ELSE 'LOOKING' END, 'LOW', CASE WHEN n % 40 < 2 THEN '${someone}'::uuid END,
+        now(), '2026-07-01'::date + n % 90, 'NOT_PROVED', '${another}', '${someone}', CASE WHEN n % 2 = 0 THEN now() - n * interval '1 hour' END
+      FROM generate_series(0, 5999) n, (SELECT array_agg(id) AS ids FROM listing) l;
     INSERT INTO monitor_event (listing_id, kind, item, target, target_id, due_on, step, fell_on, told_on, to_provider, is_open, mailed_on)
       SELECT l.id, 'DUE_SOON', i, 'SERVICE', l.service_id, '2026-08-01'::date + i, 1, '2026-06-01', '2026-06-01', true, i = 1, '2026-06-01' FROM listing l, generate_series(1, 5) i;
     INSERT INTO stored_file (person_id, purpose, record_kind, record_id, state, name_sealed, declared_type, created_by, created_at)
@@ -64,7 +70,7 @@ beforeAll(async () => {
       SELECT 'csv', 'p' || n, md5(n::text)::uuid, md5(n::text)::uuid, 'list', md5(n::text) || ' Clinic', 'CO', 'Denver', (1000000000 + n)::text, 'p' || n FROM generate_series(1, 8000) n`);
   await owner.query('VACUUM ANALYZE');
   listingId = (await owner.query<{ id: string }>('SELECT id FROM listing LIMIT 1')).rows[0]?.id ?? '';
-  vetter = await acting(database.appUrl, 'case.read,case.check');
+  vetter = await acting(database.appUrl, 'case.read,case.check,complaint.read');
   job = await acting(database.workerUrl, 'job');
 }, 120_000);
 afterAll(async () => {
@@ -88,6 +94,18 @@ describe('the queue of the desk', () => {
     expect(plan.indexes).toContain(index);
     expect(plan.scanned).toEqual([]);
   });
+});
+
+it.each([
+  ['wait', 'OPEN', 'complaint_queue'],
+  ['are one’s own', 'MINE', 'complaint_owner'],
+  ['are decided', 'DONE', 'complaint_done'],
+] as const)('complaints that %s are shown in their order along an index', async (_, view, index) => {
+  const plan = await planOfGrip(vetter, (tx) =>
+    new ComplaintsQuery().page(tx, { view, personId: someone, after: null }, 26),
+  );
+  expect(plan.indexes).toContain(index);
+  expect(plan.scanned).toEqual([]);
 });
 
 it('the file of a case is read for one team, whatever was checked of others', async () => {
