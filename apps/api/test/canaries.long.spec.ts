@@ -7,10 +7,12 @@ import postgres from 'postgres';
 import { Metrics } from '../src/platform/observability/metrics.ts';
 import { Log } from '../src/platform/observability/log.ts';
 import { canary, plantCanaries, type Planted } from './canaries.ts';
+import { Complaints, said } from './complaints.ts';
 import { startDirectory, type Stage } from './directory.ts';
 import { runJobs } from './jobs.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 
+const [complaint, reachedAt] = [`${canary}Complaint`, `${canary}Contact`];
 const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
 
 describe('whoever steals', () => {
@@ -29,6 +31,9 @@ describe('whoever steals', () => {
     await planted.person.http.get('/api/v1/account/profile');
     const clinician = await stage.api.as('CLINICIAN');
     await clinician.http.get(`/api/v1/staff/concerns/${planted.ids.concern}`);
+    const complaints = new Complaints(stage);
+    const { reference } = (await complaints.complain('cedar', { ...said, words: complaint, contact: reachedAt })).body;
+    await complaints.act(await stage.api.as('VETTER'), await complaints.idOf(reference), 'triage', { severity: 'LOW' });
     await runJobs(stage.api).catch(() => 0);
   });
   afterAll(async () => {
@@ -38,7 +43,7 @@ describe('whoever steals', () => {
   });
 
   const found = (text: string): readonly string[] =>
-    planted.words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+    [...planted.words, complaint, reachedAt].filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
   it('every table, as its owner and by COPY', async () => {
     const sql = postgres(stage.api.database.ownerUrl, { max: 1, onnotice: () => undefined });
