@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
                   { path: 'teams/:id', lazy: async () => import('./areas/portal/teams/TeamPage.tsx') },
                   { path: 'teams/:id/parts/:part', lazy: async () => import('./areas/portal/teams/TeamPartPage.tsx') },
                   { path: 'teams/:id/papers', lazy: async () => import('./areas/portal/teams/DocumentsPage.tsx') },
+                  { path: 'teams/:id/complaints', lazy: async () => import('./areas/portal/teams/ComplaintsPage.tsx') },
                   { path: 'teams/:id/check', lazy: async () => import('./areas/portal/teams/CheckTeamPage.tsx') },
                   { path: 'teams/:id/still-true', lazy: async () => import('./areas/portal/teams/AttestPage.tsx') },
                   {

@@ -2,6 +2,7 @@
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
+import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
@@ -61,6 +62,7 @@ export const portal = {
   agreement,
   answers,
   claims,
+  complaints,
   mailbox,
   papers,
   teams,

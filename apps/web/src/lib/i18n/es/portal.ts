@@ -3,6 +3,7 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
+import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { papers } from './portal-papers.ts';
 import { teams } from './portal-teams.ts';
@@ -62,6 +63,7 @@ export const portal: AppCatalogs['portal'] = {
   agreement,
   answers,
   claims,
+  complaints,
   mailbox,
   papers,
   teams,
