@@ -20,11 +20,13 @@ const pages = [
   '/accessibility',
   '/contact',
   '/report',
+  '/complaint',
   '/compare',
   '/nowhere',
   'first team',
   'first team/questions',
   'first team/report',
+  'first team/complaint',
   'compare',
 ];
 

@@ -12,7 +12,8 @@ export const focus = (page: Page): Promise<Focus> =>
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return { name: '', isSeen: true };
     const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const label = isField ? element.labels?.[0]?.textContent : element.textContent;
     element.blur();
     const before = getComputedStyle(element).borderColor;
     element.focus();

@@ -1,7 +1,13 @@
 /** Renders any page to HTML. The API answers inside the same process, through the `fetch` that the caller hands over. */
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+  RouterContextProvider,
+  StaticRouterProvider,
+} from 'react-router';
 import type { i18n as I18n } from 'i18next';
 import type { Manifest } from 'vite';
 import { App } from './App.tsx';
@@ -95,7 +101,11 @@ export async function render(
     return { status: context.status, headers: Object.fromEntries(context.headers), html: await context.text() };
   }
   // What nobody expected is for the log of the caller; an answer of the API that was no answer is told on a page.
-  for (const error of Object.values(context.errors ?? {})) if (!(error instanceof Problem)) throw error;
+  for (const error of Object.values(context.errors ?? {})) {
+    // A form sent to a page that has none.
+    if (isRouteErrorResponse(error) && error.status === 405) return { status: 405, headers: {}, html: '' };
+    if (!(error instanceof Problem)) throw error;
+  }
 
   const markup = renderToString(
     <App api={api} i18n={i18n}>

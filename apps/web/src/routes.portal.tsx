@@ -45,6 +45,7 @@ export const routes: RouteObject[] = [
                   { path: 'teams/:id/papers', lazy: async () => import('./areas/portal/teams/DocumentsPage.tsx') },
                   { path: 'teams/:id/members', lazy: async () => import('./areas/portal/teams/MembersPage.tsx') },
                   { path: 'teams/:id/people', lazy: async () => import('./areas/portal/teams/PeoplePage.tsx') },
+                  { path: 'teams/:id/complaints', lazy: async () => import('./areas/portal/teams/ComplaintsPage.tsx') },
                   { path: 'teams/:id/check', lazy: async () => import('./areas/portal/teams/CheckTeamPage.tsx') },
                   { path: 'teams/:id/still-true', lazy: async () => import('./areas/portal/teams/AttestPage.tsx') },
                   {

@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
           page('/directory/:slug', 'profile/ProfilePage'),
           page('/directory/:slug/questions', 'profile/QuestionsPage'),
           page('/directory/:slug/report', 'report/ReportPage'),
+          page('/directory/:slug/complaint', 'complaint/ComplaintPage'),
+          page('/complaint', 'complaint/ReceiptPage'),
           page('/report', 'report/ReportHelpPage'),
           page('/compare', 'compare/ComparePage'),
           ...Object.values(contentPaths).map((path) => page(path, 'content/ReadingPage')),

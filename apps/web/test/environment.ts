@@ -8,6 +8,7 @@ const missing = [
   'Response',
   'Headers',
   'fetch',
+  'URLSearchParams',
   'AbortController',
   'AbortSignal',
   'ReadableStream',

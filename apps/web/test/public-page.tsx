@@ -16,7 +16,11 @@ configure({ asyncUtilTimeout: 10_000 });
 /** An API of which the test says only what it is about; anything else nobody answers. */
 export function fakeApi(answers: Partial<Api>): Api {
   const nobody = () => Promise.reject(new Problem({ status: 0 }));
-  return { search: nobody, listing: nobody, suggest: nobody, map: nobody, vetting: nobody, report: nobody, ...answers };
+  return {
+    ...{ search: nobody, listing: nobody, suggest: nobody, map: nobody, vetting: nobody, report: nobody },
+    ...{ complain: nobody, complaint: nobody },
+    ...answers,
+  };
 }
 
 export async function showPage(page: RouteObject, at: string, api: Api, language: Language = 'en') {

@@ -33,7 +33,7 @@ export async function createApplication(
   app.useLogger(log);
   prefix(app);
   const express = adapter.getInstance<Express>();
-  const fetchFor = (requestId: string) => fetchInProcess(express, config.publicOrigin, requestId);
+  const fetchFor = (requestId: string, by?: Request) => fetchInProcess(express, config.publicOrigin, requestId, by);
   const pages = new Pages(config, log, app.get(SiteMap), fetchFor, webFolder);
   app.use(frontDoor({ config, log, metrics: app.get(Metrics), pages }));
   app.get(Contract).describe(app);

@@ -2,6 +2,8 @@
 import { createApiClient } from '@open-window/contract/client.ts';
 import { createContext } from 'react-router';
 import type {
+  ComplaintReceipt,
+  ComplaintRequest,
   ListingResponse,
   MapFeature,
   MapQuery,
@@ -37,6 +39,8 @@ export interface Api {
   map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
   vetting(signal?: AbortSignal): Promise<HowWeVetResponse>;
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
+  complain(slug: string, request: ComplaintRequest, idempotencyKey: string): Promise<ComplaintReceipt>;
+  complaint(reference: string): Promise<ComplaintReceipt>;
 }
 
 export const apiContext = createContext<Api>();
@@ -64,6 +68,15 @@ export function createApi(origin: string, fetch: (request: Request) => Promise<R
           body,
         }),
       ),
+    complain: async (slug, body, key) =>
+      answered(
+        client.POST('/api/v1/directory/listings/{slug}/complaints', {
+          params: { path: { slug }, header: { 'Idempotency-Key': `"${key}"` } },
+          body,
+        }),
+      ),
+    complaint: async (reference) =>
+      answered(client.GET('/api/v1/directory/complaints/{reference}', { params: { path: { reference } } })),
   };
 }
 

@@ -15,6 +15,9 @@ export type Suggestion = Schema['SuggestionResponse'];
 export type NearbyAlternative = Schema['AlternativeResponse'];
 export type ReportRequest = Schema['ReportRequest'];
 export type ReportResponse = Schema['ReportResponse'];
+export type ComplaintKind = Schema['ComplaintKind'];
+export type ComplaintRequest = Schema['ComplaintRequest'];
+export type ComplaintReceipt = Schema['ComplaintReceiptResponse'];
 export type HowWeVetResponse = Schema['HowWeVetResponse'];
 export type MapFeature = Schema['MapFeatureResponse'];
 

@@ -69,7 +69,8 @@ export function frontDoor({ config, log, metrics, pages }: FrontDoor): RequestHa
       return;
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead && !visit.isInternal && !path.startsWith('/assets/'))
+    // A form sent to a page is rendered like one that is read.
+    if ((isRead || !isData(path)) && !visit.isInternal && !path.startsWith('/assets/'))
       limiter.take(addressOf(request, config.trustProxyHops), response);
     const proceed = isData(path)
       ? () => {

@@ -14,6 +14,13 @@ export async function render(request, { nonce, origin, fetch, requestId }) {
   if (pathname === '/broken') throw new Error('Ana searched for help');
   if (pathname === '/gone') return { status: 410, headers: {}, html: '<p>gone</p>' };
   if (pathname === '/app') return { status: 200, headers: {}, html: '<p>app</p>', hasTrustedTypes: true };
+  if (request.method === 'POST' && pathname !== '/form') return { status: 405, headers: {}, html: '' };
+  if (pathname === '/form') {
+    const name = new URLSearchParams(await request.text()).get('name');
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(new Request(origin + '/api/v1/probe/things', { method: 'POST', headers, body: JSON.stringify({ name }) }));
+    return { status: answer.status, headers: {}, html: (await answer.json()).name };
+  }
   if (pathname === '/moved') return { status: 302, headers: { location: '/directory' }, html: '' };
   const cookies = request.headers.get('cookie') ?? 'none';
   const answer = await fetch(new Request(origin + '/api/v1/probe/things/' + (pathname.slice(1) || 'here'), { headers: { cookie: 'a=b' } }));
@@ -99,6 +106,33 @@ describe('a page', () => {
   it('takes no writing', async () => {
     const { status, headers } = await api.http.post('/directory').send({});
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+  });
+
+  const form = (address: string, headers: Record<string, string>) =>
+    api.http.post(address).set(headers).type('form').send({ name: 'Ana' });
+
+  it('that has a form takes it without JavaScript, and brings it to the API', async () => {
+    // Pages send no referrer, and so browsers hide whose form it is, but for this.
+    const { status, text, type } = await form('/form', { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' });
+    expect([status, type, text]).toEqual([201, 'text/html', 'Ana']);
+  });
+
+  it('that has none takes none', async () => {
+    expect((await form('/here', { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(405);
+  });
+
+  it.each([
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['another subdomain', { Origin: origin, 'Sec-Fetch-Site': 'same-site' }],
+    ['another origin', { Origin: 'https://evil.test' }],
+    ['nowhere', { Origin: 'null' }],
+  ])('takes no form from %s', async (_, headers) => {
+    expect((await form('/form', headers)).status).toBe(403);
+  });
+
+  it('takes no form that is longer than any could be', async () => {
+    const long = api.http.post('/form').set('Sec-Fetch-Site', 'same-origin').type('form');
+    expect((await long.send({ name: 'a'.repeat(70_000) })).status).toBe(413);
   });
 
   it('cannot be had in place of another site', async () => {

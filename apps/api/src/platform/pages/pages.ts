@@ -1,6 +1,7 @@
 /**
  * Everything that is not data: the built files, robots.txt, the sitemap, and pages rendered by the web's own bundle.
  * A page fetches from the API like a browser does, but in this process; without a built web only the API answers.
+ * Pages that have a form take it as browsers without JavaScript send it; what it says then goes through the API.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Request, Response } from 'express';
 import { type Config } from '../config/config.ts';
+import { bytesOf } from '../http/body.ts';
 import { setAppPolicy, setPagePolicy } from '../http/headers.ts';
 import { problemOf } from '../http/problem.filter.ts';
 import { type Problem, problem } from '../http/problems.ts';
@@ -44,6 +46,12 @@ interface WebBundle {
 export const builtWeb = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 
 const nonceBytes = 16;
+const formType = 'application/x-www-form-urlencoded';
+/** The longest text of a form, each letter as four bytes and each byte as three letters. */
+const maxFormBytes = 65_536;
+
+const methodNotAllowed = 405;
+const readOnly = (): Problem => problem('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
 
 export class Pages {
   private readonly assets: Assets;
@@ -53,7 +61,7 @@ export class Pages {
     private readonly config: Config,
     private readonly log: Log,
     private readonly siteMap: SiteMap,
-    private readonly fetchInProcess: (requestId: string) => typeof fetch,
+    private readonly fetchInProcess: (requestId: string, by?: Request) => typeof fetch,
     webFolder: string,
   ) {
     const server = path.join(webFolder, 'server/entry.server.js');
@@ -87,9 +95,13 @@ export class Pages {
 
   private async answer(request: Request, response: Response): Promise<void> {
     const visit = visitOf(request);
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw problem('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
     if (!request.url.startsWith('/')) throw problem('malformed');
+    if (request.method === 'POST' && request.headers['content-type'] === formType) {
+      visit.kind = 'page';
+      await this.answerPage(request, response, await this.formIn(request));
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw readOnly();
     visit.kind = 'asset';
     if (await this.assets.answer(request, response)) return;
     if (request.path.startsWith('/assets/')) throw problem('notFound');
@@ -118,14 +130,27 @@ export class Pages {
     return true;
   }
 
-  private async answerPage(request: Request, response: Response): Promise<void> {
+  /** From our own pages only. They send no referrer, so browsers say `Origin: null` with their forms, and whose they are beside it. */
+  private async formIn(request: Request): Promise<string> {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    if (site === undefined ? origin !== this.config.publicOrigin : site !== 'same-origin')
+      throw problem('foreignOrigin');
+    return (await bytesOf(request, maxFormBytes)).toString();
+  }
+
+  private async answerPage(request: Request, response: Response, form: string | null = null): Promise<void> {
     if (!this.bundle) throw problem('notFound');
     const { render } = await this.bundle;
     const { publicOrigin } = this.config;
     const nonce = randomBytes(nonceBytes).toString('base64');
     // Neither cookies nor anything else that could make two visitors' pages differ.
-    const asked = new globalThis.Request(publicOrigin + request.url, { headers: { Accept: 'text/html' } });
-    const { status, headers, html, hasTrustedTypes } = await render(asked, this.optionsFor(visitOf(request).id, nonce));
+    const asked = new globalThis.Request(publicOrigin + request.url, {
+      headers: { Accept: 'text/html', ...(form !== null && { 'Content-Type': formType }) },
+      ...(form !== null && { method: 'POST', body: form }),
+    });
+    const options = this.optionsFor(visitOf(request).id, nonce, request);
+    const { status, headers, html, hasTrustedTypes } = await render(asked, options);
+    if (status === methodNotAllowed) throw readOnly();
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
@@ -136,8 +161,8 @@ export class Pages {
     response.end(request.method === 'HEAD' ? undefined : html);
   }
 
-  private optionsFor(requestId: string, nonce: string): RenderOptions {
+  private optionsFor(requestId: string, nonce: string, by?: Request): RenderOptions {
     const { publicOrigin: origin, contactPhone, contactEmail } = this.config;
-    return { nonce, origin, fetch: this.fetchInProcess(requestId), requestId, contactPhone, contactEmail };
+    return { nonce, origin, fetch: this.fetchInProcess(requestId, by), requestId, contactPhone, contactEmail };
   }
 }

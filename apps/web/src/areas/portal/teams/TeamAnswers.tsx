@@ -1,13 +1,13 @@
 /** What we asked of a team or decided about it, why, and how it may ask for a second look. */
-import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { answersQuery, useAppeal, type TeamCase } from './answers.queries.ts';
+import { WordsForm } from './WordsForm.tsx';
 
 export function TeamAnswers({ listingId }: { readonly listingId: string }) {
   const { t } = useTranslation('portal');
@@ -67,36 +67,17 @@ function Answer({ one }: { readonly one: TeamCase }) {
 function Appeal({ one: { id, revision, appealUntil } }: { readonly one: TeamCase }) {
   const { t } = useTranslation('portal');
   const { format } = useLanguage();
-  const [words, setWords] = useState('');
   const appeal = useAppeal(id);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <WordsForm
+      label={t('answers.appealWhy')}
+      hint={appealUntil === null ? undefined : t('answers.appealHint', { day: format.day(appealUntil) })}
+      submit={t('answers.appeal')}
+      maxLength={2000}
+      move={appeal}
+      onSend={(words) => {
         appeal.mutate({ action: 'appeal', revision, words });
       }}
-    >
-      <Stack gap="xs">
-        <Textarea
-          label={t('answers.appealWhy')}
-          description={appealUntil === null ? undefined : t('answers.appealHint', { day: format.day(appealUntil) })}
-          required
-          minLength={3}
-          maxLength={2000}
-          autosize
-          minRows={3}
-          value={words}
-          onChange={({ currentTarget }) => {
-            setWords(currentTarget.value);
-          }}
-        />
-        <ProblemNotice error={appeal.error} />
-        <div>
-          <Button type="submit" variant="default" loading={appeal.isPending}>
-            {t('answers.appeal')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+    />
   );
 }

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { complaintsQuery } from './complaints.queries.ts';
 import { documentsQuery } from './documents.queries.ts';
 import { MissingDocuments } from './MissingDocuments.tsx';
 import { MissingMembers } from './MissingMembers.tsx';
@@ -25,6 +26,7 @@ export function Component() {
     <Page title={team.name} lead={team.role === 'PROVIDER_DELEGATE' ? t('teams.delegate') : undefined}>
       <Status team={team} />
       <TeamAnswers listingId={id} />
+      <Complaints teamId={id} />
       <Outline team={team} />
       <MissingMembers teamId={id} />
       <Papers teamId={id} />
@@ -130,6 +132,21 @@ function Papers({ teamId }: { readonly teamId: string }) {
           <MissingDocuments missing={data.missing} />
         </>
       )}
+    </Section>
+  );
+}
+
+/** Only where there is one: a team that nobody complained about need not read of it. */
+function Complaints({ teamId }: { readonly teamId: string }) {
+  const { t } = useTranslation('portal');
+  const { data } = useQuery(complaintsQuery(useClient(), teamId));
+  if (!data || data.items.length === 0) return null;
+  const waits = data.items.some(({ actionsOpen }) => actionsOpen.includes('answer'));
+  return (
+    <Section title={t('complaints.title')} lead={waits ? t('complaints.waits') : undefined}>
+      <Anchor component={Link} to={`/account/teams/${teamId}/complaints`} fw={600}>
+        {t('complaints.open')}
+      </Anchor>
     </Section>
   );
 }

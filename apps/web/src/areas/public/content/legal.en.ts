@@ -33,6 +33,7 @@ export const privacy: ContentPage = {
           items: [
             'How many pages were asked for and how fast, in sums that say nothing about one person',
             'A report that you send about a listing: your reason and your words, with no name. Please do not write about your own health in it. We keep it for two years',
+            'What you tell us about a team: your words, and how to reach you if you say it. It is kept locked, and the team never sees it. Seven years after we decide, it is emptied',
           ],
         },
         {
@@ -241,6 +242,10 @@ export const contact: ContentPage = {
         {
           kind: 'text',
           text: 'Open the listing and choose “Report something wrong”. You get a number and a date. You may also call or write.',
+        },
+        {
+          kind: 'text',
+          text: 'Something happened with a team? Its page has a link for that too. No name is needed. [How far is my complaint?](/complaint)',
         },
       ],
     },

@@ -33,6 +33,7 @@ export const privacy: ContentPage = {
           items: [
             'Cuántas páginas se pidieron y qué tan rápido, en sumas que no dicen nada de una persona',
             'Un aviso que usted envía sobre una ficha: su razón y sus palabras, sin nombre. Por favor no escriba ahí sobre su propia salud. Lo guardamos dos años',
+            'Lo que nos cuenta de un equipo: sus palabras y, si lo dice, cómo hablar con usted. Se guarda bajo llave y el equipo nunca lo ve. Siete años después de decidir, se borra',
           ],
         },
         {
@@ -241,6 +242,10 @@ export const contact: ContentPage = {
         {
           kind: 'text',
           text: 'Abra la ficha y elija “Avisar de un error”. Recibe un número y una fecha. También puede llamar o escribir.',
+        },
+        {
+          kind: 'text',
+          text: '¿Pasó algo con un equipo? Su página tiene un enlace para eso. No hace falta su nombre. [¿Cómo va mi queja?](/complaint)',
         },
       ],
     },

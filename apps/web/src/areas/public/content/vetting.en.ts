@@ -99,7 +99,7 @@ export const howWeVet: ContentPage = {
         },
         {
           kind: 'note',
-          text: 'Something wrong on a listing? Each one has a “Report something wrong” link. You get a number and a date by which we look into it.',
+          text: 'Something wrong on a listing? Each one has a “Report something wrong” link. You get a number and a date by which we look into it. Something happened with a team? Its page has a link for that too, and you need not say who you are.',
         },
       ],
     },

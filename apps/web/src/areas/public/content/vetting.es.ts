@@ -99,7 +99,7 @@ export const howWeVet: ContentPage = {
         },
         {
           kind: 'note',
-          text: '¿Hay un error en una ficha? Cada una tiene un enlace “Avisar de un error”. Recibe un número y una fecha en que lo veremos.',
+          text: '¿Hay un error en una ficha? Cada una tiene un enlace “Avisar de un error”. Recibe un número y una fecha en que lo veremos. ¿Pasó algo con un equipo? Su página tiene un enlace también para eso, y no tiene que decir quién es.',
         },
       ],
     },

@@ -62,6 +62,9 @@ export function ContactPanel({ listing }: { listing: ListingResponse }) {
         <li>
           <Link to={`/directory/${slug}/report`}>{t('profile.contact.report')}</Link>
         </li>
+        <li>
+          <Link to={`/directory/${slug}/complaint`}>{t('profile.contact.complaint')}</Link>
+        </li>
       </ul>
       <p className={styles.changed}>{t('profile.contact.changed', { day: format.day(listing.contentUpdatedAt) })}</p>
     </aside>

@@ -1,5 +1,6 @@
 /** All English texts: the shape that every other language must have. */
 import { compare } from './compare.ts';
+import { complaint } from './complaint.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { content, report } from './pages.ts';
@@ -8,4 +9,18 @@ import { profile } from './profile.ts';
 import { questions } from './questions.ts';
 import { badge, card, results, search } from './search.ts';
 
-export const en = { frame, home, search, results, card, badge, problems, profile, questions, compare, report, content };
+export const en = {
+  frame,
+  home,
+  search,
+  results,
+  card,
+  badge,
+  problems,
+  profile,
+  questions,
+  compare,
+  report,
+  complaint,
+  content,
+};

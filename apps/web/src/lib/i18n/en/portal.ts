@@ -2,6 +2,7 @@
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
+import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
@@ -63,6 +64,7 @@ export const portal = {
   agreement,
   answers,
   claims,
+  complaints,
   mailbox,
   members,
   papers,

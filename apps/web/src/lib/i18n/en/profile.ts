@@ -119,6 +119,7 @@ export const profile = {
     wait_other: 'They say the wait is about {{count}} weeks.',
     none: 'They gave us no phone, email or website.',
     report: 'Report something wrong',
+    complaint: 'Something happened with this team? Tell us',
     questions: 'Questions to ask them (print)',
     compare: 'Compare with others',
     changed: 'This page last changed on {{day}}.',

@@ -1,6 +1,7 @@
 /** All Spanish texts. */
 import type { Catalog } from '../catalog.ts';
 import { compare } from './compare.ts';
+import { complaint } from './complaint.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { content, report } from './pages.ts';
@@ -21,5 +22,6 @@ export const es: Catalog = {
   questions,
   compare,
   report,
+  complaint,
   content,
 };

@@ -3,6 +3,7 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
 import { claims } from './portal-claims.ts';
+import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
 import { members, parts } from './portal-members.ts';
 import { papers } from './portal-papers.ts';
@@ -64,6 +65,7 @@ export const portal: AppCatalogs['portal'] = {
   agreement,
   answers,
   claims,
+  complaints,
   mailbox,
   members,
   papers,

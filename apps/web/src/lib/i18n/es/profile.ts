@@ -122,6 +122,7 @@ export const profile: Catalog['profile'] = {
     wait_other: 'Dicen que la espera es de cerca de {{count}} semanas.',
     none: 'No nos dieron teléfono, correo ni sitio web.',
     report: 'Avisar de algo incorrecto',
+    complaint: '¿Pasó algo con este equipo? Cuéntenos',
     questions: 'Preguntas para hacerles (imprimir)',
     compare: 'Comparar con otros',
     changed: 'Esta página cambió por última vez el {{day}}.',
