@@ -11,7 +11,7 @@ import { DueWords } from '../desk/DueWords.tsx';
 import { Facts } from '../desk/Facts.tsx';
 import { PersonLink } from '../desk/PersonLink.tsx';
 import { ChangedTie } from './Declaration.tsx';
-import type { VettingCase } from './cases.queries.ts';
+import { useDeclaration, type VettingCase } from './cases.queries.ts';
 
 interface CaseHeadProps {
   readonly shown: VettingCase;
@@ -23,6 +23,7 @@ export function CaseHead({ shown, onDone }: CaseHeadProps) {
   const { format } = useLanguage();
   const labelOf = useLabels();
   const may = useMay();
+  const declaration = useDeclaration(shown.id);
   const { listingId, standing, ownTie, decidedOn } = shown;
   const status = labelOf('listingStatus', shown.listingStatus);
 
@@ -54,7 +55,7 @@ export function CaseHead({ shown, onDone }: CaseHeadProps) {
           [t('cases.tie'), ownTie && t(`cases.ties.${ownTie}`)],
         ]}
       />
-      {ownTie === 'NONE' && <ChangedTie id={shown.id} onDone={onDone} />}
+      {ownTie === 'NONE' && <ChangedTie declaration={declaration} text={t('cases.declare.text')} onDone={onDone} />}
     </Section>
   );
 }

@@ -17,13 +17,14 @@ import { CaseHistory } from './CaseHistory.tsx';
 import { CaseLines } from './CaseLines.tsx';
 import { CaseReports } from './CaseReports.tsx';
 import { Declaration } from './Declaration.tsx';
-import { caseQuery } from './cases.queries.ts';
+import { caseQuery, useDeclaration } from './cases.queries.ts';
 
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation('staff');
   const [said, setSaid] = useState('');
   const { data: shown } = useSuspenseQuery(caseQuery(useClient(), id));
+  const declaration = useDeclaration(id);
   const { name, kind, standing, ownTie, isContentSame } = shown;
   const isOpen = openCaseStates.includes(standing);
 
@@ -42,7 +43,13 @@ export function Component() {
       {ownTie === 'NONE' ? (
         <CaseActions shown={shown} onDone={setSaid} />
       ) : (
-        <Declaration shown={shown} onDone={setSaid} />
+        <Declaration
+          ownTie={ownTie}
+          declaration={declaration}
+          text={t('cases.declare.text')}
+          tied={t('cases.declare.tied')}
+          onDone={setSaid}
+        />
       )}
       {isOpen && !isContentSame && (
         <Alert color="clay" variant="light">

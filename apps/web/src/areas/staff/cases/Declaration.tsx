@@ -1,4 +1,4 @@
-/** Whether one is tied to the team: asked first, with nothing chosen beforehand; nobody acts without an answer. */
+/** Whether one is tied to the team of a case or a complaint: asked first, with nothing chosen beforehand; nobody acts without an answer. */
 import { Button, Radio, Stack, Text } from '@mantine/core';
 import { tieKinds, type TieKind } from '@open-window/domain/vetting.ts';
 import { useState } from 'react';
@@ -8,28 +8,39 @@ import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { InlineForm } from './InlineForm.tsx';
-import { useDeclaration, type VettingCase } from './cases.queries.ts';
 
-interface DeclarationProps {
-  readonly shown: VettingCase;
+interface ChangedTieProps {
+  /** How it is said; a case and a complaint ask it at doors of their own. */
+  readonly declaration: {
+    readonly error: unknown;
+    readonly isPending: boolean;
+    readonly mutate: (body: { tie: TieKind }, options: { onSuccess: () => void }) => void;
+  };
+  /** Why it is asked. */
+  readonly text: string;
   readonly onDone: (words: string) => void;
 }
 
-export function Declaration({ shown: { id, ownTie }, onDone }: DeclarationProps) {
+interface DeclarationProps extends ChangedTieProps {
+  readonly ownTie: TieKind | null;
+  /** What somebody who is tied may still do. */
+  readonly tied: string;
+}
+
+export function Declaration({ ownTie, declaration, text, tied, onDone }: DeclarationProps) {
   const { t } = useTranslation('staff');
   const [tie, setTie] = useState<TieKind | null>(null);
   const [isMissing, setIsMissing] = useState(false);
-  const declaration = useDeclaration(id);
 
   if (ownTie !== null) {
     return (
-      <Section title={t('cases.tie')} lead={t('cases.declare.tied')}>
+      <Section title={t('cases.tie')} lead={tied}>
         <Text fw={600}>{t(`cases.ties.${ownTie}`)}</Text>
       </Section>
     );
   }
   return (
-    <Section title={t('cases.declare.title')} lead={t('cases.declare.text')}>
+    <Section title={t('cases.declare.title')} lead={text}>
       <Form
         label={t('cases.declare.title')}
         onSubmit={() => {
@@ -58,12 +69,11 @@ export function Declaration({ shown: { id, ownTie }, onDone }: DeclarationProps)
 }
 
 /** Somebody learns later that they are tied after all. There is no way back from that. */
-export function ChangedTie({ id, onDone }: { readonly id: string; readonly onDone: (words: string) => void }) {
+export function ChangedTie({ declaration, text, onDone }: ChangedTieProps) {
   const { t } = useTranslation('staff');
   const [isOpen, setIsOpen] = useState(false);
   const [tie, setTie] = useState<TieKind | null>(null);
   const [isMissing, setIsMissing] = useState(false);
-  const declaration = useDeclaration(id);
 
   return (
     <>
@@ -82,7 +92,7 @@ export function ChangedTie({ id, onDone }: { readonly id: string; readonly onDon
       {isOpen && (
         <InlineForm
           label={t('cases.declare.change')}
-          lead={t('cases.declare.text')}
+          lead={text}
           submit={t('cases.declare.submit')}
           isPending={declaration.isPending}
           isHarmful

@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
   { name: 'exclusions', path: '/staff/exclusions', group: 'work', right: 'exclusion.read' },
   { name: 'cases', path: '/staff/cases', group: 'work', right: 'case.read' },
+  { name: 'complaints', path: '/staff/complaints', group: 'work', right: 'complaint.read' },
   { name: 'listings', path: '/staff/listings', group: 'directory', right: 'listing.read' },
   { name: 'reports', path: '/staff/reports', group: 'directory', right: 'report.read' },
   { name: 'probes', path: '/staff/probes', group: 'directory', right: 'case.check' },

@@ -14,6 +14,8 @@ import { workQuery, type WorkItem } from './work.queries.ts';
 /** Where each kind of work is done. */
 const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
   CONCERNS: 'concerns',
+  COMPLAINTS: 'complaints',
+  DUTIES: 'complaints',
   EXCLUSIONS: 'exclusions',
   REPORTS: 'reports',
   PROBES: 'probes',

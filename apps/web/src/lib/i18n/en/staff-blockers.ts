@@ -1,5 +1,14 @@
 /** English words for why something is not possible now, by the codes of the API. */
 export const staffBlockers = {
+  SEVERITY_NEEDED: 'Say how grave it is.',
+  NOT_GRAVE_ENOUGH: 'It is not judged grave enough to hold the team page back.',
+  SUSPENDED_ALREADY: 'The team page is held back already.',
+  NOT_SUSPENDED: 'There is nothing to confirm or to end.',
+  HANDLED_IT: 'You handled this complaint. Others must decide it.',
+  TEAM_HAS_TIME: 'The team still has time to answer.',
+  FINDING_NEEDED: 'Choose a finding.',
+  APPEALED_BEFORE: 'It was looked at again before.',
+  NOTHING_TO_APPEAL: 'There is nothing to appeal against.',
   OUTCOME_NEEDED: 'Say how it ended.',
   OUTCOME_DOES_NOT_FIT: 'This outcome does not fit what you chose.',
   AMOUNT_NEEDED: 'Say how much it was.',

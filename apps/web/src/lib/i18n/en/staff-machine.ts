@@ -47,6 +47,7 @@ export const mail = {
     breakGlassNotice: 'Data was read in an emergency',
     auditAlert: 'Something is wrong with the log',
     concernRaised: 'A safety concern was raised',
+    complaintWaits: 'A complaint or a report is due',
     teamNews: 'News for a team',
     exclusionConfirmed: 'A match on an exclusion list was confirmed',
     teamReminder: 'Something is due soon',

@@ -2,6 +2,7 @@
 import { candidates, duplicates } from './staff-candidates.ts';
 import { cases } from './staff-cases.ts';
 import { claims } from './staff-claims.ts';
+import { complaints } from './staff-complaints.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { disclosures } from './staff-disclosures.ts';
@@ -20,6 +21,7 @@ export const rooms = {
   candidates,
   cases,
   claims,
+  complaints,
   concerns,
   desk,
   disclosures,

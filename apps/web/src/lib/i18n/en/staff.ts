@@ -18,6 +18,7 @@ export const staff = {
     concerns: 'Safety concerns',
     exclusions: 'Exclusion lists',
     cases: 'Vetting cases',
+    complaints: 'Complaints',
     people: 'People',
     roles: 'Roles',
     invitations: 'Invitations',
@@ -38,6 +39,8 @@ export const staff = {
     waits: 'These wait for you',
     kinds: {
       CONCERNS: 'Safety concerns',
+      COMPLAINTS: 'Complaints about teams',
+      DUTIES: 'Reports to somebody outside',
       EXCLUSIONS: 'Possible matches on exclusion lists',
       REPORTS: 'Reports from the public',
       PROBES: 'Teams to reach',

@@ -3,6 +3,15 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import type { staffBlockers as english } from '../en/staff-blockers.ts';
 
 export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof english> = {
+  SEVERITY_NEEDED: 'Diga la gravedad.',
+  NOT_GRAVE_ENOUGH: 'No se valoró tan grave como para retener la página del equipo.',
+  SUSPENDED_ALREADY: 'La página del equipo ya está retenida.',
+  NOT_SUSPENDED: 'No hay nada que confirmar ni que terminar.',
+  HANDLED_IT: 'Usted atendió esta queja. Otras personas deben decidirla.',
+  TEAM_HAS_TIME: 'El equipo todavía tiene tiempo para responder.',
+  FINDING_NEEDED: 'Elija una conclusión.',
+  APPEALED_BEFORE: 'Ya se miró otra vez.',
+  NOTHING_TO_APPEAL: 'No hay nada contra lo que apelar.',
   OUTCOME_NEEDED: 'Diga cómo terminó.',
   OUTCOME_DOES_NOT_FIT: 'Este resultado no corresponde a lo que eligió.',
   AMOUNT_NEEDED: 'Diga cuánto fue.',

@@ -49,6 +49,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     breakGlassNotice: 'Se leyeron datos en una emergencia',
     auditAlert: 'Algo está mal en el registro',
     concernRaised: 'Hay un aviso de seguridad',
+    complaintWaits: 'Vence una queja o un aviso',
     teamNews: 'Novedades para un equipo',
     exclusionConfirmed: 'Se confirmó una coincidencia en una lista de exclusión',
     teamReminder: 'Algo vence pronto',

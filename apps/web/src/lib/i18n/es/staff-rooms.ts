@@ -4,6 +4,7 @@ import type { rooms as english } from '../en/staff-rooms.ts';
 import { candidates, duplicates } from './staff-candidates.ts';
 import { cases } from './staff-cases.ts';
 import { claims } from './staff-claims.ts';
+import { complaints } from './staff-complaints.ts';
 import { concerns } from './staff-concerns.ts';
 import { desk } from './staff-desk.ts';
 import { disclosures } from './staff-disclosures.ts';
@@ -22,6 +23,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   candidates,
   cases,
   claims,
+  complaints,
   concerns,
   desk,
   disclosures,

@@ -25,6 +25,7 @@ export const staff: AppCatalogs['staff'] = {
     concerns: 'Avisos de seguridad',
     exclusions: 'Listas de exclusión',
     cases: 'Casos de verificación',
+    complaints: 'Quejas',
     people: 'Personas',
     roles: 'Funciones',
     invitations: 'Invitaciones',
@@ -45,6 +46,8 @@ export const staff: AppCatalogs['staff'] = {
     waits: 'Esto le espera',
     kinds: {
       CONCERNS: 'Avisos de seguridad',
+      COMPLAINTS: 'Quejas sobre equipos',
+      DUTIES: 'Avisos a alguien de fuera',
       EXCLUSIONS: 'Posibles coincidencias en listas de exclusión',
       REPORTS: 'Avisos del público',
       PROBES: 'Equipos por contactar',
