@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
 import { type Api, origin, seen, startApi } from '../../../test/api.ts';
 import { ProbeModule } from '../../../test/probe.ts';
+import { fetchInProcess } from './in-process.ts';
 import { robotsFor, SiteMap } from './site-map.ts';
 
 const bundle = `
@@ -128,6 +130,20 @@ describe('a page', () => {
     ['nowhere', { Origin: 'null' }],
   ])('takes no form from %s', async (_, headers) => {
     expect((await form('/form', headers)).status).toBe(403);
+  });
+
+  it('is limited as whoever sent its form, not as the process that asks for them', async () => {
+    const app = express().use((request, response) => {
+      response.json([request.socket.remoteAddress, request.headers['x-forwarded-for'], request.headers.cookie]);
+    });
+    const by = { headers: { 'x-forwarded-for': '203.0.113.7', cookie: 'a=b' }, socket: { remoteAddress: '10.0.0.9' } };
+    const answer = await fetchInProcess(
+      app,
+      origin,
+      'request-0001',
+      by as never,
+    )(origin, { method: 'POST', body: 'x' });
+    expect(await answer.json()).toEqual(['10.0.0.9', '203.0.113.7', null]);
   });
 
   it('takes no form that is longer than any could be', async () => {
