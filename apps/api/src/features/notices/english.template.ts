@@ -152,7 +152,7 @@ export const english: Language = {
       action: 'Read it',
     },
     complaintWaits: {
-      subject: 'There is something to look at today',
+      subject: 'Something at the desk is due today',
       sentences: ['Something waits for the desk, and today is its day. Sign in to look at it.'],
       action: 'Sign in',
     },

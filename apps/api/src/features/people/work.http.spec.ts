@@ -78,10 +78,36 @@ it('a broken glass waits for who reviews it, for a week', async () => {
 
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
-  ['VETTER', ['EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'CASES', 'PROPOSALS', 'CLAIMS', 'DUPLICATES']],
+  [
+    'VETTER',
+    [
+      'COMPLAINTS',
+      'DUTIES',
+      'EXCLUSIONS',
+      'REPORTS',
+      'PROBES',
+      'MONITORS',
+      'CASES',
+      'PROPOSALS',
+      'CLAIMS',
+      'DUPLICATES',
+    ],
+  ],
   [
     'LEAD_VETTER',
-    ['EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'CASES', 'PROPOSALS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES'],
+    [
+      'COMPLAINTS',
+      'DUTIES',
+      'EXCLUSIONS',
+      'REPORTS',
+      'PROBES',
+      'MONITORS',
+      'CASES',
+      'PROPOSALS',
+      'LISTING_DRAFTS',
+      'CLAIMS',
+      'DUPLICATES',
+    ],
   ],
   ['REVIEWER', []],
 ])('a %s sees %j', async (role, kinds) => {

@@ -1,7 +1,7 @@
 /** Help in a crisis and a way to leave at once, first on every page. */
-import { Trans } from 'react-i18next';
 import { useTexts } from '../i18n/i18n.ts';
 import { leaveUrl, useQuickExit } from './quick-exit.ts';
+import { WithCalls } from './WithCalls.tsx';
 import styles from './CrisisBar.module.css';
 
 export function CrisisBar() {
@@ -13,12 +13,12 @@ export function CrisisBar() {
       <p className={styles.help}>
         <strong>{t('frame.crisis.title')}</strong>
         <span>
-          <Trans i18nKey="frame.crisis.call" components={{ tel: <a href="tel:988" /> }} />
+          <WithCalls text={t('frame.crisis.call')} />
         </span>
         <span>{t('frame.crisis.spanish')}</span>
         <span>{t('frame.crisis.veterans')}</span>
         <span>
-          <Trans i18nKey="frame.crisis.danger" components={{ emergency: <a href="tel:911" /> }} />
+          <WithCalls text={t('frame.crisis.danger')} />
         </span>
       </p>
       <p className={styles.exit}>

@@ -1,5 +1,5 @@
 /** Before anything is written: who helps at once, because we cannot. */
-import { Trans } from 'react-i18next';
+import { WithCalls } from '../../../lib/crisis/WithCalls.tsx';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import styles from '../report/ReportPage.module.css';
 
@@ -11,10 +11,7 @@ export function CrisisNote() {
         <strong>{t('complaint.crisis.not')}</strong>
       </p>
       <p>
-        <Trans
-          i18nKey="complaint.crisis.call"
-          components={{ emergency: <a href="tel:911" />, lifeline: <a href="tel:988" /> }}
-        />
+        <WithCalls text={t('complaint.crisis.call')} />
       </p>
     </div>
   );

@@ -9,7 +9,7 @@ export const complaint = {
   aboutUnlisted: 'About a team that is not on our list right now',
   crisis: {
     not: 'We are not an emergency service.',
-    call: 'If somebody is in danger now, call <emergency>911</emergency>. In a crisis, call or text <lifeline>988</lifeline>.',
+    call: 'If somebody is in danger now, call <call>911</call>. In a crisis, call or text <call>988</call>.',
   },
   intro: 'Tell us what happened. You need no account, and you need not say who you are.',
   who: 'Only staff with no tie to the team read what you write.',

@@ -5,10 +5,10 @@ export const frame = {
   crisis: {
     region: 'Help in a crisis',
     title: 'In crisis?',
-    call: 'Call or text <tel>988</tel>',
+    call: 'Call or text <call>988</call>',
     spanish: 'Español: press 2, or text AYUDA to 988',
     veterans: 'Veterans: press 1, or text 838255',
-    danger: 'In danger: <emergency>911</emergency>',
+    danger: 'In danger: <call>911</call>',
   },
   leave: {
     label: 'Leave this site quickly',

@@ -11,7 +11,7 @@ export const complaint: Catalog['complaint'] = {
   aboutUnlisted: 'Sobre un equipo que ahora no está en nuestra lista',
   crisis: {
     not: 'No somos un servicio de emergencia.',
-    call: 'Si alguien está en peligro ahora, llame al <emergency>911</emergency>. En una crisis, llame o escriba al <lifeline>988</lifeline>.',
+    call: 'Si alguien está en peligro ahora, llame al <call>911</call>. En una crisis, llame o escriba al <call>988</call>.',
   },
   intro: 'Cuéntenos qué pasó. No necesita cuenta, y no tiene que decir quién es.',
   who: 'Solo lo lee personal que no tiene lazos con el equipo.',

@@ -7,10 +7,10 @@ export const frame: Catalog['frame'] = {
   crisis: {
     region: 'Ayuda en una crisis',
     title: '¿En crisis?',
-    call: 'Llame o envíe un texto al <tel>988</tel>',
+    call: 'Llame o envíe un texto al <call>988</call>',
     spanish: 'En español: oprima 2, o envíe AYUDA al 988',
     veterans: 'Veteranos: oprima 1, o envíe un texto al 838255',
-    danger: 'En peligro: <emergency>911</emergency>',
+    danger: 'En peligro: <call>911</call>',
   },
   leave: {
     label: 'Salir rápido de este sitio',
