@@ -22,6 +22,7 @@ test('a profile answers in the order in which people ask', async ({ page }) => {
     'What we checked, and what we did not',
     'The team and its licenses',
     'Access, languages and who they know well',
+    'Gifts and ties',
     'How to reach them',
     'Questions to ask',
   ]);
