@@ -36,6 +36,7 @@ describe('a team that takes back what it handed in', () => {
     await team.stage.owner.query(`UPDATE vetting_case SET state = 'PROPOSED' WHERE listing_id = $1`, [id]);
     const back = await team.move(person, id, 'withdraw', body.revision);
     await runJobs(team.stage.api);
+    const once = await states(id);
     await leave(id);
     const after = await states(id);
     const { rows } = await team.stage.owner.query(
@@ -46,7 +47,7 @@ describe('a team that takes back what it handed in', () => {
     await team.move(person, id, 'submit', back.body.revision);
     await leave(id);
 
-    expect([before, after]).toEqual([['RECEIVED'], ['WITHDRAWN']]);
+    expect([before, once, after]).toEqual([['RECEIVED'], ['WITHDRAWN'], ['WITHDRAWN']]);
     expect(rows).toEqual([{ action: 'withdraw', moved_by: null, outcome: 'VOID', answered_by: null }]);
     expect(await states(id)).toEqual(['RECEIVED', 'WITHDRAWN']);
   });
