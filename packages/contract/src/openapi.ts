@@ -6993,6 +6993,7 @@ export interface components {
       | 'probe.ask'
       | 'probe.schedule'
       | 'retention.run'
+      | 'vetting.leave'
       | 'vetting.look'
       | 'vetting.open'
       | 'vetting.recredential'

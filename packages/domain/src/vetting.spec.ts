@@ -21,6 +21,7 @@ import {
   type Proposal,
   providerActions,
   tieKinds,
+  endsWhenTakenBack,
 } from './vetting.ts';
 
 const today = '2026-06-15';
@@ -261,4 +262,10 @@ it('what its state allows is either offered, or comes with the reasons why not',
     }),
     { numRuns: 500 },
   );
+});
+
+it('a case ends with what the team took back, unless it was handed in again, waits for the team, or was decided', () => {
+  const ending = caseStates.filter((state) => endsWhenTakenBack({ state, isHandedIn: false }));
+  expect(ending).toEqual(['RECEIVED', 'IN_REVIEW', 'COMMITTEE', 'PROPOSED']);
+  expect(caseStates.filter((state) => endsWhenTakenBack({ state, isHandedIn: true }))).toEqual([]);
 });

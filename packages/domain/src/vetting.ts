@@ -188,6 +188,10 @@ function objectionsToListing({ blockers, isContentSame, isHandedIn }: CaseFile, 
   return objections;
 }
 
+/** A case that already waits for the team goes on waiting: told late or twice, the news ends nothing that the team was asked for. */
+export const endsWhenTakenBack = ({ state, isHandedIn }: Pick<CaseFile, 'state' | 'isHandedIn'>): boolean =>
+  !isHandedIn && (state === 'PROPOSED' || (state !== 'CHANGES_REQUESTED' && rules.withdraw.from.includes(state)));
+
 export const needsWords = (action: CaseAction): boolean => rules[action].needsWords;
 
 const isOneOf = (list: readonly string[], action: string): boolean => list.includes(action);

@@ -64,6 +64,7 @@ export class TeamsService {
       const change = await this.parts.moves[action](tx, before, decision);
       await this.store.advanceOr(tx, before, { status: decision.to, ...change }, staleRevision);
       if (decision.isReviewed) await this.parts.jobs.send(tx, 'vetting.open', { listingId: id });
+      if (action === 'withdraw') await this.parts.jobs.send(tx, 'vetting.leave', { listingId: id });
       return this.written(tx, actor, before, `team.${action}`);
     });
   }

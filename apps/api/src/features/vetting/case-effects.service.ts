@@ -48,9 +48,9 @@ export class CaseEffects {
   }
 
   /** An open proposal ends unanswered. */
-  async void(tx: Tx, { row }: OpenedCase, { personId }: Actor): Promise<void> {
+  async void(tx: Tx, { row }: OpenedCase, actor: Actor | null): Promise<void> {
     const proposal = openProposalOf(row);
-    if (proposal) await this.store.answer(tx, proposal.id, 'VOID', personId, this.clock.now());
+    if (proposal) await this.store.answer(tx, proposal.id, 'VOID', actor?.personId ?? null, this.clock.now());
   }
 
   /** Last in its transaction. */

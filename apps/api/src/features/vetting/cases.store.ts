@@ -114,7 +114,7 @@ export class CasesStore {
     tx: Tx,
     id: string,
     outcome: 'SECONDED' | 'OPPOSED' | 'VOID',
-    answeredBy: string,
+    answeredBy: string | null,
     answeredAt: Date,
   ): Promise<boolean> {
     const { count } = await rows(tx).vettingProposal.updateMany({

@@ -1,6 +1,6 @@
 /** Opens what comes by itself: what teams hand in, what the desk had asked them for, a decision that runs out, and doubts. */
 import { Injectable } from '@nestjs/common';
-import type { CaseKind, CasePriority, CaseState } from '@open-window/domain/vetting.ts';
+import { type CaseKind, type CasePriority, type CaseState, endsWhenTakenBack } from '@open-window/domain/vetting.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { CaseEffects } from './case-effects.service.ts';
 import { CaseFactsQuery } from './case-facts.query.ts';
@@ -24,6 +24,17 @@ export class Submissions {
     if (open) return this.goOn(tx, open.id);
     const kind: CaseKind = (await this.facts.isPublic(tx, listingId)) ? 'CHANGE_REQUEST' : 'INITIAL';
     await this.openOne(tx, listingId, kind);
+  }
+
+  /** A case about what the team took back ends by itself, unless the team has handed in again since. */
+  async leave(tx: Tx, listingId: string): Promise<void> {
+    const open = await this.store.openOf(tx, listingId);
+    if (!open) return;
+    const opened = await this.files.open(tx, open.id);
+    if (!endsWhenTakenBack(opened.law)) return;
+    await this.effects.void(tx, opened, null);
+    await this.files.move(tx, opened, { action: 'withdraw', to: 'WITHDRAWN', movedBy: null });
+    await this.effects.record(tx, null, 'withdraw', open.id);
   }
 
   recredential(tx: Tx, listingId: string): Promise<void> {

@@ -23,6 +23,7 @@ export class VettingJobs {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     jobs.on('vetting.open', async (tx, { listingId = '' }) => submissions.take(tx, listingId));
+    jobs.on('vetting.leave', async (tx, { listingId = '' }) => submissions.leave(tx, listingId));
     jobs.on('vetting.look', async (tx, { listingId = '' }) => submissions.look(tx, listingId));
     jobs.on('vetting.tell', async (tx, { listingId = '' }) => this.tell(tx, listingId));
     jobs.on(
