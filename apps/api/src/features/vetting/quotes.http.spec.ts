@@ -42,7 +42,10 @@ it('proposes what follows from the price on the page, newest first, and records 
 it('is recorded by nobody who is tied to the team, of no day to come, and never without a number', async () => {
   const { id } = await desk.taken();
   await desk.send(desk.lead, `${id}/declarations`, { tie: 'FAMILY' });
-  expect(await add(desk.lead, id, { totalCents: 1 })).toMatchObject({ status: 409, body: { blockers: ['TIED_TO_TEAM'] } });
+  expect(await add(desk.lead, id, { totalCents: 1 })).toMatchObject({
+    status: 409,
+    body: { blockers: ['TIED_TO_TEAM'] },
+  });
   expect((await add(desk.vetter, id, { totalCents: 1, quotedOn: '2026-06-16' })).status).toBe(422);
   expect((await add(desk.vetter, id, {})).status).toBe(422);
   expect((await add(desk.director, id, { totalCents: 1 })).status).toBe(403);
