@@ -4726,7 +4726,7 @@ export interface components {
      * @description None: write to us
      * @enum {string}
      */
-    ClaimWay: 'DOMAIN_MAIL' | 'CALL_BACK';
+    ClaimWay: 'DOMAIN_MAIL' | 'CALL_BACK' | 'LICENSE';
     ClaimableItem: {
       /** Format: uuid */
       id: string;
@@ -4742,7 +4742,8 @@ export interface components {
       items: components['schemas']['ClaimableItem'][];
     };
     /** @enum {string} */
-    ClaimState: 'TO_CALL' | 'ASKED' | 'WON' | 'WITH_STAFF' | 'LOCKED' | 'REPLACED' | 'REFUSED';
+    ClaimState:
+      'TO_CALL' | 'TO_LOOK_UP' | 'LOOKED_UP' | 'ASKED' | 'WON' | 'WITH_STAFF' | 'LOCKED' | 'REPLACED' | 'REFUSED';
     ClaimResponse: {
       /** Format: uuid */
       id: string;
@@ -4769,6 +4770,10 @@ export interface components {
     ClaimListResponse: {
       items: components['schemas']['ClaimResponse'][];
     };
+    ClaimedLicense: {
+      number: string;
+      state: components['schemas']['StateCode'];
+    };
     ClaimRequest: {
       /** Format: uuid */
       candidateId: string;
@@ -4778,13 +4783,21 @@ export interface components {
        * @description For DOMAIN_MAIL
        */
       email?: string;
+      /** @description For LICENSE: read by the desk alone */
+      license?: components['schemas']['ClaimedLicense'];
       language: components['schemas']['Language'];
     };
     ClaimCodeRequest: {
       code: string;
     };
+    LookedUpLicense: {
+      source: string;
+      /** Format: date */
+      on: string;
+      isByMe: boolean;
+    };
     /** @enum {string} */
-    DeskClaimAction: 'call' | 'noAnswer' | 'refuse';
+    DeskClaimAction: 'call' | 'noAnswer' | 'lookUp' | 'confirm' | 'refuse';
     DeskClaimItem: {
       /** Format: uuid */
       id: string;
@@ -4799,6 +4812,8 @@ export interface components {
       /** Format: date-time */
       askedAt: string;
       isTakenByMe: boolean;
+      license: components['schemas']['ClaimedLicense'] | null;
+      lookedUp: components['schemas']['LookedUpLicense'] | null;
       /** Format: int32 */
       revision: number;
       actionsOpen: components['schemas']['DeskClaimAction'][];
@@ -4807,6 +4822,8 @@ export interface components {
       items: components['schemas']['DeskClaimItem'][];
     };
     DeskClaimMove: {
+      /** @description For lookUp: where, and what it says */
+      source?: string;
       action: components['schemas']['DeskClaimAction'];
       /** Format: int32 */
       revision: number;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  afterClaimAction, claimActions, claimStates, claimTries, claimWays, claimWaysOpen, deskClaimActionsOpen, isMailboxAt, ownDomainOf, verdictOnCode,
+  afterClaimAction, claimActions, claimStates, claimTries, claimWays, claimWaysOpen, type ClaimState, type ClaimWay, deskClaimActionsOpen, isMailboxAt, ownDomainOf, verdictOnCode,
 } from './claim.ts'; // prettier-ignore
 import { privateHosts } from './claim-hosts.ts';
 
@@ -16,25 +16,37 @@ describe('a claim', () => {
         }),
       ),
     );
+    const before = ['TO_CALL', 'TO_LOOK_UP', 'LOOKED_UP', 'ASKED'];
     const either = (way: string) => [
-      `${way} ASKED refuse REFUSED`,
+      ...[...before, 'WITH_STAFF'].map((state) => `${way} ${state} refuse REFUSED`),
+      ...before.map((state) => `${way} ${state} replace REPLACED`),
       `${way} ASKED win WON`,
       `${way} ASKED dispute WITH_STAFF`,
       `${way} ASKED lock LOCKED`,
-      `${way} ASKED replace REPLACED`,
-      `${way} TO_CALL refuse REFUSED`,
-      `${way} TO_CALL replace REPLACED`,
-      `${way} WITH_STAFF refuse REFUSED`,
     ];
     const byCall = ['CALL_BACK TO_CALL call ASKED', 'CALL_BACK ASKED noAnswer TO_CALL'];
-    expect([...ways].sort()).toEqual([...claimWays.flatMap(either), ...byCall].sort());
+    const byLicense = ['LICENSE TO_LOOK_UP lookUp LOOKED_UP', 'LICENSE LOOKED_UP confirm ASKED'];
+    expect([...ways].sort()).toEqual([...claimWays.flatMap(either), ...byCall, ...byLicense].sort());
   });
 
   it('lets the desk call first, and say afterwards that nobody answered', () => {
-    expect(deskClaimActionsOpen({ way: 'CALL_BACK', state: 'TO_CALL' })).toEqual(['call', 'refuse']);
-    expect(deskClaimActionsOpen({ way: 'CALL_BACK', state: 'ASKED' })).toEqual(['noAnswer', 'refuse']);
-    expect(deskClaimActionsOpen({ way: 'DOMAIN_MAIL', state: 'WITH_STAFF' })).toEqual(['refuse']);
-    expect(deskClaimActionsOpen({ way: 'DOMAIN_MAIL', state: 'WON' })).toEqual([]);
+    const open = (way: ClaimWay, state: ClaimState, lookedUpBy: string | null = null, actor = 'me') =>
+      deskClaimActionsOpen({ way, state, personId: 'claimant', lookedUpBy }, actor);
+
+    expect(open('CALL_BACK', 'TO_CALL')).toEqual(['call', 'refuse']);
+    expect(open('CALL_BACK', 'ASKED')).toEqual(['noAnswer', 'refuse']);
+    expect(open('DOMAIN_MAIL', 'WITH_STAFF')).toEqual(['refuse']);
+    expect(open('DOMAIN_MAIL', 'WON')).toEqual([]);
+    expect(open('LICENSE', 'TO_LOOK_UP')).toEqual(['lookUp', 'refuse']);
+    expect(open('LICENSE', 'LOOKED_UP', 'other')).toEqual(['confirm', 'refuse']);
+  });
+
+  it('by a license is confirmed by nobody who looked it up, or claims it', () => {
+    const file = { way: 'LICENSE', state: 'LOOKED_UP', personId: 'claimant', lookedUpBy: 'me' } as const;
+
+    expect(deskClaimActionsOpen(file, 'me')).toEqual(['refuse']);
+    expect(deskClaimActionsOpen(file, 'claimant')).toEqual(['refuse']);
+    expect(claimWaysOpen({ website: null, phone: null, isPerson: true })).toEqual(['LICENSE']);
   });
 
   it('hears five wrong codes and not a sixth one, right or wrong', () => {
@@ -91,8 +103,12 @@ describe('the domain of a candidate', () => {
   });
 
   it('and its telephone are the ways to it', () => {
-    expect(claimWaysOpen({ website: 'https://quietharbor.com', phone: '+13035550142' })).toEqual([...claimWays]);
-    expect(claimWaysOpen({ website: 'https://facebook.com/x', phone: '+13035550142' })).toEqual(['CALL_BACK']);
-    expect(claimWaysOpen({ website: null, phone: null })).toEqual([]);
+    expect(claimWaysOpen({ website: 'https://quietharbor.com', phone: '+13035550142', isPerson: true })).toEqual([
+      ...claimWays,
+    ]);
+    expect(claimWaysOpen({ website: 'https://facebook.com/x', phone: '+13035550142', isPerson: false })).toEqual([
+      'CALL_BACK',
+    ]);
+    expect(claimWaysOpen({ website: null, phone: null, isPerson: false })).toEqual([]);
   });
 });

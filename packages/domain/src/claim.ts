@@ -1,26 +1,58 @@
 /**
  * How somebody shows that a candidate of a public list is theirs: with a code that reaches them by a way which the list itself names, never by
- * an address or a number of their own choosing. Pure: no clock, no post.
+ * an address or a number of their own choosing; or, where the list names a person, by the license of that person, which two of the desk look up.
+ * Pure: no clock, no post.
  */
 import { canonicalEmail } from './email.ts';
 import { privateHosts } from './claim-hosts.ts';
 
-export const claimWays = ['DOMAIN_MAIL', 'CALL_BACK'] as const;
+export const claimWays = ['DOMAIN_MAIL', 'CALL_BACK', 'LICENSE'] as const;
 export type ClaimWay = (typeof claimWays)[number];
 
 /** `ASKED`: a code is out. `WITH_STAFF`: proven, but somebody else was there before. `REPLACED`: asked anew by the same person. */
-export const claimStates = ['TO_CALL', 'ASKED', 'WON', 'WITH_STAFF', 'LOCKED', 'REPLACED', 'REFUSED'] as const;
+export const claimStates = [
+  'TO_CALL',
+  'TO_LOOK_UP',
+  'LOOKED_UP',
+  'ASKED',
+  'WON',
+  'WITH_STAFF',
+  'LOCKED',
+  'REPLACED',
+  'REFUSED',
+] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-export const claimActions = ['call', 'noAnswer', 'refuse', 'win', 'dispute', 'lock', 'replace'] as const;
+export const claimActions = [
+  'call',
+  'noAnswer',
+  'lookUp',
+  'confirm',
+  'refuse',
+  'win',
+  'dispute',
+  'lock',
+  'replace',
+] as const;
 export type ClaimAction = (typeof claimActions)[number];
-export const deskClaimActions = ['call', 'noAnswer', 'refuse'] as const satisfies readonly ClaimAction[];
+export const deskClaimActions = [
+  'call',
+  'noAnswer',
+  'lookUp',
+  'confirm',
+  'refuse',
+] as const satisfies readonly ClaimAction[];
 export type DeskClaimAction = (typeof deskClaimActions)[number];
 
 /** Of many who guess at the same moment, too, no more than so many are heard. */
 export const claimTries = 5;
 export const claimCodeDigits = 8;
-export const claimCodeMinutes = 60;
+/** A code is expected by whoever asked for it; one that ends days of looking up comes when nobody waits for it. */
+export const claimCodeMinutes: Readonly<Record<ClaimWay, number>> = {
+  DOMAIN_MAIL: 60,
+  CALL_BACK: 60,
+  LICENSE: 7 * 24 * 60,
+};
 
 interface Rule {
   readonly from: readonly ClaimState[];
@@ -29,16 +61,20 @@ interface Rule {
 }
 
 const called = ['CALL_BACK'] as const;
+const licensed = ['LICENSE'] as const;
+const unsettled = ['TO_CALL', 'TO_LOOK_UP', 'LOOKED_UP', 'ASKED'] as const;
 
 // prettier-ignore
 const rules: Readonly<Record<ClaimAction, Rule>> = {
-  call:     { from: ['TO_CALL'],                        to: 'ASKED',      ways: called },
-  noAnswer: { from: ['ASKED'],                          to: 'TO_CALL',    ways: called },
-  refuse:   { from: ['TO_CALL', 'ASKED', 'WITH_STAFF'], to: 'REFUSED',    ways: claimWays },
-  win:      { from: ['ASKED'],                          to: 'WON',        ways: claimWays },
-  dispute:  { from: ['ASKED'],                          to: 'WITH_STAFF', ways: claimWays },
-  lock:     { from: ['ASKED'],                          to: 'LOCKED',     ways: claimWays },
-  replace:  { from: ['TO_CALL', 'ASKED'],               to: 'REPLACED',   ways: claimWays },
+  call:     { from: ['TO_CALL'],                 to: 'ASKED',      ways: called },
+  noAnswer: { from: ['ASKED'],                   to: 'TO_CALL',    ways: called },
+  lookUp:   { from: ['TO_LOOK_UP'],              to: 'LOOKED_UP',  ways: licensed },
+  confirm:  { from: ['LOOKED_UP'],               to: 'ASKED',      ways: licensed },
+  refuse:   { from: [...unsettled, 'WITH_STAFF'], to: 'REFUSED',   ways: claimWays },
+  win:      { from: ['ASKED'],                   to: 'WON',        ways: claimWays },
+  dispute:  { from: ['ASKED'],                   to: 'WITH_STAFF', ways: claimWays },
+  lock:     { from: ['ASKED'],                   to: 'LOCKED',     ways: claimWays },
+  replace:  { from: unsettled,                   to: 'REPLACED',   ways: claimWays },
 };
 
 export interface ClaimFile {
@@ -52,8 +88,19 @@ export function afterClaimAction({ way, state }: ClaimFile, action: ClaimAction)
   return from.includes(state) && ways.includes(way) ? to : null;
 }
 
-export const deskClaimActionsOpen = (file: ClaimFile): readonly DeskClaimAction[] =>
-  deskClaimActions.filter((action) => afterClaimAction(file, action) !== null);
+/** A license is looked up by one and confirmed by another, neither of whom claims it. */
+export const isFirstLook = ({ personId, lookedUpBy }: LookedAt, actorId: string): boolean =>
+  actorId === personId || actorId === lookedUpBy;
+
+export interface LookedAt {
+  readonly personId: string;
+  readonly lookedUpBy: string | null;
+}
+
+export const deskClaimActionsOpen = (file: ClaimFile & LookedAt, actorId: string): readonly DeskClaimAction[] =>
+  deskClaimActions.filter(
+    (action) => afterClaimAction(file, action) !== null && !(action === 'confirm' && isFirstLook(file, actorId)),
+  );
 
 export interface ClaimProof extends ClaimFile {
   /** Wrong ones before this one. */
@@ -72,6 +119,8 @@ export function verdictOnCode({ tries, isOver, isRight, ...file }: ClaimProof): 
 export interface PublicContacts {
   readonly website: string | null;
   readonly phone: string | null;
+  /** The list names a person, whose license can be looked up. */
+  readonly isPerson: boolean;
 }
 
 /** The domain of a website that is the candidate's own; null where everybody may have a page, or a mailbox. */
@@ -94,10 +143,11 @@ export function isMailboxAt(email: string, domain: string): boolean {
   return !isPrivate(host) && (host === domain || host.endsWith(`.${domain}`));
 }
 
-export function claimWaysOpen({ website, phone }: PublicContacts): readonly ClaimWay[] {
+export function claimWaysOpen({ website, phone, isPerson }: PublicContacts): readonly ClaimWay[] {
   const isOpen: Readonly<Record<ClaimWay, boolean>> = {
     DOMAIN_MAIL: ownDomainOf(website) !== null,
     CALL_BACK: phone !== null,
+    LICENSE: isPerson,
   };
   return claimWays.filter((way) => isOpen[way]);
 }

@@ -1,7 +1,7 @@
 /** Codes of claims: eight digits, made for one claim, kept as a digest under our key. */
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { claimCodeDigits, claimCodeMinutes } from '@open-window/domain/claim.ts';
+import { claimCodeDigits, claimCodeMinutes, type ClaimWay } from '@open-window/domain/claim.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 
@@ -18,9 +18,9 @@ export class ClaimCodes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  make(claimId: string): NewCode {
+  make(claimId: string, way: ClaimWay): NewCode {
     const code = String(randomInt(10 ** claimCodeDigits)).padStart(claimCodeDigits, '0');
-    const expiresAt = new Date(this.clock.now().getTime() + claimCodeMinutes * 60_000);
+    const expiresAt = new Date(this.clock.now().getTime() + claimCodeMinutes[way] * 60_000);
     return { code, codeHash: this.hashOf(claimId, code), expiresAt };
   }
 

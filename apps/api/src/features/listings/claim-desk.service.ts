@@ -1,14 +1,19 @@
-/** The desk calls the number of the public list and reads a code to whoever answers; and says no where it has to. */
+/**
+ * The desk calls the number of the public list and reads a code to whoever answers; looks up the license of whoever the list names, one of it
+ * after another; and says no where it has to.
+ */
 import { Injectable } from '@nestjs/common';
-import { afterClaimAction, deskClaimActionsOpen } from '@open-window/domain/claim.ts';
+import { afterClaimAction, deskClaimActionsOpen, isFirstLook } from '@open-window/domain/claim.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Audit } from '../../platform/audit/audit.ts';
-import { Database } from '../../platform/database/database.ts';
-import { notFound, refused } from '../../platform/http/problems.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
+import { impossible, notFound, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
-import { ClaimCodes } from './claim-codes.service.ts';
+import { ClaimCodes, type NewCode } from './claim-codes.service.ts';
+import { lookedUpIn } from './claim-licenses.service.ts';
+import { ClaimParts } from './claim-parts.service.ts';
 import type { DeskClaimItem, DeskClaimMove, DeskClaimMovedResponse } from './claims.dto.ts';
-import { ClaimsStore } from './claims.store.ts';
+import { ClaimsStore, type StoredClaim } from './claims.store.ts';
 
 @Injectable()
 export class ClaimDeskService {
@@ -16,48 +21,74 @@ export class ClaimDeskService {
     private readonly database: Database,
     private readonly store: ClaimsStore,
     private readonly codes: ClaimCodes,
+    private readonly parts: ClaimParts,
     private readonly audit: Audit,
   ) {}
 
   async waiting(actor: Actor): Promise<readonly DeskClaimItem[]> {
-    const found = await this.database.as(actor, (tx) => this.store.waiting(tx));
-    return found.map(
-      ({ id, candidateId, candidate: { name, city, phone }, way, state, askedAt, takenBy, revision }) => ({
-        id,
-        candidateId,
-        name,
-        city,
-        phone,
-        way,
-        state,
-        askedAt: askedAt.toISOString(),
-        isTakenByMe: takenBy === actor.personId,
-        revision,
-        actionsOpen: deskClaimActionsOpen({ way, state }),
-      }),
-    );
+    return this.database.as(actor, async (tx) => {
+      const items: DeskClaimItem[] = [];
+      for (const claim of await this.store.waiting(tx)) items.push(await this.present(tx, actor, claim));
+      return items;
+    });
   }
 
-  /** The code comes to be when a named person takes the call, and is shown to that person once. */
-  move(actor: Actor, id: string, { action, revision }: DeskClaimMove): Promise<DeskClaimMovedResponse> {
+  /** The code of a call comes to be when a named person takes it, and is shown to that person once. */
+  move(actor: Actor, id: string, { action, revision, source }: DeskClaimMove): Promise<DeskClaimMovedResponse> {
     return this.database.as(actor, async (tx) => {
       const claim = await this.store.find(tx, id);
       if (!claim) throw notFound('claim');
       if (claim.revision !== revision) throw staleRevision(claim.revision);
       const state = afterClaimAction(claim, action);
       if (state === null) throw refused('WRONG_STATE');
-      const made = action === 'call' ? this.codes.make(id) : null;
+      if (action === 'confirm' && isFirstLook(claim, actor.personId)) throw refused('SAME_PERSON');
+      if (action === 'lookUp' && source === undefined)
+        throw impossible({ pointer: '/source', detail: 'must be given' });
+      const made = state === 'ASKED' ? this.codes.make(id, claim.way) : null;
       const { code = null, ...out } = made ?? {};
       const isMoved = await this.store.moveTo(tx, claim, {
         state,
         ...out,
-        ...(made && { takenBy: actor.personId }),
+        ...(action === 'call' && { takenBy: actor.personId }),
         ...(action === 'noAnswer' && { takenBy: null }),
+        ...(action === 'lookUp' && this.parts.licenses.lookedUp(actor.personId, source ?? '')),
+        ...(action === 'confirm' && { confirmedBy: actor.personId }),
       });
       if (!isMoved) throw staleRevision(revision + 1);
+      if (action === 'confirm' && made) await this.mail(tx, claim, made);
       const { personId } = claim;
       await this.audit.record(tx, { actor, action: `claim.${action}`, subject: { kind: 'claim', id }, personId });
-      return { state, revision: revision + 1, code };
+      return { state, revision: revision + 1, code: action === 'call' ? code : null };
     });
+  }
+
+  /** To the mailbox of the claimant's own account: whose license it is was shown, not whose mailbox. */
+  private async mail(tx: Tx, { personId, language }: StoredClaim, { code }: NewCode): Promise<void> {
+    const to = { personId };
+    await this.parts.outbox.queue(tx, {
+      template: 'claimCode',
+      to,
+      language: language === 'es' ? 'es' : 'en',
+      payload: { code },
+    });
+  }
+
+  private async present(tx: Tx, { personId }: Actor, claim: StoredClaim): Promise<DeskClaimItem> {
+    const { id, candidateId, candidate, way, state, askedAt, takenBy, revision } = claim;
+    return {
+      id,
+      candidateId,
+      name: candidate.name,
+      city: candidate.city,
+      phone: way === 'LICENSE' ? null : candidate.phone,
+      way,
+      state,
+      askedAt: askedAt.toISOString(),
+      isTakenByMe: takenBy === personId,
+      license: await this.parts.licenses.open(tx, claim),
+      lookedUp: lookedUpIn(claim, personId),
+      revision,
+      actionsOpen: deskClaimActionsOpen(claim, personId),
+    };
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '@open-window/domain/claim.ts';
 import { emailMax, emailPattern } from '@open-window/domain/email.ts';
 import { stateCodes } from '@open-window/domain/vocabulary.ts';
-import { Flag, Id, InstantField, List, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { DayField, Flag, Id, InstantField, List, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
 const nullable = true;
 
@@ -33,11 +33,18 @@ export class ClaimableListResponse {
   @List(() => ClaimableItem, { max: 20 }) items!: readonly ClaimableItem[];
 }
 
+export class ClaimedLicense {
+  @Text({ max: 60 }) number!: string;
+  @OneOf('StateCode', stateCodes) state!: string;
+}
+
 export class ClaimRequest {
   @Id() candidateId!: string;
   @OneOf('ClaimWay', claimWays) way!: ClaimWay;
   @Text({ max: emailMax, pattern: emailPattern, format: 'email', optional: true, description: 'For DOMAIN_MAIL' })
   email?: string;
+  @One(() => ClaimedLicense, { optional: true, description: 'For LICENSE: read by the desk alone' })
+  license?: ClaimedLicense;
   @OneOf('Language', ['en', 'es']) language!: 'en' | 'es';
 }
 
@@ -67,6 +74,12 @@ export class ClaimListResponse {
   @List(() => ClaimResponse, { max: 50 }) items!: readonly ClaimResponse[];
 }
 
+export class LookedUpLicense {
+  @Text({ max: 500 }) source!: string;
+  @DayField() on!: string;
+  @Flag() isByMe!: boolean;
+}
+
 export class DeskClaimItem {
   @Id() id!: string;
   @Id() candidateId!: string;
@@ -77,6 +90,8 @@ export class DeskClaimItem {
   @OneOf('ClaimState', claimStates) state!: ClaimState;
   @InstantField() askedAt!: string;
   @Flag() isTakenByMe!: boolean;
+  @One(() => ClaimedLicense, { nullable }) license!: ClaimedLicense | null;
+  @One(() => LookedUpLicense, { nullable }) lookedUp!: LookedUpLicense | null;
   @Whole() revision!: number;
   @Many('DeskClaimAction', deskClaimActions) actionsOpen!: readonly DeskClaimAction[];
 }
@@ -86,6 +101,7 @@ export class DeskClaimListResponse {
 }
 
 export class DeskClaimMove {
+  @Text({ max: 500, optional: true, description: 'For lookUp: where, and what it says' }) source?: string;
   @OneOf('DeskClaimAction', deskClaimActions) action!: DeskClaimAction;
   @Whole() revision!: number;
 }

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimCodes } from './claim-codes.service.ts';
 import { ClaimDeskService } from './claim-desk.service.ts';
+import { ClaimLicenses } from './claim-licenses.service.ts';
 import { ClaimParts } from './claim-parts.service.ts';
 import { ClaimsController } from './claims.portal.controller.ts';
 import { ClaimsQuery } from './claims.query.ts';
@@ -13,6 +14,6 @@ import { ListingsModule } from './listings.module.ts';
 @Module({
   imports: [ListingsModule],
   controllers: [ClaimsController, ClaimsStaffController],
-  providers: [ClaimCodes, ClaimDeskService, ClaimParts, ClaimsQuery, ClaimsService, ClaimsStore],
+  providers: [ClaimCodes, ClaimDeskService, ClaimLicenses, ClaimParts, ClaimsQuery, ClaimsService, ClaimsStore],
 })
 export class ClaimsModule {}

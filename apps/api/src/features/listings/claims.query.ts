@@ -13,10 +13,12 @@ export interface FoundCandidate {
   readonly state: string;
   readonly website: string | null;
   readonly phone: string | null;
+  readonly isPerson: boolean;
 }
 
-const claimable = 'AND ($3::text IS NULL OR lower(city) LIKE $3) AND state IS NOT NULL AND NOT is_deactivated';
-const shown = 'SELECT id, name, city, state, website, phone FROM candidate';
+const claimable =
+  'AND ($3::text IS NULL OR lower(city) LIKE $3) AND num_nulls(city, state, postal_code) = 0 AND NOT is_deactivated';
+const shown = 'SELECT id, name, city, state, website, phone, is_person AS "isPerson" FROM candidate';
 
 /** Taken or not: that is told to nobody who proved nothing. By name or by number, each along its index: an OR would read the whole list. */
 const found = `
@@ -37,8 +39,8 @@ export class ClaimsQuery {
 }
 
 /** Only what the public list says, and of its telephone not even the number. */
-export function presentFound({ website, phone, ...candidate }: FoundCandidate): ClaimableItem {
-  return { ...candidate, ways: claimWaysOpen({ website, phone }), mailDomain: ownDomainOf(website) };
+export function presentFound({ website, phone, isPerson, ...candidate }: FoundCandidate): ClaimableItem {
+  return { ...candidate, ways: claimWaysOpen({ website, phone, isPerson }), mailDomain: ownDomainOf(website) };
 }
 
 export function presentClaim(claim: StoredClaim, now: Date): ClaimResponse {

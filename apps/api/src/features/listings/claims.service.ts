@@ -1,7 +1,7 @@
 /** Somebody finds a candidate that is theirs, asks for a code by a way that the public list names, and types it: then it is their team. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { claimWaysOpen, isMailboxAt, ownDomainOf, verdictOnCode } from '@open-window/domain/claim.ts';
+import { type ClaimWay, claimWaysOpen, isMailboxAt, ownDomainOf, verdictOnCode } from '@open-window/domain/claim.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -12,11 +12,21 @@ import { ClaimCodes } from './claim-codes.service.ts';
 import { ClaimParts } from './claim-parts.service.ts';
 import type { ClaimRequest } from './claims.dto.ts';
 import type { FoundCandidate } from './claims.query.ts';
-import { type ClaimChange, type ClaimedCandidate, ClaimsStore, type StoredClaim } from './claims.store.ts';
+import {
+  type ClaimChange,
+  type ClaimedCandidate,
+  ClaimsStore,
+  type NewClaim,
+  type StoredClaim,
+} from './claims.store.ts';
 
 /** What the public list says of it, as a beginning that its people correct. */
 const seedOf = ({ name, city, state, postalCode, line1, line2, phone, website }: ClaimedCandidate) =>
   begun({ name, city: city ?? '', state: state ?? '', postalCode: postalCode ?? '', line1, line2, phone, website });
+
+/** A team begins at a place. */
+const hasPlace = ({ city, state, postalCode }: ClaimedCandidate): boolean =>
+  city !== null && state !== null && postalCode !== null;
 
 @Injectable()
 export class ClaimsService {
@@ -40,28 +50,18 @@ export class ClaimsService {
   }
 
   /** Who asks anew gets another code, and the one before is over. */
-  async ask(actor: Actor, { candidateId, way, email, language }: ClaimRequest): Promise<StoredClaim> {
+  async ask(actor: Actor, asked: ClaimRequest): Promise<StoredClaim> {
+    const { candidateId, way } = asked;
     const candidate = await this.store.candidate(this.database.reader, candidateId);
-    if (!candidate || candidate.state === null || candidate.isDeactivated) throw notFound('candidate');
+    if (!candidate || !hasPlace(candidate) || candidate.isDeactivated) throw notFound('candidate');
     if (!claimWaysOpen(candidate).includes(way)) throw refused('WAY_NOT_OPEN');
     await this.parts.limits.take('claim-of-person', actor.personId);
-    const mailbox = way === 'DOMAIN_MAIL' ? this.mailboxOf(candidate, email) : null;
     const id = randomUUID();
+    const begin = this.beginnings[way](candidate, asked);
     return this.database.as(actor, async (tx) => {
       await this.replace(tx, actor, candidateId);
-      const { code, ...out } = this.codes.make(id);
       const facts = { id, candidateId, personId: actor.personId, way, askedAt: this.clock.now() };
-      await this.store.insert(
-        tx,
-        mailbox === null ? { ...facts, state: 'TO_CALL' } : { ...facts, ...out, state: 'ASKED' },
-      );
-      if (mailbox !== null)
-        await this.parts.outbox.queue(tx, {
-          template: 'claimCode',
-          to: { address: mailbox, subject: { kind: 'PERSON', id: actor.personId } },
-          language,
-          payload: { code },
-        });
+      await this.store.insert(tx, { ...facts, ...(await begin(tx, id, actor.personId)) });
       return this.written(tx, actor, id, 'claim.ask');
     });
   }
@@ -83,6 +83,28 @@ export class ClaimsService {
     if (verdict !== 'right') throw refused(verdict === 'lock' ? 'CLAIM_LOCKED' : 'WRONG_CODE');
     return claim;
   }
+
+  /** What is wrong with the request is said before anything is written. */
+  private readonly beginnings: Readonly<Record<ClaimWay, (candidate: ClaimedCandidate, asked: ClaimRequest) => Begin>> =
+    {
+      CALL_BACK: () => () => Promise.resolve({ state: 'TO_CALL' }),
+      DOMAIN_MAIL: (candidate, { email, language }) => {
+        const address = this.mailboxOf(candidate, email);
+        return async (tx, id, personId) => {
+          const { code, ...out } = this.codes.make(id, 'DOMAIN_MAIL');
+          const to = { address, subject: { kind: 'PERSON', id: personId } } as const;
+          await this.parts.outbox.queue(tx, { template: 'claimCode', to, language, payload: { code } });
+          return { ...out, state: 'ASKED' };
+        };
+      },
+      LICENSE: (_candidate, { license, language }) => {
+        if (license === undefined) throw impossible({ pointer: '/license', detail: 'must be given' });
+        return async (tx, id, personId) => {
+          const sealed = await this.parts.licenses.seal(tx, id, personId, license);
+          return { ...sealed, language, state: 'TO_LOOK_UP' };
+        };
+      },
+    };
 
   private async settle(tx: Tx, actor: Actor, { candidate }: StoredClaim): Promise<Settled> {
     const settledAt = this.clock.now();
@@ -114,6 +136,9 @@ export class ClaimsService {
     return claim;
   }
 }
+
+type Begun = Pick<NewClaim, 'state' | 'codeHash' | 'expiresAt' | 'licenseSealed' | 'licenseState' | 'language'>;
+type Begin = (tx: Tx, id: string, personId: string) => Promise<Begun>;
 
 interface Settled {
   readonly action: string;

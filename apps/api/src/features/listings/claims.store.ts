@@ -31,6 +31,13 @@ export interface StoredClaim {
   readonly askedAt: Date;
   readonly expiresAt: Date | null;
   readonly takenBy: string | null;
+  readonly licenseState: string | null;
+  readonly licenseSealed: string | null;
+  readonly language: string | null;
+  readonly lookedUpBy: string | null;
+  readonly lookedUpOn: Date | null;
+  readonly lookedUpAt: string | null;
+  readonly confirmedBy: string | null;
   readonly listingId: string | null;
   readonly revision: number;
   readonly candidate: ClaimedCandidate;
@@ -39,7 +46,8 @@ export interface StoredClaim {
 export type NewClaim = Prisma.CandidateClaimUncheckedCreateInput;
 export type ClaimChange = Prisma.CandidateClaimUncheckedUpdateManyInput & { readonly state: ClaimState };
 
-const open: ClaimState[] = ['TO_CALL', 'ASKED', 'WITH_STAFF'];
+const open: ClaimState[] = ['TO_CALL', 'TO_LOOK_UP', 'LOOKED_UP', 'ASKED', 'WITH_STAFF'];
+const forDesk: ClaimState[] = ['TO_CALL', 'TO_LOOK_UP', 'LOOKED_UP', 'WITH_STAFF'];
 const candidate = {
   select: {
     id: true,
@@ -84,7 +92,7 @@ export class ClaimsStore {
   /** What the desk has to see to, oldest first. */
   async waiting(reader: Reader): Promise<readonly StoredClaim[]> {
     return (await rows(reader).candidateClaim.findMany({
-      where: { OR: [{ state: { in: ['TO_CALL', 'WITH_STAFF'] } }, { state: 'ASKED', way: 'CALL_BACK' }] },
+      where: { OR: [{ state: { in: forDesk } }, { state: 'ASKED', way: 'CALL_BACK' }] },
       include: { candidate },
       orderBy: { id: 'asc' },
       take: 200,

@@ -77,6 +77,8 @@ export const inventory: readonly Holding[] = [
   { table: 'exclusion_candidate', person: 'confirmed_by', shows: ['list', 'state'],                                       onErasure: 'kept' },
   { table: 'exclusion_move', person: 'moved_by',     shows: ['from_state', 'to_state', 'moved_at'],                       onErasure: 'kept' },
   { table: 'candidate_claim', person: 'person_id',   shows: ['candidate_id', 'way', 'state', 'asked_at', 'settled_at'],  onErasure: 'kept' },
+  { table: 'candidate_claim', person: 'looked_up_by', shows: ['way', 'state', 'looked_up_on'],                             onErasure: 'kept' },
+  { table: 'candidate_claim', person: 'confirmed_by', shows: ['way', 'state'],                                            onErasure: 'kept' },
   { table: 'candidate_claim', person: 'taken_by',    shows: ['way', 'state'],                                             onErasure: 'kept' },
   { table: 'candidate_duplicate_decision', person: 'decided_by', shows: ['reason', 'decision', 'decided_at'],             onErasure: 'kept' },
 ];

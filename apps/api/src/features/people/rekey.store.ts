@@ -22,6 +22,7 @@ export const underThePerson: readonly SealedColumns[] = [
   { table: 'stored_file',    subject: 'person_id',  row: 'id',                  columns: ['name_sealed'] },
   { table: 'agreement_signature', subject: 'signed_by', row: 'id',             columns: ['name_sealed'] },
   { table: 'member_answer',  subject: 'person_id',  row: 'id',                  columns: ['note_sealed'] },
+  { table: 'candidate_claim', subject: 'person_id', row: 'id',                columns: ['license_sealed'] },
   { table: 'mail',           subject: 'subject_id', row: 'id',                  columns: ['address_sealed', 'payload_sealed'] },
   { table: 'one_time_token', subject: 'subject_id', row: 'subject_id',          columns: ['payload_sealed'] },
   { table: 'idempotency',    subject: 'subject_id', row: `actor || ' ' || key`, columns: ['answer'] },

@@ -54,7 +54,7 @@ const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
     WHERE state = 'PROPOSED' AND invited_by <> ${personId}::uuid AND expires_at > ${now}`,
   LISTING_DRAFTS: () => Prisma.sql`SELECT created_at AS since, ${never} AS due FROM listing_revision WHERE state = 'DRAFT'`,
   CLAIMS: () => Prisma.sql`
-    SELECT asked_at AS since, ${never} AS due FROM candidate_claim WHERE state IN ('TO_CALL', 'WITH_STAFF')`,
+    SELECT asked_at AS since, ${never} AS due FROM candidate_claim WHERE state IN ('TO_CALL', 'TO_LOOK_UP', 'LOOKED_UP', 'WITH_STAFF')`,
   DUPLICATES: () => Prisma.sql`
     SELECT DISTINCT d.reason, d.set_key, ${never} AS since, ${never} AS due FROM candidate_duplicate d
     WHERE NOT EXISTS (SELECT FROM candidate_duplicate_decision x WHERE x.reason = d.reason AND x.set_key = d.set_key)`,

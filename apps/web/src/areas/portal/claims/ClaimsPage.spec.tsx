@@ -89,6 +89,21 @@ describe('a claim', () => {
     expect(sent.map(({ body }) => body)).toEqual([{ candidateId: candidate.id, way: 'CALL_BACK', language: 'en' }]);
   });
 
+  it('asks by the license of whom the list names', async () => {
+    const { sent } = await show({
+      'GET /account/claimable': () => ({ items: [{ ...candidate, ways: ['LICENSE'], mailDomain: null }] }),
+      'POST /account/claims': () => ({ ...claim, way: 'LICENSE', state: 'TO_LOOK_UP' }),
+    });
+    await search();
+    await userEvent.type(await screen.findByLabelText(/License number/), ' J-77 ');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for Still Water by license' }));
+    expect(await screen.findByText(/Two of us will look up the license/)).toBeDefined();
+    const license = { number: 'J-77', state: 'CO' };
+    expect(sent.map(({ body }) => body)).toEqual([
+      { candidateId: candidate.id, way: 'LICENSE', language: 'en', license },
+    ]);
+  });
+
   it('takes the code as people type it, and keeps it when it is wrong', async () => {
     const { sent } = await show({
       [claims]: () => ({ items: [claim] }),

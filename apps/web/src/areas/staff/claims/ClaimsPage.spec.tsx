@@ -17,6 +17,8 @@ const claim: DeskClaim = {
   state: 'TO_CALL',
   askedAt: '2026-11-20T21:03:00.000Z',
   isTakenByMe: false,
+  license: null,
+  lookedUp: null,
   revision: 0,
   actionsOpen: ['call', 'refuse'],
 };
@@ -46,5 +48,31 @@ describe('a claim at the desk', () => {
     expect(await screen.findByText(/the team is somebody else’s already/)).toBeDefined();
     expect(screen.queryByRole('link', { name: /Call/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /Refuse/ })).toBeNull();
+  });
+
+  it('by a license is looked up by one, with the source, and not confirmed by the same', async () => {
+    const licensed: DeskClaim = {
+      ...claim,
+      way: 'LICENSE',
+      state: 'TO_LOOK_UP',
+      phone: null,
+      license: { number: 'J-77', state: 'CO' },
+      actionsOpen: ['lookUp', 'refuse'],
+    };
+    const { sent } = await show(licensed, {
+      [`POST /staff/claims/${id}/moves`]: () => ({ state: 'LOOKED_UP', revision: 1, code: null }),
+    });
+    expect(await screen.findByText('License J-77, CO')).toBeDefined();
+    await userEvent.type(screen.getByLabelText(/Where you looked/), 'State board: in force');
+    await userEvent.click(screen.getByRole('button', { name: 'It is theirs and in force: Still Water' }));
+    expect(await screen.findByText('Still Water waits for a second look.')).toBeDefined();
+    expect(sent.map(({ body }) => body)).toEqual([{ action: 'lookUp', revision: 0, source: 'State board: in force' }]);
+  });
+
+  it('says to whoever looked it up that somebody else must confirm', async () => {
+    const lookedUp = { source: 'State board', on: '2026-11-21', isByMe: true };
+    await show({ ...claim, way: 'LICENSE', state: 'LOOKED_UP', lookedUp, actionsOpen: ['refuse'] });
+    expect(await screen.findByText('You looked it up. Somebody else must confirm it.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: /I see the same/ })).toBeNull();
   });
 });

@@ -1,13 +1,15 @@
 /** English texts of the room about claims of candidates. */
 export const claims = {
   title: 'Claims',
-  text: 'Somebody says that a team from a public list is theirs. Call the number on the list and read out the code.',
+  text: 'Somebody says that a team from a public list is theirs. Call the number on the list and read out the code, or look up the license of whom it names.',
   none: 'No claim waits.',
   phone: 'Call {{phone}}',
   candidate: 'What the lists say of {{name}}',
   byYou: 'You call. If they know who asked, read the code to them.',
   states: {
     TO_CALL: 'Waits for a call. The code is made when you take it.',
+    TO_LOOK_UP: 'Waits for somebody who looks up the license: is it in force, and of the one that the list names?',
+    LOOKED_UP: 'Looked up once. Somebody else looks at the source too, and confirms.',
     ASKED: 'A colleague calls.',
     WON: 'It is theirs.',
     WITH_STAFF: 'They proved it, but the team is somebody else’s already. Speak with both. The owner can invite them.',
@@ -15,15 +17,30 @@ export const claims = {
     REPLACED: 'Asked anew.',
     REFUSED: 'Refused.',
   },
-  actions: { call: 'Take the call', noAnswer: 'Nobody answered', refuse: 'Refuse' },
+  license: 'License {{number}}, {{state}}',
+  lookedUp: 'Looked up on {{when}}: {{source}}',
+  lookedUpByYou: 'You looked it up. Somebody else must confirm it.',
+  lookUpFor: 'Look up the license for {{name}}',
+  source: 'Where you looked, and what it says',
+  actions: {
+    call: 'Take the call',
+    noAnswer: 'Nobody answered',
+    lookUp: 'It is theirs and in force',
+    confirm: 'I see the same',
+    refuse: 'Refuse',
+  },
   actionsOf: {
     call: 'Take the call: {{name}}',
     noAnswer: 'Nobody answered: {{name}}',
+    lookUp: 'It is theirs and in force: {{name}}',
+    confirm: 'I see the same: {{name}}',
     refuse: 'Refuse: {{name}}',
   },
   done: {
     call: 'The code for {{name}} is {{code}}. It is shown this once, and works for one hour.',
     noAnswer: '{{name}} waits for a call again.',
+    lookUp: '{{name}} waits for a second look.',
+    confirm: 'We sent a code to whoever claims {{name}}.',
     refuse: 'The claim of {{name}} is refused.',
   },
 };

@@ -19,11 +19,17 @@ export const claims: AppCatalogs['portal']['claims'] = {
   sendCode: 'Enviar un código',
   call: 'Mejor por teléfono',
   callFor: 'Mejor por teléfono: {{name}}',
+  licenseFor: 'Pedir {{name}} por licencia',
+  licenseText: '¿La lista le nombra? Entonces dos personas buscan su licencia en la junta.',
+  licenseNumber: 'Número de licencia',
+  licenseState: 'Estado de la licencia',
+  byLicense: 'Pedir por licencia',
   noWay:
     'La lista no tiene sitio web ni teléfono de este equipo. Escriba al equipo del sitio, en la página de contacto.',
   done: {
     DOMAIN_MAIL: 'Se envió un código para {{name}}. Escríbalo arriba.',
     CALL_BACK: 'Llamaremos al número de {{name}} que está en la lista. Después escriba el código arriba.',
+    LICENSE: 'Dos personas buscarán la licencia de {{name}}. Después va un código a su propio correo.',
   },
   codeFor: 'Código para {{name}}',
   code: 'El código, 8 cifras',
@@ -32,9 +38,12 @@ export const claims: AppCatalogs['portal']['claims'] = {
   asked: {
     DOMAIN_MAIL: 'Se envió un código por correo. Sirve una vez, por una hora.',
     CALL_BACK: 'Llamamos y leímos un código. Sirve una vez, por una hora.',
+    LICENSE: 'Vimos su licencia. Se envió un código a su propio correo. Sirve una vez, por una semana.',
   },
   states: {
     TO_CALL: 'Llamaremos al número de la lista y leeremos un código. Esté cerca de ese teléfono.',
+    TO_LOOK_UP: 'Alguien buscará su licencia.',
+    LOOKED_UP: 'Alguien buscó su licencia. Otra persona la verá también.',
     OVER: 'El código es muy viejo. Pida otro abajo.',
     WON: 'Es suyo.',
     WITH_STAFF: 'Gracias. Alguien lo ve. Aquí verá en qué queda.',
