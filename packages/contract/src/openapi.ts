@@ -6650,7 +6650,10 @@ export interface components {
     /** @enum {string} */
     MemberLanguage: 'en' | 'es';
     MemberInvitation: {
-      /** @description Not needed of somebody who is here */
+      /**
+       * Format: email
+       * @description Not needed of somebody who is here
+       */
       email?: string;
       language: components['schemas']['MemberLanguage'];
     };
@@ -6735,6 +6738,7 @@ export interface components {
     /** @enum {string} */
     DelegateLanguage: 'en' | 'es';
     DelegateInvitation: {
+      /** Format: email */
       email: string;
       language: components['schemas']['DelegateLanguage'];
     };
@@ -6919,6 +6923,7 @@ export interface components {
       | 'invitationMember'
       | 'memberAsked'
       | 'claimCode'
+      | 'claimLicenseCode'
       | 'roleChanged'
       | 'accountDisabled'
       | 'exportReady'

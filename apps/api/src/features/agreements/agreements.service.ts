@@ -7,9 +7,10 @@ import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { rightsIn } from '../../platform/auth/organization-rights.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { unlessGone } from '../../platform/crypto/gone.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
-import { impossible, notFound, Problem, problem, refused } from '../../platform/http/problems.ts';
+import { impossible, notFound, problem, refused } from '../../platform/http/problems.ts';
 import type { AgreementRequest, AgreementResponse, SignatureResponse } from './agreements.dto.ts';
 import { AgreementsStore, type SigningTeam, type StoredSignature } from './agreements.store.ts';
 import { PaidTeamsQuery } from './paid-teams.query.ts';
@@ -105,9 +106,8 @@ export class AgreementsService {
     const words = agreementWords(textVersion, language, terms);
     if (words === null || hashOf(words) !== textHash || hashOf(termsText(terms)) !== termsHash)
       throw problem('integrity');
-    const name = await this.vault
-      .open(tx, { kind: 'PERSON', id: signedBy }, placeOf(id), nameSealed)
-      .catch((error: unknown) => nothingIfGone(error));
+    const open = await this.vault.openerOf(tx, { kind: 'PERSON', id: signedBy });
+    const name = unlessGone(() => open(placeOf(id), nameSealed)) ?? '';
     const { rateCents, discountPercent, slots } = terms;
     return {
       id,
@@ -133,8 +133,3 @@ export class AgreementsService {
 }
 
 const saidIn = ({ scholarship: { participates, slots } }: SigningTeam) => ({ participates, slots });
-
-function nothingIfGone(error: unknown): string {
-  if (error instanceof Problem && error.problem === 'gone') return '';
-  throw error;
-}

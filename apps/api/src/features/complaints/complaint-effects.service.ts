@@ -48,10 +48,9 @@ export class ComplaintEffects {
     if (told.has(action) && (action !== 'second' || row.sharedAt !== null)) await this.tellTeam(tx, row);
   }
 
-  /** What it held back is public again, unless another complaint holds it too. What checks say of it stays so. */
+  /** What it held back is public again; when that is done, nothing may hold it that came meanwhile. What checks say of it stays so. */
   async release(tx: Tx, row: StoredComplaint): Promise<void> {
-    if (!row.holdsListing || (await this.query.isHeldByAnother(tx, row.listingId, row.id))) return;
-    await this.tellListing(tx, row, 'resume');
+    if (row.holdsListing) await this.tellListing(tx, row, 'resume');
   }
 
   /** Last in its transaction. */

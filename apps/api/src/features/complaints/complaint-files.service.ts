@@ -5,6 +5,7 @@ import { stageOf } from '@open-window/domain/complaint.ts';
 import type { Day } from '@open-window/domain/listing.ts';
 import type { TieKind } from '@open-window/domain/vetting.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { unlessGone } from '../../platform/crypto/gone.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
@@ -52,7 +53,12 @@ export class ComplaintFiles {
   async open(reader: Reader, id: string): Promise<OpenedComplaint> {
     const row = await this.store.find(reader, id);
     if (!row) throw notFound('complaint');
-    return { row, law: lawOf(row) };
+    return openedOf(row);
+  }
+
+  /** What a team was told of. */
+  async ofListing(reader: Reader, listingId: string): Promise<readonly OpenedComplaint[]> {
+    return (await this.store.ofListing(reader, listingId)).map(openedOf);
   }
 
   /** Refused when somebody moved it since the reader saw it. */
@@ -81,14 +87,16 @@ export class ComplaintFiles {
     return this.vault.seal(tx, subjectOfComplaint(id), place, text);
   }
 
-  /** Reads the words of one complaint: its key is asked for once. */
-  async words(reader: Reader, id: string): Promise<ComplaintWords> {
-    const open = await this.vault.openerOf(reader, subjectOfComplaint(id));
-    return (place, sealed) => (sealed === null ? null : open(place, sealed));
+  /** Reads the words of complaints, whose keys are asked for at once; of those that are kept no longer there are none. */
+  async words(reader: Reader, ids: readonly string[]): Promise<(id: string) => ComplaintWords> {
+    const openerOf = await this.vault.openersOf(reader, ids.map(subjectOfComplaint));
+    return (id) => (place, sealed) => (sealed === null ? null : unlessGone(() => openerOf(id)(place, sealed)));
   }
 }
 
 const handling = new Set(['triage', 'askTeam', 'goOn', 'suspend']);
+
+const openedOf = (row: StoredComplaint): OpenedComplaint => ({ row, law: lawOf(row) });
 
 function lawOf(row: StoredComplaint): ComplaintFile {
   const { moves, suspendedBy, confirmedBy, suspensionEndsOn } = row;

@@ -13,13 +13,12 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { ComplaintFiles, type ComplaintWords, dayIn, type OpenedComplaint, placeOfComplaint, placeOfDuty, placeOfMove } from './complaint-files.service.ts'; // prettier-ignore
 import type { ComplaintResponse } from './complaint-desk.dto.ts';
 import type { TeamComplaintItem, TeamComplaintsResponse } from './complaints.dto.ts';
-import { ComplaintsStore, type StoredComplaint } from './complaints.store.ts';
+import type { StoredComplaint } from './complaints.store.ts';
 
 @Injectable()
 export class ComplaintReading {
   constructor(
     private readonly database: Database,
-    private readonly store: ComplaintsStore,
     private readonly files: ComplaintFiles,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -42,18 +41,18 @@ export class ComplaintReading {
 
   ofListing(actor: Actor, listingId: string): Promise<TeamComplaintsResponse> {
     return this.database.as(actor, async (tx) => {
-      const items: TeamComplaintItem[] = [];
-      for (const { id } of await this.store.ofListing(tx, listingId)) {
-        const opened = await this.files.open(tx, id);
-        items.push(this.forTeam(actor, opened, await this.files.words(tx, id)));
-      }
-      return { items };
+      const all = await this.files.ofListing(tx, listingId);
+      const wordsOf = await this.files.words(
+        tx,
+        all.map(({ row }) => row.id),
+      );
+      return { items: all.map((opened) => this.forTeam(actor, opened, wordsOf(opened.row.id))) };
     });
   }
 
   private async present(tx: Tx, actor: Actor, { row, law }: OpenedComplaint): Promise<ComplaintResponse> {
     const ownTie = law.declarations.get(actor.personId) ?? null;
-    const read: ComplaintWords = ownTie === 'NONE' ? await this.files.words(tx, row.id) : () => null;
+    const read: ComplaintWords = ownTie === 'NONE' ? (await this.files.words(tx, [row.id]))(row.id) : () => null;
     const [actions, today] = [actionsOf(actor), this.clock.today()];
     return {
       ...headOf(row),

@@ -4,6 +4,10 @@ import { Complaints, contact, said, secret } from '../../../test/complaints.ts';
 import { type Stage, startDirectory } from '../../../test/directory.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import type { SignedIn } from '../../../test/people.ts';
+import { job } from '../../platform/auth/acting.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 
 let stage: Stage;
 let complaints: Complaints;
@@ -155,12 +159,44 @@ describe('a listing', () => {
     expect([between, await complaints.statusOf(listing)]).toEqual(['SUSPENDED', 'LIVE']);
   });
 
-  it('that staff held back before stays so', async () => {
+  it('held back by two complaints is public again too when both are let go at the same moment', async () => {
     const { listing, id } = await complaints.brought();
-    await stage.owner.query(`UPDATE listing SET status = 'SUSPENDED' WHERE id = $1`, [listing.id]);
+    const other = await complaints.idOf((await complaints.complain(listing.slug)).body.reference);
+    for (let round = 0; round < 3; round += 1) {
+      for (const each of [id, other]) {
+        await complaints.act(vetter, each, 'triage', { severity: 'HIGH' });
+        await complaints.act(lead, each, 'suspend', { words: 'People may be harmed.' });
+      }
+      await runJobs(stage.api);
+      const words = { words: 'It was another team.' };
+      await Promise.all([complaints.act(lead, id, 'lift', words), complaints.act(lead, other, 'lift', words)]);
+      await runJobs(stage.api);
+      expect([round, await complaints.statusOf(listing)]).toEqual([round, 'LIVE']);
+    }
+  });
+
+  it('is not made public by news that came late, while a complaint holds it back', async () => {
+    const { listing, id } = await complaints.brought();
     await complaints.act(vetter, id, 'triage', { severity: 'HIGH' });
     await complaints.act(lead, id, 'suspend', { words: 'People may be harmed.' });
-    await complaints.act(lead, id, 'lift', { words: 'It was another team.' });
+    await runJobs(stage.api);
+    const { api } = stage;
+    const late = { listingId: listing.id, caseId: '', move: 'resume', contentHash: '' };
+    await api.get(Database).transaction((tx) => api.get(Jobs).send(tx, 'listing.vetted', late));
+    await runJobs(api);
+
+    expect(await complaints.statusOf(listing)).toBe('SUSPENDED');
+  });
+
+  it('that staff held back before stays so', async () => {
+    const { listing, id } = await complaints.brought();
+    const other = await complaints.idOf((await complaints.complain(listing.slug)).body.reference);
+    await stage.owner.query(`UPDATE listing SET status = 'SUSPENDED' WHERE id = $1`, [listing.id]);
+    for (const each of [id, other]) {
+      await complaints.act(vetter, each, 'triage', { severity: 'HIGH' });
+      await complaints.act(lead, each, 'suspend', { words: 'People may be harmed.' });
+    }
+    for (const each of [other, id]) await complaints.act(lead, each, 'lift', { words: 'It was another team.' });
     await runJobs(stage.api);
 
     expect(await complaints.statusOf(listing)).toBe('SUSPENDED');
@@ -212,4 +248,16 @@ describe('a decision', () => {
     expect([item?.asked, item?.actionsOpen]).toEqual(['Was somebody left alone?', []]);
     expect((await delegate.http.post(`/api/v1/account/complaints/${id}/moves`).send(move)).status).toBe(403);
   });
+});
+
+it('of a complaint whose words are kept no longer its people still read how it ended', async () => {
+  const { listing, id, owner } = await answered();
+  await complaints.act(director, id, 'propose', { finding: 'RESOLVED', reasons: ['TEAM_PUT_IT_RIGHT'] });
+  await complaints.act(second, id, 'second');
+  const { api } = stage;
+  await api.get(Database).as(job, (tx) => api.get(Vault).destroy(tx, id));
+  const [item] = await complaints.ofTeam(owner, listing);
+
+  expect(item).toMatchObject({ finding: 'RESOLVED', asked: null, answer: null });
+  expect(await complaints.read(vetter, id)).toMatchObject({ finding: 'RESOLVED', words: null, contact: null });
 });

@@ -50,9 +50,9 @@ export class ComplaintsQuery {
       WHERE ${views[view](personId)} ${onwards} ORDER BY ${order} LIMIT ${limit}`;
   }
 
-  /** Whether something else than this complaint holds the listing back. */
+  /** Whether it was public until another complaint held it back. */
   async isHeldByAnother(reader: Reader, listingId: string, id: string): Promise<boolean> {
-    const where = { listingId, id: { not: id }, suspendedBy: { not: null } } as const;
+    const where = { listingId, id: { not: id }, holdsListing: true } as const;
     return (await rows(reader).complaint.count({ where })) > 0;
   }
 

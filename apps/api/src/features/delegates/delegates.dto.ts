@@ -1,4 +1,5 @@
 /** Who writes for a team, and who is invited to. */
+import { emailMax, emailPattern } from '@open-window/domain/email.ts';
 import { teamRoles } from '@open-window/domain/access.ts';
 import { type TeamPersonAction, teamPersonActions, type TeamRole } from '@open-window/domain/team-people.ts';
 import { Flag, Id, InstantField, List, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
@@ -16,7 +17,7 @@ export class DelegateInvitationParams extends DelegatesParams {
 }
 
 export class DelegateInvitation {
-  @Text({ max: 254, pattern: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/ }) email!: string;
+  @Text({ max: emailMax, pattern: emailPattern, format: 'email' }) email!: string;
   @OneOf('DelegateLanguage', ['en', 'es']) language!: 'en' | 'es';
 }
 
@@ -42,7 +43,7 @@ export class TeamPerson {
 
 export class InvitedDelegate {
   @Id() id!: string;
-  @Text({ max: 254, min: 0 }) email!: string;
+  @Text({ max: emailMax, min: 0 }) email!: string;
   @InstantField() expiresAt!: string;
   @Whole() revision!: number;
 }

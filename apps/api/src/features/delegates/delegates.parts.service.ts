@@ -23,10 +23,14 @@ export class Delegates {
     return organizationId;
   }
 
-  async nameOf(tx: Tx, { personId, nameSealed }: StoredTeamPerson): Promise<string> {
-    if (nameSealed === null) return '';
-    const place = { table: 'person', column: 'name_sealed', row: personId };
-    return this.vault.open(tx, { kind: 'PERSON', id: personId }, place, nameSealed);
+  /** Of all of them: their keys are asked for at once. */
+  async namesOf(tx: Tx, people: readonly StoredTeamPerson[]): Promise<(person: StoredTeamPerson) => string> {
+    const subjects = people.map(({ personId }) => ({ kind: 'PERSON', id: personId }) as const);
+    const openerOf = await this.vault.openersOf(tx, subjects);
+    return ({ personId, nameSealed }) =>
+      nameSealed === null
+        ? ''
+        : openerOf(personId)({ table: 'person', column: 'name_sealed', row: personId }, nameSealed);
   }
 
   async invited(tx: Tx, organizationId: string): Promise<readonly InvitedDelegate[]> {

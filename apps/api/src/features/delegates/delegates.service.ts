@@ -82,22 +82,21 @@ export class DelegatesService implements Readonly<Record<TeamPersonAction, Step>
   }
 
   private async present(tx: Tx, actor: Actor, organizationId: string): Promise<TeamPeopleResponse> {
-    const items = [];
-    for (const person of await this.store.people(tx, organizationId)) {
+    const people = await this.store.people(tx, organizationId);
+    const nameOf = await this.delegates.namesOf(tx, people);
+    const items = people.map((person) => {
       const { grantId, role, revision, since } = person;
       const file = fileOf(person, actor, organizationId);
-      const name = await this.delegates.nameOf(tx, person);
-      const { isSelf } = file;
-      items.push({
+      return {
         grantId,
-        name,
+        name: nameOf(person),
         role,
-        isSelf,
+        isSelf: file.isSelf,
         since: since.toISOString(),
         revision,
         actionsOpen: teamPersonActionsOpen(file),
-      });
-    }
+      };
+    });
     const mayInvite = rightsIn(actor, organizationId).includes('team.manage');
     return { items, invited: mayInvite ? await this.delegates.invited(tx, organizationId) : [], mayInvite };
   }

@@ -27,9 +27,9 @@ export class ClaimDeskService {
 
   async waiting(actor: Actor): Promise<readonly DeskClaimItem[]> {
     return this.database.as(actor, async (tx) => {
-      const items: DeskClaimItem[] = [];
-      for (const claim of await this.store.waiting(tx)) items.push(await this.present(tx, actor, claim));
-      return items;
+      const claims = await this.store.waiting(tx);
+      const licenseOf = await this.parts.licenses.of(tx, claims);
+      return claims.map((claim) => ({ ...present(actor, claim), license: licenseOf(claim) }));
     });
   }
 
@@ -66,29 +66,28 @@ export class ClaimDeskService {
   private async mail(tx: Tx, { personId, language }: StoredClaim, { code }: NewCode): Promise<void> {
     const to = { personId };
     await this.parts.outbox.queue(tx, {
-      template: 'claimCode',
+      template: 'claimLicenseCode',
       to,
       language: language === 'es' ? 'es' : 'en',
       payload: { code },
     });
   }
-
-  private async present(tx: Tx, { personId }: Actor, claim: StoredClaim): Promise<DeskClaimItem> {
-    const { id, candidateId, candidate, way, state, askedAt, takenBy, revision } = claim;
-    return {
-      id,
-      candidateId,
-      name: candidate.name,
-      city: candidate.city,
-      phone: way === 'LICENSE' ? null : candidate.phone,
-      way,
-      state,
-      askedAt: askedAt.toISOString(),
-      isTakenByMe: takenBy === personId,
-      license: await this.parts.licenses.open(tx, claim),
-      lookedUp: lookedUpIn(claim, personId),
-      revision,
-      actionsOpen: deskClaimActionsOpen(claim, personId),
-    };
-  }
 }
+
+const present = ({ personId }: Actor, claim: StoredClaim): Omit<DeskClaimItem, 'license'> => {
+  const { id, candidateId, candidate, way, state, askedAt, takenBy, revision } = claim;
+  return {
+    id,
+    candidateId,
+    name: candidate.name,
+    city: candidate.city,
+    phone: way === 'LICENSE' ? null : candidate.phone,
+    way,
+    state,
+    askedAt: askedAt.toISOString(),
+    isTakenByMe: takenBy === personId,
+    lookedUp: lookedUpIn(claim, personId),
+    revision,
+    actionsOpen: deskClaimActionsOpen(claim, personId),
+  };
+};

@@ -6,6 +6,9 @@ import { type Api, seen, startApi } from '../../../test/api.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import { type Letters, startLetters } from '../../../test/letters.ts';
 import type { SignedIn } from '../../../test/people.ts';
+import { job } from '../../platform/auth/acting.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import { Database } from '../../platform/database/database.ts';
 import type { ClaimResponse, DeskClaimListResponse, DeskClaimMovedResponse } from './claims.dto.ts';
 
 const [portal, desk] = ['/api/v1/account', '/api/v1/staff/claims'];
@@ -67,7 +70,8 @@ describe('a claim by a license', () => {
     const same = await move(vetter, id, 'confirm', 1);
     const before = await waiting(lead, id);
     const both = await Promise.all([move(lead, id, 'confirm', 1), move(await api.as('LEAD_VETTER'), id, 'confirm', 1)]);
-    const code = /\b\d{8}\b/.exec((await letters.to(api, mailbox)).at(-1) ?? '')?.[0] ?? '';
+    const letter = (await letters.to(api, mailbox)).at(-1) ?? '';
+    const code = /\b\d{8}\b/.exec(letter)?.[0] ?? '';
     const won = await seen(person.http.post(`${portal}/claims/${id}/code`).send({ code }));
 
     expect([state, seenByDesk?.license, seenByDesk?.actionsOpen]).toEqual([
@@ -82,6 +86,7 @@ describe('a claim by a license', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(both.map(({ body }) => body.code ?? null)).toEqual([null, null]);
+    expect(letter).toContain('for a week');
     expect([won.status, (won.body as ClaimResponse).state]).toEqual([200, 'WON']);
   });
 
@@ -130,5 +135,13 @@ describe('a claim by a license', () => {
 
     expect(rows[0]?.text).not.toContain(license.number);
     await expect(confirmed).rejects.toThrow('candidate_claim_two_looks');
+  });
+
+  it('of somebody who is here no longer leaves the desk its list, without the number', async () => {
+    const { person } = await claimant();
+    const { id } = (await ask(person, await listed())).body;
+    await api.get(Database).as(job, (tx) => api.get(Vault).destroy(tx, person.personId));
+
+    expect(await waiting(await api.as('VETTER'), id)).toMatchObject({ state: 'TO_LOOK_UP', license: null });
   });
 });

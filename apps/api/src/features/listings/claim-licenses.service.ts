@@ -1,6 +1,7 @@
 /** The license that somebody claims by: sealed under their own key, opened for the desk, and who looked it up where. */
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { unlessGone } from '../../platform/crypto/gone.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import type { ClaimedLicense, LookedUpLicense } from './claims.dto.ts';
@@ -20,13 +21,18 @@ export class ClaimLicenses {
     return { licenseSealed, licenseState: state };
   }
 
-  async open(
-    reader: Reader,
-    { id, personId, licenseSealed, licenseState }: StoredClaim,
-  ): Promise<ClaimedLicense | null> {
-    if (licenseSealed === null || licenseState === null) return null;
-    const number = await this.vault.open(reader, { kind: 'PERSON', id: personId }, placeOf(id), licenseSealed);
-    return { number, state: licenseState };
+  /** Of many claims: the keys are asked for at once. None of whoever is here no longer. */
+  async of(reader: Reader, claims: readonly StoredClaim[]): Promise<(claim: StoredClaim) => ClaimedLicense | null> {
+    const licensed = claims.filter(({ licenseSealed }) => licenseSealed !== null);
+    const openerOf = await this.vault.openersOf(
+      reader,
+      licensed.map(({ personId }) => ({ kind: 'PERSON', id: personId })),
+    );
+    return ({ id, personId, licenseSealed, licenseState }) => {
+      if (licenseSealed === null || licenseState === null) return null;
+      const number = unlessGone(() => openerOf(personId)(placeOf(id), licenseSealed));
+      return number === null ? null : { number, state: licenseState };
+    };
   }
 
   lookedUp(lookedUpBy: string, source: string) {

@@ -49,6 +49,12 @@ export class ListingsStore {
     return { ...listing, live: version('LIVE'), draft: version('DRAFT') };
   }
 
+  /** By a complaint about it. */
+  async isHeldBack(reader: Reader, listingId: string): Promise<boolean> {
+    const where = { listingId, suspendedBy: { not: null } } as const;
+    return (await rows(reader).complaint.findFirst({ where, select: { id: true } })) !== null;
+  }
+
   async insert(tx: Tx, { id, slug, organizationId, content }: NewListing): Promise<void> {
     const { name, organizationName, phone, email, website, location, service } = content;
     const { id: locationId, point: _, geocodeQuality: __, geocodeSource: ___, ...address } = location;

@@ -29,7 +29,8 @@ export class VettedListings {
     if (!move || !before) return;
     const { status, reviewHash } = before;
     const to = afterVettedMove(move, { status, reviewHash, contentHash });
-    if (to === null) return;
+    // Read when it is carried out: of two who let go at the same moment neither knew that the other did.
+    if (to === null || (move === 'resume' && (await this.store.isHeldBack(tx, listingId)))) return;
     const change = await this.effectOf(tx, move, before);
     if (!(await this.store.advance(tx, before, { status: to, ...change })))
       throw new Error('The listing was changed meanwhile; it is tried again.');

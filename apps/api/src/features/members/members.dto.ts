@@ -1,4 +1,5 @@
 /** Who is named in a team and what they said of their part; for its people, for the desk, and for the member alone. */
+import { emailMax, emailPattern } from '@open-window/domain/email.ts';
 import { type MemberAnswer, memberAnswers, type MemberState, memberStates } from '@open-window/domain/member-part.ts';
 import {
   type LicenseStatus,
@@ -23,7 +24,14 @@ export class MemberParams extends MembersParams {
 }
 
 export class MemberInvitation {
-  @Text({ max: 254, optional: true, description: 'Not needed of somebody who is here' }) email?: string;
+  @Text({
+    max: emailMax,
+    pattern: emailPattern,
+    format: 'email',
+    optional: true,
+    description: 'Not needed of somebody who is here',
+  })
+  email?: string;
   @OneOf('MemberLanguage', ['en', 'es']) language!: 'en' | 'es';
 }
 

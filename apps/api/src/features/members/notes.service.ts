@@ -1,8 +1,8 @@
 /** What a member says is wrong, under the key of who said it: gone with their account. */
 import { Injectable } from '@nestjs/common';
+import { unlessGone } from '../../platform/crypto/gone.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { Problem } from '../../platform/http/problems.ts';
 import type { StoredMember } from './members.store.ts';
 
 const placeOf = (row: string) => ({ table: 'member_answer', column: 'note_sealed', row }) as const;
@@ -15,15 +15,18 @@ export class Notes {
     return this.vault.seal(tx, { kind: 'PERSON', id: personId }, placeOf(answerId), note);
   }
 
-  async read(tx: Tx, { personId, answerId, noteSealed }: StoredMember): Promise<string | null> {
-    if (personId === null || answerId === null || noteSealed === null) return null;
-    return this.vault
-      .open(tx, { kind: 'PERSON', id: personId }, placeOf(answerId), noteSealed)
-      .catch((error: unknown) => nothingIfGone(error));
+  /** Of many: their keys are asked for at once. */
+  async of(tx: Tx, members: readonly StoredMember[]): Promise<(member: StoredMember) => string | null> {
+    const people = members.flatMap(({ personId, noteSealed }) =>
+      personId === null || noteSealed === null ? [] : [personId],
+    );
+    const openerOf = await this.vault.openersOf(
+      tx,
+      people.map((id) => ({ kind: 'PERSON', id })),
+    );
+    return ({ personId, answerId, noteSealed }) =>
+      personId === null || answerId === null || noteSealed === null
+        ? null
+        : unlessGone(() => openerOf(personId)(placeOf(answerId), noteSealed));
   }
-}
-
-function nothingIfGone(error: unknown): null {
-  if (error instanceof Problem && error.problem === 'gone') return null;
-  throw error;
 }

@@ -5,6 +5,9 @@ import { seen } from '../../../test/api.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import { runJobs } from '../../../test/jobs.ts';
+import { keyFile } from '../../../test/keys.ts';
+import { job } from '../../platform/auth/acting.ts';
+import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { MonitorsResponse } from './monitors.dto.ts';
@@ -139,12 +142,32 @@ describe('a team whose cover ends', () => {
 });
 
 describe('a run that is killed', () => {
+  it('is begun by no other while its pages wait', async () => {
+    const { api, owner } = stage;
+    moveTo('2026-07-01');
+    const worker = new Database(new Config({ DATABASE_URL: api.database.workerUrl, KEY_FILE: keyFile() }, true));
+    const waiting = async () =>
+      (await owner.query(`SELECT FROM pgboss.job WHERE name = 'monitor.page' AND state = 'created'`)).rowCount;
+    const begin = () => worker.as(job, async (tx) => api.get(Jobs).handlers.get('monitor.run')?.handler(tx, {}));
+    await begin();
+    await begin();
+    const during = await waiting();
+    await runJobs(api);
+    await owner.query('UPDATE monitor_run SET ended_at = NULL');
+    await begin();
+
+    const again = await waiting();
+    await runJobs(api);
+    await worker.onApplicationShutdown();
+
+    expect([during, again]).toEqual([1, 1]);
+  });
+
   it('has told nothing, and tells each thing once when it is done again', async () => {
     const listing = await given();
     await ownerOf(listing);
     moveTo('2026-07-01');
     const page = stage.api.get(Jobs).handlers.get('monitor.page');
-    const { job } = await import('../../platform/auth/acting.ts');
     const killed = stage.api.get(Database).as(job, async (tx) => {
       await page?.handler(tx, { day: '2026-07-01', after: '00000000-0000-0000-0000-000000000000' });
       throw new Error('killed');

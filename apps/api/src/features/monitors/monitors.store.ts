@@ -12,11 +12,14 @@ export interface UnmailedKinds {
 
 @Injectable()
 export class MonitorsStore {
-  /** False when the run of that day is over already. */
+  /** False when the run of that day is over, or still goes on: what died is begun again where its jobs ended. */
   async begin(tx: Tx, day: Day, now: Date): Promise<boolean> {
     const on = new Date(day);
     await rows(tx).monitorRun.createMany({ data: [{ day: on, startedAt: now }], skipDuplicates: true });
-    return (await rows(tx).monitorRun.count({ where: { day: on, endedAt: null } })) === 1;
+    const [{ mayBegin } = { mayBegin: false }] = await rows(tx).$queryRaw<{ mayBegin: boolean }[]>`
+      SELECT EXISTS (SELECT FROM monitor_run WHERE day = ${day}::date AND ended_at IS NULL) AND NOT EXISTS (
+        SELECT FROM pgboss.job WHERE name IN ('monitor.page', 'monitor.tell') AND state < 'completed') AS "mayBegin"`;
+    return mayBegin;
   }
 
   /** How many were new. What stood before, was closed and stands again is open again, and not told again. */

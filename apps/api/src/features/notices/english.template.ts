@@ -100,6 +100,15 @@ export const english: Language = {
       ],
       code: 'Your code:',
     },
+    claimLicenseCode: {
+      subject: 'The code for the page that you asked for',
+      sentences: [
+        'You asked to look after the page of a team. If it was you, type the code where you began.',
+        'It works once, for a week. Give it to nobody.',
+        'If you did not ask for this, you can ignore this mail. Nothing changes.',
+      ],
+      code: 'Your code:',
+    },
     roleChanged: {
       subject: 'Your access changed',
       sentences: ['What you may see and do with your account was changed. Sign in as usual to see it.'],

@@ -100,6 +100,15 @@ export const spanish: Language = {
       ],
       code: 'Su código:',
     },
+    claimLicenseCode: {
+      subject: 'El código para la página que pidió',
+      sentences: [
+        'Usted pidió cuidar la página de un equipo. Si fue usted, escriba el código donde empezó.',
+        'Sirve una vez, por una semana. No se lo dé a nadie.',
+        'Si no lo pidió, no haga caso de este correo. Nada cambia.',
+      ],
+      code: 'Su código:',
+    },
     roleChanged: {
       subject: 'Su acceso cambió',
       sentences: ['Lo que usted puede ver y hacer con su cuenta cambió. Entre como siempre para verlo.'],

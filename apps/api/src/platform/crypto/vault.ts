@@ -33,6 +33,9 @@ export interface Subject {
 
 export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address';
 
+/** Opens what was sealed for one subject. */
+export type Opener = (place: Place, sealed: string) => string;
+
 @Injectable()
 export class Vault {
   constructor(private readonly ring: KeyRing) {}
@@ -52,16 +55,22 @@ export class Vault {
    * Opens many texts of one subject by asking once for its keys; for as long as the reader's transaction lasts. As `open`: throws `integrity` when a
    * text was moved or altered, `gone` when its key was destroyed.
    */
-  async openerOf(reader: Reader, subject: Subject): Promise<(place: Place, sealed: string) => string> {
-    const held = await rows(reader).dataKey.findMany({ where: { subjectId: subject.id } });
-    const keys = new Map(held.map((row) => [row.version, row]));
-    return (place, sealed) => {
+  async openerOf(reader: Reader, subject: Subject): Promise<Opener> {
+    return (await this.openersOf(reader, [subject]))(subject.id);
+  }
+
+  /** The same of many subjects: the keys of all are asked for at once. */
+  async openersOf(reader: Reader, subjects: readonly Subject[]): Promise<(subjectId: string) => Opener> {
+    const subjectId = { in: subjects.map(({ id }) => id) };
+    const held = await rows(reader).dataKey.findMany({ where: { subjectId } });
+    const keysOf = Map.groupBy(held, (row) => row.subjectId);
+    return (id) => (place, sealed) => {
       const version = whole(place, () => versionOfText(sealed));
-      const row = keys.get(version);
+      const row = keysOf.get(id)?.find((key) => key.version === version);
       if (!row) throw new BrokenSeal(place);
       if (!row.wrapped) throw problem('gone');
-      const key = this.ring.unwrap(row.kekId, Buffer.from(row.wrapped), subject.id);
-      return whole(place, () => openText({ version, key }, subject.id, place, sealed));
+      const key = this.ring.unwrap(row.kekId, Buffer.from(row.wrapped), id);
+      return whole(place, () => openText({ version, key }, id, place, sealed));
     };
   }
 

@@ -25,6 +25,8 @@ export interface MailPayloads {
   readonly memberAsked: Told;
   /** To a mailbox of a team that somebody says is theirs. */
   readonly claimCode: Told<'code'>;
+  /** To whoever claims by a license that was looked up. */
+  readonly claimLicenseCode: Told<'code'>;
   readonly roleChanged: Told;
   readonly accountDisabled: Told;
   readonly exportReady: Told;
@@ -74,6 +76,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   invitationMember:    {},
   memberAsked:         {},
   claimCode:           { minutes: 60 },
+  claimLicenseCode:    { minutes: 7 * 24 * 60 },
   roleChanged:         { isNotice: true },
   accountDisabled:     { isNotice: true },
   exportReady:         {},

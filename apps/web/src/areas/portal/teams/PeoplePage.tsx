@@ -1,26 +1,16 @@
 /** Who writes for the team, who is invited to, and what may be done about it. */
-import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
-import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
-import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
-import { Form } from '../../../ui/app/Form.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
-import {
-  peopleQuery,
-  useInvite,
-  useMovePerson,
-  useRevoke,
-  type TeamPeople,
-  type TeamPerson,
-  type TeamPersonAction,
-} from './people.queries.ts';
+import { InvitePeople } from './InvitePeople.tsx';
+import { peopleQuery, useMovePerson, type TeamPerson, type TeamPersonAction } from './people.queries.ts';
+import { SureButton } from './SureButton.tsx';
 
 export function Component() {
   const { id = '' } = useParams();
@@ -38,7 +28,7 @@ export function Component() {
           ))}
         </PlainList>
       </Section>
-      {data.mayInvite ? <Invite teamId={id} invited={data.invited} /> : <Text>{t('people.onlyOwner')}</Text>}
+      {data.mayInvite ? <InvitePeople teamId={id} invited={data.invited} /> : <Text>{t('people.onlyOwner')}</Text>}
     </Page>
   );
 }
@@ -68,131 +58,27 @@ interface StepProps {
   readonly action: TeamPersonAction;
 }
 
-/** What follows is said, and asked once more. */
 function Step({ teamId, person, action }: StepProps) {
-  const { t } = useTranslation(['portal', 'app']);
-  const [isOpen, { open, close }] = useDisclosure();
+  const { t } = useTranslation('portal');
   const navigate = useNavigate();
   const move = useMovePerson(teamId, person.grantId);
   const { name, isSelf, revision } = person;
   const step = isSelf ? 'leave' : action;
-  const label = t(`people.steps.${step}`, { name });
   return (
-    <>
-      <Button variant="default" size="sm" onClick={open}>
-        {label}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('teams.sure')}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
-      >
-        <Stack>
-          <Text>{t(`people.follows.${step}`)}</Text>
-          <ProblemNotice error={move.error} />
-          <Group>
-            <Button
-              loading={move.isPending}
-              onClick={() => {
-                move.mutate(
-                  { action, revision },
-                  {
-                    onSuccess: () => {
-                      close();
-                      if (isSelf) void navigate('/account/teams');
-                    },
-                  },
-                );
-              }}
-            >
-              {label}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t('app:cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
-  );
-}
-
-function Invite({ teamId, invited }: { readonly teamId: string; readonly invited: TeamPeople['invited'] }) {
-  const { t } = useTranslation('portal');
-  const { language } = useLanguage();
-  const invite = useInvite(teamId);
-  const problemOf = useFieldProblem(invite.error);
-  return (
-    <Section title={t('people.invite')} lead={t('people.inviteText')}>
-      {invited.length > 0 && (
-        <PlainList>
-          {invited.map((invitation) => (
-            <Invited key={invitation.id} teamId={teamId} invitation={invitation} />
-          ))}
-        </PlainList>
-      )}
-      <Form
-        label={t('people.invite')}
-        onSubmit={(text, form) => {
-          invite.mutate(
-            { language, email: text('email') },
-            {
-              onSuccess: () => {
-                form.reset();
-              },
-            },
-          );
-        }}
-      >
-        <TextInput
-          name="email"
-          type="email"
-          label={t('members.email')}
-          description={t('members.emailHint')}
-          required
-          maxLength={254}
-          error={problemOf('email')}
-        />
-        <ProblemNotice error={invite.error} />
-        <div>
-          <Button type="submit" loading={invite.isPending}>
-            {t('people.send')}
-          </Button>
-        </div>
-      </Form>
-    </Section>
-  );
-}
-
-interface InvitedProps {
-  readonly teamId: string;
-  readonly invitation: TeamPeople['invited'][number];
-}
-
-function Invited({ teamId, invitation: { id, email, expiresAt, revision } }: InvitedProps) {
-  const { t } = useTranslation('portal');
-  const { format } = useLanguage();
-  const revoke = useRevoke(teamId, id);
-  return (
-    <Stack gap="xs">
-      <Text style={{ overflowWrap: 'anywhere' }}>
-        {t('people.invited', { email, when: format.day(expiresAt.slice(0, 10)) })}
-      </Text>
-      <ProblemNotice error={revoke.error} />
-      <div>
-        <Button
-          variant="default"
-          size="sm"
-          aria-label={t('people.revokeOne', { email })}
-          loading={revoke.isPending}
-          onClick={() => {
-            revoke.mutate(revision);
-          }}
-        >
-          {t('people.revoke')}
-        </Button>
-      </div>
-    </Stack>
+    <SureButton
+      variant="default"
+      size="sm"
+      label={t(`people.steps.${step}`, { name })}
+      text={t(`people.follows.${step}`)}
+      error={move.error}
+      isPending={move.isPending}
+      onSure={(close) => {
+        const onSuccess = () => {
+          close();
+          if (isSelf) void navigate('/account/teams');
+        };
+        move.mutate({ action, revision }, { onSuccess });
+      }}
+    />
   );
 }

@@ -38,6 +38,7 @@ export const mail = {
     invitationMember: 'Invitation of somebody whom a team names',
     memberAsked: 'Reminder to read one’s own part',
     claimCode: 'Code of a claim',
+    claimLicenseCode: 'Code of a claim by license',
     roleChanged: 'Roles were changed',
     accountDisabled: 'The account was disabled',
     exportReady: 'The copy of one’s data is ready',

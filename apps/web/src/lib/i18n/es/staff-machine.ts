@@ -40,6 +40,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     invitationMember: 'Invitación a quien nombra un equipo',
     memberAsked: 'Aviso para leer su propia parte',
     claimCode: 'Código para reclamar una página',
+    claimLicenseCode: 'Código para reclamar por licencia',
     roleChanged: 'Las funciones cambiaron',
     accountDisabled: 'La cuenta se desactivó',
     exportReady: 'La copia de los datos está lista',
