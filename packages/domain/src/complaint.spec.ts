@@ -147,6 +147,9 @@ describe('a complaint', () => {
       action: 'second',
       objections: ['SAME_PERSON'],
     });
+    expect(complaintActionsBlocked(proposed, staffActions, me, today).map(({ action }) => action)).toEqual([
+      'suspend', 'oppose', 'second',
+    ]); // prettier-ignore
   });
 
   it('of no file and by no move ends with one person deciding alone', () => {

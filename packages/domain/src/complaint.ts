@@ -220,7 +220,10 @@ export const complaintActionsOpen = <A extends ComplaintAction>(
   today: Day,
 ): readonly A[] => actions.filter((action) => 'to' in decideComplaint(file, { action, actorId, today, ...anything }));
 
-/** What the state would allow and something else is against, with every reason. */
+/** Of an action that these are against there is nothing to say: it is not its time. */
+const untimely: ReadonlySet<ComplaintObjection> = new Set(['WRONG_STATE', 'NOT_SUSPENDED', 'SUSPENDED_ALREADY']);
+
+/** What it would be time for and something else is against, with every reason. */
 export const complaintActionsBlocked = <A extends ComplaintAction>(
   file: ComplaintFile,
   actions: readonly A[],
@@ -229,7 +232,7 @@ export const complaintActionsBlocked = <A extends ComplaintAction>(
 ): readonly { readonly action: A; readonly objections: readonly ComplaintObjection[] }[] =>
   actions.flatMap((action) => {
     const decision = decideComplaint(file, { action, actorId, today, ...anything });
-    if ('to' in decision || decision.objections.includes('WRONG_STATE')) return [];
+    if ('to' in decision || decision.objections.some((objection) => untimely.has(objection))) return [];
     return [{ action, objections: decision.objections }];
   });
 
