@@ -5,7 +5,10 @@ import { tabTo } from './keys.ts';
 
 async function openForm(page: Page): Promise<void> {
   await page.goto('/directory');
-  await page.locator('article h2 a').first().click();
+  const link = page.locator('article h2 a').first();
+  const name = await link.innerText();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.getByRole('link', { name: 'Something happened with this team? Tell us' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something happened with this team?');
   await expect(page.getByText('We are not an emergency service.')).toBeVisible();

@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A journey that passed only at its second try is named at the end of the run.
+  retries: process.env['CI'] ? 1 : 0,
   outputDir: '../test-results',
   // Both are set by product.setup.ts, before the workers read this file.
   use: {

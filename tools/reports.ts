@@ -8,6 +8,8 @@ export type Count = {
   readonly skipped: number;
   /** What failed, by name: said again at the end, where whoever reads the last lines finds it. */
   readonly failures?: readonly string[];
+  /** What passed only when it was tried again, by name: it counts as passed and is named, so that nobody gets used to it. */
+  readonly wavering?: readonly string[];
 };
 
 type JestReport = {
@@ -29,7 +31,7 @@ type Suite = {
   readonly specs: readonly {
     readonly title: string;
     readonly ok: boolean;
-    readonly tests: readonly { readonly projectName: string }[];
+    readonly tests: readonly { readonly projectName: string; readonly status: string }[];
   }[];
 };
 
@@ -77,13 +79,14 @@ export function ofPlaywright(text: string): Count {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
-    failures: suites.flatMap(failuresOfSuite),
+    failures: suites.flatMap((suite) => namesIn(suite, ({ ok }) => !ok)),
+    wavering: suites.flatMap((suite) => namesIn(suite, ({ tests }) => tests.some(({ status }) => status === 'flaky'))),
   };
 }
 
-const failuresOfSuite = ({ file, suites = [], specs }: Suite): string[] => [
+const namesIn = ({ file, suites = [], specs }: Suite, isMeant: (spec: Suite['specs'][number]) => boolean): string[] => [
   ...specs
-    .filter(({ ok }) => !ok)
+    .filter(isMeant)
     .map(({ title, tests }) => `${file}: ${title} (${tests.map(({ projectName }) => projectName).join(', ')})`),
-  ...suites.flatMap(failuresOfSuite),
+  ...suites.flatMap((suite) => namesIn(suite, isMeant)),
 ];

@@ -1,6 +1,6 @@
 /** `npm test`: everything that a machine can say about the product, cheapest first, and how much of it is right. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -60,6 +60,7 @@ await run(async () => {
 
   const sum = (kind: 'passed' | 'failed' | 'skipped'): number =>
     counts.reduce((total, count) => total + count[kind], 0);
+  for (const each of counts.flatMap(({ wavering = [] }) => wavering)) console.log(`PASSED ON A SECOND TRY ${each}`);
   for (const failure of counts.flatMap(({ failures = [] }) => failures)) console.log(`FAILED ${failure}`);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
@@ -112,7 +113,14 @@ async function playwright(width: number, isLong = false): Promise<Count> {
   const file = join(reports, `playwright-${String(width)}-${String(isLong)}.json`);
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, WIDTH: String(width), LONG: isLong ? '1' : '' };
   const { code } = await execute('playwright', ['test', '--config=e2e', '--reporter=list,json'], environment, 'shown');
+  if (code !== 0) showPages();
   return countIn(file, code, ofPlaywright);
+}
+
+/** What was on the screen where a journey failed, in words: of a machine that is gone nobody sees the pictures. */
+function showPages(): void {
+  for (const path of globSync('test-results/*/error-context.md', { cwd: root }))
+    console.log(readFileSync(join(root, path), 'utf8').slice(0, 6000));
 }
 
 type Output = 'captured' | 'stderr' | 'shown';
