@@ -52,14 +52,19 @@ const show = (page: typeof TeamPage, path: string, answers: Answers, language: '
   });
 
 describe('my teams', () => {
-  it('begins one with a name and a place, and goes to it', async () => {
+  it('begins one with a name and a place once, also when the first answer was lost, and goes to it', async () => {
+    let isLost = true;
     const { sent, address } = await showPage('portal', {
       page: TeamsPage,
       path: '/account/teams',
       rights: ['team.start'],
       answers: {
         'GET /account/teams': () => ({ items: [] }),
-        'POST /account/teams': () => ({ id, slug: 'quiet-harbor', revision: 0 }),
+        'POST /account/teams': () => {
+          if (!isLost) return { id, slug: 'quiet-harbor', revision: 0 };
+          isLost = false;
+          return problem('unavailable', 503);
+        },
       },
     });
     expect(await screen.findByText('You have no team yet.')).toBeDefined();
@@ -67,9 +72,13 @@ describe('my teams', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /City/ }), 'Denver');
     await userEvent.type(screen.getByRole('textbox', { name: /ZIP code/ }), '80202');
     await userEvent.click(screen.getByRole('button', { name: 'Begin' }));
+    await screen.findByRole('alert');
+    await userEvent.click(screen.getByRole('button', { name: 'Begin' }));
     await waitFor(() => {
       expect(address()).toBe(`/account/teams/${id}`);
     });
+    const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys).toEqual([expect.stringMatching(/^"[0-9a-f-]{36}"$/), keys[0]]);
     expect(sent[0]?.body).toMatchObject({ name: 'Quiet Harbor', city: 'Denver', postalCode: '80202' });
   });
 });

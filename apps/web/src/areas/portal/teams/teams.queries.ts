@@ -1,7 +1,7 @@
 /** One's own teams: the list, one of them with its draft, and what is done with it. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { blankContent } from '../../../lib/listing-form/blank.ts';
@@ -27,13 +27,21 @@ export const teamQuery = (client: ApiClient, id: string) =>
       answerOf(client.GET('/api/v1/account/teams/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Asked again because the answer was lost, the same team is begun once. */
 export function useStartTeam() {
   const client = useClient();
   const cache = useQueryClient();
+  const asked = useRef({ text: '', key: '' });
   return useMutation({
-    mutationFn: async (body: Schema['TeamStart']) => answerOf(client.POST('/api/v1/account/teams', { body })),
+    mutationFn: async (body: Schema['TeamStart']) => {
+      const text = JSON.stringify(body);
+      if (asked.current.text !== text) asked.current = { text, key: crypto.randomUUID() };
+      const headers = { 'Idempotency-Key': `"${asked.current.key}"` };
+      return answerOf(client.POST('/api/v1/account/teams', { headers, body }));
+    },
     // Whoever begins a team may do more from then on.
     onSuccess: async () => {
+      asked.current = { text: '', key: '' };
       await Promise.all([key, sessionKey].map(async (queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });
