@@ -7,9 +7,9 @@ import { beSomebody } from './people.ts';
 type VettingCase = Schema['CaseResponse'];
 
 /** Somebody at a desk of their own. */
-export async function arrive(browser: Browser, baseURL: string | undefined, role: string): Promise<Page> {
+export async function arrive(browser: Browser, baseURL: string | undefined, role: string, which = 0): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
-  await beSomebody(page, role);
+  await beSomebody(page, role, which);
   return page;
 }
 

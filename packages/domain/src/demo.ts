@@ -1,4 +1,4 @@
-/** The people of the demonstration: one for each role, all of them made up. */
+/** The people of the demonstration, all of them made up: one for each role, and a second where the rules need another. */
 import { doorOf, type Role, roles } from './access.ts';
 
 export interface DemoPerson {
@@ -24,7 +24,7 @@ const names: Readonly<Record<Role, string>> = {
   AUDITOR: 'Aud Auditor',
 };
 
-/** A second admin, because rights need two. */
+/** A second admin, because rights need two; two more who decide, because an appeal is heard and decided by others. */
 export const demoPeople: readonly DemoPerson[] = [
   ...roles.map((role) => ({
     role,
@@ -32,6 +32,8 @@ export const demoPeople: readonly DemoPerson[] = [
     email: `${role.toLowerCase().replaceAll('_', '-')}@demo.example`,
   })),
   { role: 'ADMIN', name: 'Ava Admin', email: 'admin-2@demo.example' },
+  { role: 'LEAD_VETTER', name: 'Lia Leadvetter', email: 'lead-vetter-2@demo.example' },
+  { role: 'DIRECTOR', name: 'Dario Director', email: 'director-2@demo.example' },
 ];
 
 export const isStaffOfDemo = ({ role }: DemoPerson): boolean => doorOf(role) === 'staff';
