@@ -1,6 +1,7 @@
 /** Somebody finds their team on a public list, proves with a code from its own mailbox that it is theirs, and goes on from what the list says. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { arrive } from './desk-steps.ts';
 import { codeIn, mailTo } from './mailbox.ts';
 import { beSomebody, newAddress } from './people.ts';
 
@@ -73,4 +74,39 @@ test('a team with a phone alone is called, and the code is read out', async ({ p
   await page.reload();
   await type(page, 'Juniper Street Practice', code);
   await expect(page.getByRole('link', { name: 'Go to Juniper Street Practice' })).toBeVisible();
+});
+
+test('whom a list names claims by a license, which one of the desk looks up and another confirms', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await beSomebody(page, 'PROVIDER_OWNER');
+  await page.goto('/account/claims');
+  await page.getByLabel('How the name begins').fill('Marigold');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByLabel('License number').fill('LCSW-90210');
+  await look(page);
+  await page.getByRole('button', { name: 'Ask by license: Marigold Test-Person' }).click();
+  await expect(page.getByText(/Two of us will look up the license for Marigold Test-Person/)).toBeVisible();
+
+  const first = await arrive(browser, baseURL, 'VETTER');
+  await first.goto('/staff/claims');
+  const theirs = first.getByRole('form', { name: 'Look up the license for Marigold Test-Person' });
+  await expect(first.getByText('License LCSW-90210, CO')).toBeVisible();
+  await theirs.getByLabel(/Where you looked/).fill('State board: in force, the same name and street');
+  await look(first);
+  await theirs.getByRole('button', { name: 'It is theirs and in force: Marigold Test-Person' }).click();
+  await expect(first.getByText('You looked it up. Somebody else must confirm it.')).toBeVisible();
+
+  const asked = (await (await page.request.get('/api/v1/account/profile')).json()) as { email: string };
+  const second = await arrive(browser, baseURL, 'LEAD_VETTER');
+  await second.goto('/staff/claims');
+  await second.getByRole('button', { name: 'I see the same: Marigold Test-Person' }).click();
+  const code = codeIn(await mailTo(page.request, asked.email, /The code for the page/));
+
+  await page.reload();
+  await type(page, 'Marigold Test-Person', code);
+  await expect(page.getByRole('link', { name: 'Go to Marigold Test-Person' })).toBeVisible();
 });

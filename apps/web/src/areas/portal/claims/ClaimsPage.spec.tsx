@@ -96,7 +96,7 @@ describe('a claim', () => {
     });
     await search();
     await userEvent.type(await screen.findByLabelText(/License number/), ' J-77 ');
-    await userEvent.click(screen.getByRole('button', { name: 'Ask for Still Water by license' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask by license: Still Water' }));
     expect(await screen.findByText(/Two of us will look up the license/)).toBeDefined();
     const license = { number: 'J-77', state: 'CO' };
     expect(sent.map(({ body }) => body)).toEqual([

@@ -17,7 +17,7 @@ export const claims = {
   sendCode: 'Send a code there',
   call: 'By phone instead',
   callFor: 'By phone instead: {{name}}',
-  licenseFor: 'Ask for {{name}} by license',
+  licenseFor: 'Ask by license: {{name}}',
   licenseText: 'The list names you? Then two of us look up your license at the board.',
   licenseNumber: 'License number',
   licenseState: 'State of the license',

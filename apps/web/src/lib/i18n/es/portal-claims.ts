@@ -19,7 +19,7 @@ export const claims: AppCatalogs['portal']['claims'] = {
   sendCode: 'Enviar un código',
   call: 'Mejor por teléfono',
   callFor: 'Mejor por teléfono: {{name}}',
-  licenseFor: 'Pedir {{name}} por licencia',
+  licenseFor: 'Pedir por licencia: {{name}}',
   licenseText: '¿La lista le nombra? Entonces dos personas buscan su licencia en la junta.',
   licenseNumber: 'Número de licencia',
   licenseState: 'Estado de la licencia',
