@@ -99,6 +99,25 @@ export async function confirmOwnPart(page: Page): Promise<void> {
   await page.goto(outline);
 }
 
+/** All that a team's page says but its ledger, which grows with the checks. */
+export async function wordsOfTeam(page: Page): Promise<readonly (string | null)[]> {
+  const parts = ['header', '#kap', '#cost', '#safety', '#team', '#access', '#ties', '#contact address', '#ask'];
+  return Promise.all(parts.map((part) => page.locator(`article ${part}`).textContent()));
+}
+
+/** From the outline to the preview and back; gives what the page will say. */
+export async function preview(page: Page): Promise<readonly (string | null)[]> {
+  await page.getByRole('link', { name: 'Read it and send it' }).click();
+  await page.getByRole('link', { name: 'See the page as the public will' }).click();
+  await expect(page.getByText('Only the people of your team see this.')).toBeVisible();
+  await expect(page.getByRole('article')).toBeVisible();
+  await look(page);
+  const words = await wordsOfTeam(page);
+  await page.getByRole('link', { name: 'Back to the last look' }).click();
+  await page.getByRole('link', { name: 'Back to the outline' }).click();
+  return words;
+}
+
 export async function send(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Read it and send it' }).click();
   await page.getByRole('button', { name: 'Send to be checked' }).click();

@@ -6,7 +6,18 @@ import { tabTo } from './keys.ts';
 import { mailTo } from './mailbox.ts';
 import { beSomebody, newAddress } from './people.ts';
 import { Product } from './product.ts';
-import { beginTeam, confirmOwnPart, look, save, send, signIn, signUp, writeParts } from './provider-steps.ts';
+import {
+  beginTeam,
+  confirmOwnPart,
+  look,
+  preview,
+  save,
+  send,
+  signIn,
+  signUp,
+  wordsOfTeam,
+  writeParts,
+} from './provider-steps.ts';
 
 const dayMs = 86_400_000;
 const dayAhead = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
@@ -64,6 +75,7 @@ test('a team is vetted, found, lapses with a license, is told so, and comes back
     await arrive(browser, product.origin, 'DIRECTOR'),
   ];
   let casePath = '';
+  let foretold: readonly (string | null)[] = [];
 
   await test.step('is asked for changes, makes them, and sends it again', async () => {
     await vetter.goto('/staff/cases');
@@ -89,6 +101,8 @@ test('a team is vetted, found, lapses with a license, is told so, and comes back
     await phone.getByLabel(/^E-?mail/i).fill('hello@stillwater.example');
     await save(phone);
     await phone.getByRole('link', { name: 'Back to the outline' }).click();
+    foretold = await preview(phone);
+    expect((await stranger.request.get(`/api/v1${teamPath}/preview`)).status(), 'nobody else sees it').toBe(401);
     await send(phone);
     await expect(phone.getByText('You sent it to us. We have not begun to look.')).toBeVisible();
   });
@@ -125,6 +139,7 @@ test('a team is vetted, found, lapses with a license, is told so, and comes back
       .poll(async () => (await publicWords(stranger, slug))?.badge, { timeout: 30_000 })
       .toMatch(/^Checked on these points · next due/);
     expect((await publicWords(stranger, slug))?.licenses).toMatch(allCurrent);
+    expect(await wordsOfTeam(stranger), 'the preview said it').toEqual(foretold);
     expect(await axeFindings(stranger)).toEqual([]);
   });
 

@@ -159,6 +159,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     providers,
     'GET /api/v1/account/teams/{id}',
     'PUT /api/v1/account/teams/{id}/draft',
+    'GET /api/v1/account/teams/{id}/preview',
     'POST /api/v1/account/teams/{id}/moves',
     'GET /api/v1/account/teams/{id}/documents',
     'POST /api/v1/account/teams/{id}/documents/tickets',

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
           page('/', 'home/HomePage'),
           page('/directory', 'results/ResultsPage'),
           page('/directory/:slug', 'profile/ProfilePage'),
+          page('/directory/preview/:id', 'profile/PreviewPage'),
           page('/directory/:slug/questions', 'profile/QuestionsPage'),
           page('/directory/:slug/report', 'report/ReportPage'),
           page('/directory/:slug/complaint', 'complaint/ComplaintPage'),

@@ -17,7 +17,15 @@ configure({ asyncUtilTimeout: 10_000 });
 export function fakeApi(answers: Partial<Api>): Api {
   const nobody = () => Promise.reject(new Problem({ status: 0 }));
   return {
-    ...{ search: nobody, listing: nobody, suggest: nobody, map: nobody, vetting: nobody, report: nobody },
+    ...{
+      search: nobody,
+      listing: nobody,
+      suggest: nobody,
+      map: nobody,
+      vetting: nobody,
+      report: nobody,
+      preview: nobody,
+    },
     ...{ complain: nobody, complaint: nobody },
     ...answers,
   };

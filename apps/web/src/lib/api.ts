@@ -35,6 +35,8 @@ export const statusOf = (errors: Readonly<Record<string, unknown>>): number | nu
 export interface Api {
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchResponse>;
   listing(slug: string, signal?: AbortSignal): Promise<ListingResponse>;
+  /** Of a team of one's own, as its draft says. */
+  preview(id: string, signal?: AbortSignal): Promise<ListingResponse>;
   suggest(text: string, signal?: AbortSignal): Promise<Suggestion[]>;
   map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
   vetting(signal?: AbortSignal): Promise<HowWeVetResponse>;
@@ -54,6 +56,8 @@ export function createApi(origin: string, fetch: (request: Request) => Promise<R
       answered(client.GET('/api/v1/directory/listings', { params: { query }, ...to(signal) }), signal),
     listing: async (slug, signal) =>
       answered(client.GET('/api/v1/directory/listings/{slug}', { params: { path: { slug } }, ...to(signal) }), signal),
+    preview: async (id, signal) =>
+      answered(client.GET('/api/v1/account/teams/{id}/preview', { params: { path: { id } }, ...to(signal) }), signal),
     suggest: async (q, signal) => {
       const answer = client.GET('/api/v1/directory/suggest', { params: { query: { q } }, ...to(signal) });
       return (await answered(answer, signal)).suggestions;

@@ -86,7 +86,7 @@ function coreOf(listing: Listing, badge: Badge, today: Day): Core {
 }
 
 /** Named one by one: what is not named here is not public. */
-function present(listing: Listing, badge: Badge, today: Day): Omit<ListingResponse, 'disclosures'> {
+export function present(listing: Listing, badge: Badge, today: Day): Omit<ListingResponse, 'disclosures'> {
   const { location, service, team, phone, email, website } = listing;
   const prices = coursePriceOf(service);
   return {

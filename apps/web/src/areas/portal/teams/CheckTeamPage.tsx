@@ -1,10 +1,11 @@
 /** All that was written, to be read once more; what goes online at once, what waits for staff, and the step itself. */
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Alert, Anchor, Button, List, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { localized } from '../../../lib/i18n/language.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { ContentList } from './ContentList.tsx';
@@ -14,7 +15,7 @@ import { contentOf, teamQuery } from './teams.queries.ts';
 export function Component() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['portal', 'app']);
-  const { format } = useLanguage();
+  const { format, language } = useLanguage();
   const navigate = useNavigate();
   // Whoever is named may have answered since.
   const { data: team } = useSuspenseQuery({ ...teamQuery(useClient(), id), staleTime: 0 });
@@ -29,6 +30,11 @@ export function Component() {
       <Anchor component={Link} to={`/account/teams/${id}`}>
         {t('teams.back')}
       </Anchor>
+      <div>
+        <Button component="a" href={localized(language, `/directory/preview/${id}`)} variant="default">
+          {t('teams.preview')}
+        </Button>
+      </div>
       <Section title={t('teams.outline')}>
         <ContentList content={contentOf(team)} />
       </Section>

@@ -1,14 +1,19 @@
 /** The first few questions to ask, and the way to the whole sheet. */
-import { Link } from 'react-router';
 import type { ListingResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { Section } from '../../../ui/public/Section.tsx';
 import styles from './AskSection.module.css';
+import { OwnPageLink } from './OwnPageLink.tsx';
 import { questionsFor } from './questions.ts';
 
 const shown = 5;
 
-export function AskSection({ listing }: { listing: ListingResponse }) {
+interface AskSectionProps {
+  readonly listing: ListingResponse;
+  readonly isPreview: boolean;
+}
+
+export function AskSection({ listing, isPreview }: AskSectionProps) {
   const { t } = useTexts();
   const { open, everyone } = questionsFor(listing);
   return (
@@ -21,7 +26,7 @@ export function AskSection({ listing }: { listing: ListingResponse }) {
           ))}
         </ul>
         <p>
-          <Link to={`/directory/${listing.slug}/questions`}>{t('profile.ask.all')}</Link>
+          <OwnPageLink to={`/directory/${listing.slug}/questions`} text={t('profile.ask.all')} isPreview={isPreview} />
         </p>
       </Section>
     </div>

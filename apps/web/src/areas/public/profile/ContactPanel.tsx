@@ -1,5 +1,4 @@
 /** How to reach them, with what they say about new people; links that only the reader follows. */
-import { Link } from 'react-router';
 import type { ListingResponse } from '../../../lib/directory.types.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { buttonClass } from '../../../ui/public/Button.tsx';
@@ -8,10 +7,22 @@ import { AcceptingLine } from '../listing/AcceptingLine.tsx';
 import { BadgeLine } from '../listing/BadgeLine.tsx';
 import { phoneHref, websiteOf } from '../listing/contact-links.ts';
 import styles from './ContactPanel.module.css';
+import { OwnPageLink } from './OwnPageLink.tsx';
 
-export function ContactPanel({ listing }: { listing: ListingResponse }) {
+interface ContactPanelProps {
+  readonly listing: ListingResponse;
+  readonly isPreview: boolean;
+}
+
+export function ContactPanel({ listing, isPreview }: ContactPanelProps) {
   const { t, format } = useTexts();
   const { slug, contact, address, availability, badge, origin } = listing;
+  const pages = [
+    { to: `/directory/${slug}/questions`, text: t('profile.contact.questions') },
+    { to: comparePath([slug]), text: t('profile.contact.compare') },
+    { to: `/directory/${slug}/report`, text: t('profile.contact.report') },
+    { to: `/directory/${slug}/complaint`, text: t('profile.contact.complaint') },
+  ];
   const website = contact.website === null ? null : websiteOf(contact.website);
 
   return (
@@ -53,18 +64,11 @@ export function ContactPanel({ listing }: { listing: ListingResponse }) {
       )}
       {contact.phone === null && contact.email === null && website === null && <p>{t('profile.contact.none')}</p>}
       <ul className={styles.more}>
-        <li>
-          <Link to={`/directory/${slug}/questions`}>{t('profile.contact.questions')}</Link>
-        </li>
-        <li>
-          <Link to={comparePath([slug])}>{t('profile.contact.compare')}</Link>
-        </li>
-        <li>
-          <Link to={`/directory/${slug}/report`}>{t('profile.contact.report')}</Link>
-        </li>
-        <li>
-          <Link to={`/directory/${slug}/complaint`}>{t('profile.contact.complaint')}</Link>
-        </li>
+        {pages.map(({ to, text }) => (
+          <li key={to}>
+            <OwnPageLink to={to} text={text} isPreview={isPreview} />
+          </li>
+        ))}
       </ul>
       <p className={styles.changed}>{t('profile.contact.changed', { day: format.day(listing.contentUpdatedAt) })}</p>
     </aside>

@@ -74,6 +74,7 @@ export const teams = {
   locked: 'We look at this now, so it cannot be changed.',
   check: 'Read it and send it',
   checkText: 'This is all that you wrote. Read it once as if you did not know the team.',
+  preview: 'See the page as the public will',
   send: 'Send to be checked',
   sendFree: 'Put it online',
   sendText: 'We check it before it is public.',

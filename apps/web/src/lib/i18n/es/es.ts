@@ -5,6 +5,7 @@ import { complaint } from './complaint.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { content, report } from './pages.ts';
+import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { questions } from './questions.ts';
@@ -18,6 +19,7 @@ export const es: Catalog = {
   card,
   badge,
   problems,
+  preview,
   profile,
   questions,
   compare,

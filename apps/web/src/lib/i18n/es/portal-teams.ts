@@ -76,6 +76,7 @@ export const teams: AppCatalogs['portal']['teams'] = {
   locked: 'Lo vemos ahora, y por eso no se puede cambiar.',
   check: 'Leerlo y enviarlo',
   checkText: 'Esto es todo lo que escribió. Léalo una vez como si no lo supiera.',
+  preview: 'Ver la página como la verá el público',
   send: 'Enviar',
   sendFree: 'Hacerlo público',
   sendText: 'Lo vemos antes de que sea público.',
