@@ -2,6 +2,7 @@
 import { FileKeyRing } from '../apps/api/src/platform/crypto/key-ring.ts';
 import { Complaint } from './complaint.ts';
 import type { Answer, Command } from './kap.command.ts';
+import { explainEligibility } from './kap.eligibility.ts';
 import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
 import { scoreInstrument } from './kap.instruments.ts';
@@ -124,6 +125,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'keys retire': retireKey,
   retention,
   'erasures apply': applyErasures,
+  'eligibility explain': explainEligibility,
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,
   'instruments score': scoreInstrument,

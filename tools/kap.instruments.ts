@@ -3,8 +3,7 @@ import { scoreOf } from '../packages/domain/src/instrument-score.ts';
 import { readResponse, type ResponseObjection } from '../packages/domain/src/questionnaire-response.ts';
 import { Complaint } from './complaint.ts';
 import type { Command } from './kap.command.ts';
-
-const MOST_BYTES = 1_000_000;
+import { jsonOf } from './kap.input.ts';
 
 const words: Readonly<Record<ResponseObjection, string>> = {
   NO_RESPONSE: 'That is no FHIR QuestionnaireResponse',
@@ -22,22 +21,3 @@ export const scoreInstrument: Command = {
     return { said: scoreOf(read.instrument, read.answers) };
   },
 };
-
-async function jsonOf(input: AsyncIterable<Buffer | string>): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of input) {
-    parts.push(Buffer.from(part));
-    bytes += Buffer.byteLength(part);
-    if (bytes > MOST_BYTES) throw new Complaint('Standard input is longer than a megabyte.');
-  }
-  try {
-    return JSON.parse(
-      Buffer.concat(parts)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    );
-  } catch {
-    throw new Complaint('Standard input is no JSON.'); // what it says stays unsaid: it is about somebody's health
-  }
-}

@@ -21,6 +21,7 @@ function commandIn(args: readonly string[]): { readonly command: Command; readon
       actor: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      today: { type: 'string' },
       source: { type: 'string' },
       list: { type: 'string' },
       map: { type: 'string' },
