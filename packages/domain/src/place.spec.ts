@@ -191,8 +191,7 @@ describe('whatever is typed', () => {
     expect(resolve(text)).toMatchObject({ kind: 'UNKNOWN', problem });
   });
 
-  it('is understood or answered with a reason, and quickly', () => {
-    const started = Date.now();
+  it('is understood or answered with a reason', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -208,6 +207,10 @@ describe('whatever is typed', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('is read in the time that its length asks, which another power of it would be far beyond', () => {
+    const started = Date.now();
     for (const part of ['1 ', '1.', ' ,', '-', 'a ', '0', '°']) parsePlace(`a${part.repeat(50_000)}a`);
     expect(Date.now() - started).toBeLessThan(5000);
   });

@@ -35,22 +35,32 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function medianOf(ask: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < 500; at++) {
+    const started = performance.now();
+    await ask();
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[times.length / 2] ?? 0;
+}
+
 it('searches on, says when its knowledge is from, and answers what needs the database with 503', async () => {
+  const search = () => stage.api.http.get('/api/v1/directory/listings?near=80202');
+  const before = await medianOf(search);
   await stage.owner.end();
   await server.release();
   await until(async () => (await stage.get(`listings/${slug}`)).status === 503, 10_000);
 
-  const times: number[] = [];
   const asOf = new Set<string>();
-  for (let at = 0; at < 500; at++) {
-    const started = performance.now();
-    const response = await stage.api.http.get('/api/v1/directory/listings?near=80202');
-    times.push(performance.now() - started);
+  const after = await medianOf(async () => {
+    const response = await search();
     asOf.add((response.headers as Record<string, string>)['directory-as-of'] ?? '');
     expect([response.status, (response.body as { total: number }).total]).toEqual([200, 1]);
-  }
+  });
   expect(asOf.size).toBe(1);
-  expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]).toBeLessThan(50);
+  // In one run and as a ratio: what waited for the database would take its time-outs.
+  expect(after / before).toBeLessThan(10);
   expect((await stage.api.http.get('/health/ready')).status).toBe(503);
   expect((await stage.api.http.get('/health/live')).status).toBe(200);
   const report = await stage.api.http.post(`/api/v1/directory/listings/${slug}/reports`).send({ reason: 'CLOSED' });
