@@ -17,7 +17,7 @@ export type RoundLanguage = (typeof roundLanguages)[number];
 export const roundActions = ['announce', 'open', 'waitlist', 'resume', 'close'] as const;
 export type RoundAction = (typeof roundActions)[number];
 /** Opens what was closed: by another right, with words. */
-export const REOPEN = 'reopen';
+export const REOPEN = 'reopen' as const;
 export type RoundMove = RoundAction | typeof REOPEN;
 
 /** What is asked of a round before anybody may apply in it. Times are milliseconds since 1970. */
