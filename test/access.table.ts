@@ -84,6 +84,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/directory/vocabularies',
     'GET /api/v1/directory/vetting',
     'GET /api/v1/directory/reports/{reference}',
+    'GET /api/v1/scholarships',
   ),
 
   // The doors.
@@ -249,6 +250,24 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ...room(['leadVetter', 'director'], 'POST complaints/{id}/suspension', 'POST complaints/{id}/decision'),
   ...behind(providers, 'GET /api/v1/account/complaints'),
   ...behind(['providerOwner', 'providerOther', 'providerMatched'], 'POST /api/v1/account/complaints/{id}/moves'),
+  ...room(
+    ['screener', 'leadReviewer', 'programManager', 'finance', 'director', 'adminInBreakGlass'],
+    'GET programs',
+    'GET programs/{id}',
+    'GET rounds/{id}',
+  ),
+  ...room(
+    ['programManager'],
+    'POST programs',
+    'PUT programs/{id}',
+    'POST programs/{id}/rounds',
+    'PUT rounds/{id}',
+    'POST rounds/{id}/moves',
+    'POST funds',
+    'PUT funds/{id}',
+  ),
+  ...room(['director'], 'POST rounds/{id}/reopening'),
+  ...room(['programManager', 'finance', 'director', 'adminInBreakGlass'], 'GET funds', 'GET funds/{id}'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),
   ...room([...admins, 'auditor'], 'GET people', 'GET people/{id}', 'GET roles'),
   ...room(admins, 'POST people/{id}/moves', 'POST people/{id}/roles', 'POST roles/{id}/moves'),
