@@ -7397,6 +7397,14 @@ export interface components {
       /** Format: int32 */
       revision: number;
     };
+    PublicPolicy: {
+      /** Format: int32 */
+      version: number;
+      /** @description SHA-256 of `definition` */
+      hash: string;
+      /** @description Canonical JSON */
+      definition: string;
+    };
     ScholarshipRoundItem: {
       intake: components['schemas']['Intake'];
       /**
@@ -7410,6 +7418,8 @@ export interface components {
        */
       until: string | null;
       languages: components['schemas']['RoundLanguage'][];
+      /** @description Null until it is chosen */
+      policy: components['schemas']['PublicPolicy'] | null;
     };
     ScholarshipItem: {
       code: string;

@@ -17,6 +17,7 @@ const reading = objectOf(
   {},
   {
     birthDate: either(isRealDay, 'be a day, YYYY-MM-DD'),
+    age: whole(0, 130),
     state: oneOf(stateCodes),
     household: objectOf({ size: whole(1, MOST_IN_HOUSEHOLD), incomes: listOf(income, MOST_INCOMES) }),
     cards: listOf(oneOf(benefitCards), benefitCards.length),

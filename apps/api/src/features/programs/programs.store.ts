@@ -9,6 +9,7 @@ const published = {
   orderBy: { version: 'desc' },
   take: 200,
 } as const;
+const publicPolicy = { select: { version: true, hash: true, definition: true } } as const;
 const newestRounds = { orderBy: { id: 'desc' }, take: 200 } as const;
 
 export type StoredProgram = NonNullable<Awaited<ReturnType<ProgramsStore['find']>>>;
@@ -33,7 +34,7 @@ export class ProgramsStore {
       where: { rounds: { some: announced } },
       orderBy: { code: 'asc' },
       take: 100,
-      include: { rounds: { where: announced, orderBy: { id: 'desc' }, take: 20 } },
+      include: { rounds: { where: announced, orderBy: { id: 'desc' }, take: 20, include: { policy: publicPolicy } } },
     });
   }
 

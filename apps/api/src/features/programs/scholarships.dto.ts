@@ -1,10 +1,18 @@
 /** What anybody may know of programs: whether one can apply now, until when, or from when. */
 import { emailMax } from '@open-window/domain/email.ts';
 import { type Intake, intakes, type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
-import { InstantField, List, Many, One, OneOf, Text } from '../../platform/http/fields.ts';
+import { InstantField, List, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { MOST_OF_A_POLICY } from './policies.dto.ts';
 import { ProgramDescription, ProgramName } from './programs.dto.ts';
 
 const nullable = true;
+
+/** By which rules a round is run; the hash is that of its text. */
+export class PublicPolicy {
+  @Whole({ min: 1 }) version!: number;
+  @Text({ max: 64, description: 'SHA-256 of `definition`' }) hash!: string;
+  @Text({ max: MOST_OF_A_POLICY, description: 'Canonical JSON' }) definition!: string;
+}
 
 export class ScholarshipRoundItem {
   @OneOf('Intake', intakes) intake!: Intake;
@@ -13,6 +21,7 @@ export class ScholarshipRoundItem {
   @InstantField({ nullable, description: 'Until just before when; null: until we close it, or it is closed' })
   until!: string | null;
   @Many('RoundLanguage', roundLanguages) languages!: readonly RoundLanguage[];
+  @One(() => PublicPolicy, { nullable, description: 'Null until it is chosen' }) policy!: PublicPolicy | null;
 }
 
 export class ScholarshipItem {

@@ -1,6 +1,7 @@
 /** Whether one can apply now, for anybody. */
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { OpenToAll } from '../../platform/http/access.ts';
@@ -30,14 +31,20 @@ export class ScholarshipsController {
         ...{ code, contact },
         name: { en: program.nameEn, es: program.nameEs },
         description: { en: program.descriptionEn, es: program.descriptionEs },
-        rounds: rounds.map((round) => publicOf(roundItemOf(round, now), now)),
+        rounds: rounds.map(({ policy, ...round }) => ({
+          ...publicOf(roundItemOf(round, now), now),
+          policy: policy && { ...policy, definition: canonicalJson(policy.definition) },
+        })),
       })),
     };
   }
 }
 
 /** A day that passed without the round being opened is no promise to anybody. */
-const publicOf = ({ intake, opensAt, closesAt, languages }: ProgramRoundItem, now: Date): ScholarshipRoundItem => ({
+const publicOf = (
+  { intake, opensAt, closesAt, languages }: ProgramRoundItem,
+  now: Date,
+): Omit<ScholarshipRoundItem, 'policy'> => ({
   ...{ intake, languages },
   from: intake === 'NOT_YET' && opensAt !== null && Date.parse(opensAt) > now.getTime() ? opensAt : null,
   until: intake === 'CLOSED' ? null : closesAt,
