@@ -115,8 +115,9 @@ for (const language of isLong ? ['', '/es'] : ['']) {
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(rooms.length).toBeGreaterThan(0);
       const details = await firstOfEach(page, rooms);
+      const rounds = await roundsOf(page, details);
       const own = ownPages.map((path) => `${language}/staff/account${path}`);
-      await lookAtAll(page, [...rooms, ...details, ...own], baseURL);
+      await lookAtAll(page, [...rooms, ...details, ...rounds, ...own], baseURL);
     });
   }
 }
@@ -133,4 +134,13 @@ async function firstOfEach(page: Page, rooms: readonly string[]): Promise<readon
     if (first !== undefined) found.push(first);
   }
   return found;
+}
+
+/** A round is found on the page of its program. */
+async function roundsOf(page: Page, details: readonly string[]): Promise<readonly string[]> {
+  const program = details.find((path) => path.includes('/staff/programs/'));
+  if (program === undefined) return [];
+  await page.goto(program);
+  const round = page.locator('main td a[href*="/staff/rounds/"]').first();
+  return [(await round.getAttribute('href')) ?? ''];
 }

@@ -125,6 +125,14 @@ describe('a round', () => {
     expect((await programs.move(mine.id, 'open', 0)).status).toBe(404);
   });
 
+  it('rewritten by two at once is rewritten by one', async () => {
+    const { id, entry } = await programs.ready();
+    const both = await Promise.all(
+      ['Autumn', 'Winter'].map((name) => programs.put<RoundResponse>(`rounds/${id}`, 0, { ...entry, name })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
   it('changed by a colleague meanwhile is not overwritten', async () => {
     const { id, entry } = await programs.ready();
     const first = await programs.put(`rounds/${id}`, 0, { ...entry, name: 'Autumn' });
