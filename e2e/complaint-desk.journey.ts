@@ -103,7 +103,8 @@ test('a vetter puts it to the team, a lead holds the page back, a director confi
   await expect(lead.getByText('The team page is held back.')).toBeVisible();
   await expect(lead.getByText('You held it back yourself. Somebody else must confirm it.')).toBeVisible();
   await isFound(410);
-  expect(await slugsFound(page)).not.toContain(slug);
+  // Its page is asked of the database, the list of the index: that hears of it a moment later.
+  await expect.poll(() => slugsFound(page), { timeout: 30_000 }).not.toContain(slug);
 
   const director = await beAtComplaint(browser, baseURL, 'DIRECTOR', path);
   await declare(director);
