@@ -1,10 +1,14 @@
-/** A program of the demo world with a fund behind it and a round that is planned: what its form and its policy are is yet to be published. */
+/** A program of the demo world with funds behind it, its policy, and a round that is announced; its form is yet to be written. */
+import { hash } from 'node:crypto';
+import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import { addDays } from '@open-window/domain/day.ts';
 import type { Day } from '@open-window/domain/listing.ts';
+import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts';
 import { idOf } from './chance.ts';
 import type { Connection } from './write.ts';
 
 const [program, round] = [idOf('demo program', 0), idOf('demo round', 0)];
+const [publisher, policy] = [idOf('demo publisher', 0), idOf('demo policy', 0)];
 const [general, mountain] = [idOf('demo fund', 0), idOf('demo fund', 1)];
 
 export async function insertPrograms(client: Connection, today: Day): Promise<void> {
@@ -22,10 +26,16 @@ export async function insertPrograms(client: Connection, today: Day): Promise<vo
      VALUES ($1, 'General gifts', '{}', NULL, 1200000), ($2, 'Mountain neighbors', '{CO,NM}', 600000, 900000)`,
     [general, mountain],
   );
+  const definition = canonicalJson(defaultPolicy);
+  await client.query('INSERT INTO person (id) VALUES ($1)', [publisher]);
   await client.query(
-    `INSERT INTO scholarship_round (id, program_id, name, kind, opens_at, closes_at, capacity, languages)
-     VALUES ($1, $2, 'First round', 'DATED', $3, $4, 60, '{en,es}')`,
-    [round, program, `${addDays(today, 30)}T16:00:00Z`, `${addDays(today, 75)}T16:00:00Z`],
+    `INSERT INTO policy_version (id, program_id, version, definition, hash, published_at, published_by) VALUES ($1, $2, 1, $3, $4, $5, $6)`,
+    [policy, program, definition, hash('sha256', definition), `${today}T00:00:00Z`, publisher],
+  );
+  await client.query(
+    `INSERT INTO scholarship_round (id, program_id, name, kind, state, opens_at, closes_at, capacity, languages, policy_version_id)
+     VALUES ($1, $2, 'First round', 'DATED', 'ANNOUNCED', $3, $4, 60, '{en,es}', $5)`,
+    [round, program, `${addDays(today, 30)}T16:00:00Z`, `${addDays(today, 75)}T16:00:00Z`, policy],
   );
   await client.query('INSERT INTO round_fund (round_id, fund_id) VALUES ($1, $2)', [round, general]);
 }

@@ -119,41 +119,52 @@ describe('the public', () => {
     const { id, programId } = await programs.ready();
     const { code } = (await programs.get<ProgramResponse>(`programs/${programId}`)).body;
     const mine = async () => (await told()).find((program) => program.code === code);
+    const policy = {
+      version: 1,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      definition: '{"version":1}',
+    };
     expect(await mine()).toBeUndefined();
 
     await programs.move(id, 'announce', 0);
     const [from, until, languages] = ['2026-06-20T00:00:00.000Z', '2026-07-20T00:00:00.000Z', ['en', 'es']];
     const { code: _, ...words } = newProgram();
-    expect(await mine()).toEqual({ code, ...words, rounds: [{ intake: 'NOT_YET', from, until, languages }] });
+    expect(await mine()).toEqual({ code, ...words, rounds: [{ intake: 'NOT_YET', from, until, languages, policy }] });
 
     stage.api.clock.moveTo('2026-06-21T12:00:00Z');
-    expect((await mine())?.rounds).toEqual([{ intake: 'NOT_YET', from: null, until, languages }]);
+    expect((await mine())?.rounds).toEqual([{ intake: 'NOT_YET', from: null, until, languages, policy }]);
     // A day later one signs in again.
     const later = await stage.api.as('PROGRAM_MANAGER');
     await programs.move(id, 'open', 1, undefined, later);
-    expect((await mine())?.rounds).toEqual([{ intake: 'OPEN', from: null, until, languages }]);
+    expect((await mine())?.rounds).toEqual([{ intake: 'OPEN', from: null, until, languages, policy }]);
     await programs.move(id, 'waitlist', 2, undefined, later);
-    expect((await mine())?.rounds).toEqual([{ intake: 'WAITLIST', from: null, until, languages }]);
+    expect((await mine())?.rounds).toEqual([{ intake: 'WAITLIST', from: null, until, languages, policy }]);
     stage.api.clock.moveTo('2026-07-20T00:00:00Z');
-    expect((await mine())?.rounds).toEqual([{ intake: 'CLOSED', from: null, until: null, languages }]);
+    expect((await mine())?.rounds).toEqual([{ intake: 'CLOSED', from: null, until: null, languages, policy }]);
     stage.api.clock.moveTo('2026-06-15T12:00:00Z');
   });
 
-  it('reads in the database itself no plan, no fund, no form and no move', async () => {
+  it('reads in the database itself no plan, no fund, no form, no move, and of policies those of rounds that were announced', async () => {
     const { id } = await programs.ready();
     const open = await programs.ready();
     await programs.move(open.id, 'open', 0);
     const product = new pg.Client({ connectionString: stage.api.database.appUrl, options: '-c role=open_window_app' });
     await product.connect();
     const seenOf = async (table: string) => (await product.query<{ id: string }>(`SELECT * FROM ${table}`)).rows;
-    const hidden = ['fund', 'form_version', 'policy_version', 'round_fund', 'round_move'];
+    const hidden = ['fund', 'form_version', 'round_fund', 'round_move'];
     const counts: number[] = [];
     for (const table of hidden) counts.push((await seenOf(table)).length);
     const rounds = (await seenOf('scholarship_round')).map((round) => round.id);
     const known = (await seenOf('program')).map((program) => program.id);
+    const policies = (await seenOf('policy_version')).map((policy) => policy.id);
     await product.end();
 
-    expect(counts).toEqual([0, 0, 0, 0, 0]);
+    const chosen = [
+      await programs.get<RoundResponse>(`rounds/${id}`),
+      await programs.get<RoundResponse>(`rounds/${open.id}`),
+    ];
+    expect(chosen.map(({ body }) => policies.includes(body.policy?.id ?? ''))).toEqual([false, true]);
+    expect(counts).toEqual([0, 0, 0, 0]);
     expect([rounds.includes(id), rounds.includes(open.id)]).toEqual([false, true]);
     expect(known).toContain(open.programId);
   });

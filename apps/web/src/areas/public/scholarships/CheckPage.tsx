@@ -3,7 +3,6 @@ import { type Eligibility, eligibilityOf } from '@open-window/domain/eligibility
 import type { ScholarshipPolicy } from '@open-window/domain/scholarship-policy.ts';
 import { useRef, useState } from 'react';
 import { Link, useLoaderData } from 'react-router';
-import type { Scholarship } from '../../../lib/directory.types.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
 import { CheckForm } from './CheckForm.tsx';
@@ -24,7 +23,7 @@ export const handle: PageHandle = {
 };
 
 export function Component() {
-  const programs = useLoaderData<typeof loader>() as readonly Scholarship[];
+  const programs = useLoaderData<typeof loader>();
   const { t } = useTexts();
   const policy = policyOf(programs);
   return (
@@ -77,7 +76,7 @@ function Check({ policy }: { readonly policy: ScholarshipPolicy }) {
         }}
         onLook={look}
       />
-      <div ref={result} tabIndex={-1} role="status">
+      <div ref={result} tabIndex={-1}>
         {answer?.is === 'young' && <TooYoung />}
         {answer?.is === 'told' && <CheckResult eligibility={answer.eligibility} state={answer.typed.state} />}
       </div>

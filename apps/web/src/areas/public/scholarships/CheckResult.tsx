@@ -58,7 +58,7 @@ function OtherWays({ state }: { readonly state: string }) {
             i18nKey="scholarships.check.else.teams"
             components={{
               scholarship: <Link to={to({ scholarship: 'true' })} />,
-              sliding: <Link to={to({ payment: 'SLIDING_SCALE' })} />,
+              sliding: <Link to={to({ payment: 'SS' })} />,
             }}
           />
         </li>

@@ -19,7 +19,7 @@ export const handle: PageHandle = {
 };
 
 export function Component() {
-  const programs = useLoaderData<typeof loader>() as readonly Scholarship[];
+  const programs = useLoaderData<typeof loader>();
   const { t } = useTexts();
   return (
     <div className={styles.page}>
@@ -65,11 +65,12 @@ function Round({
 }) {
   const { t, format } = useTexts();
   const labelOf = useLabels();
+  // The server does not know where the reader is, so the zone is one and is named.
+  const inUtc = (instant: string) => ({ day: format.day(instant.slice(0, 10)), time: instant.slice(11, 16) });
   return (
     <>
-      <strong>{t(`scholarships.rounds.${intake}`)}</strong>{' '}
-      {from !== null && t('scholarships.from', { day: format.instant(from) })}{' '}
-      {until !== null && t('scholarships.until', { day: format.instant(until) })}{' '}
+      <strong>{t(`scholarships.rounds.${intake}`)}</strong> {from !== null && t('scholarships.from', inUtc(from))}{' '}
+      {until !== null && t('scholarships.until', inUtc(until))}{' '}
       {intake !== 'CLOSED' &&
         t('scholarships.languages', { languages: format.list(languages.map((code) => labelOf('language', code))) })}
       {policy && <span className={styles.rules}>{t('scholarships.rules', policy)}</span>}
