@@ -165,5 +165,7 @@ describe('a change', () => {
     expect(objectionsToPlan({ ...planned, state: 'ANNOUNCED' }, bare)).toEqual(['WINDOW_WRONG', 'LANGUAGES_MISSING']);
     expect(objectionsToPlan(planned, { ...planned, closesAt: planned.opensAt })).toEqual(['WINDOW_WRONG']);
     expect(objectionsToPlan(planned, { ...rolling, closesAt: now })).toEqual(['WINDOW_WRONG']);
+    for (const opensAt of [Date.UTC(1999, 11, 31), Date.UTC(2101, 0, 1)])
+      expect(objectionsToPlan(planned, { ...rolling, opensAt })).toEqual(['WINDOW_WRONG']);
   });
 });

@@ -72,6 +72,11 @@ const rules: Readonly<Record<RoundMove, Rule>> = {
 const isWindowWrong = ({ kind, opensAt, closesAt }: RoundPlan): boolean =>
   kind === 'DATED' ? opensAt === null || closesAt === null || closesAt <= opensAt : closesAt !== null;
 
+/** Moments that no calendar of ours holds. */
+const [earliest, latest] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
+const isStrange = ({ opensAt, closesAt }: RoundPlan): boolean =>
+  [opensAt, closesAt].some((moment) => moment !== null && (moment < earliest || moment > latest));
+
 const isOver = ({ closesAt }: RoundPlan, now: number): boolean => closesAt !== null && closesAt <= now;
 
 const faultsOf = (round: RoundPlan, asks: Rule['asks'], now: number): readonly Fault[] => {
@@ -131,7 +136,7 @@ export function objectionsToPlan(before: Round, plan: RoundPlan): readonly Round
     before.fundIds.some((id) => !plan.fundIds.includes(id));
   const isEarlier = before.closesAt !== null && (plan.closesAt === null || plan.closesAt < before.closesAt);
   return raised([
-    ['WINDOW_WRONG', (isPublic || plan.closesAt !== null) && isWindowWrong(plan)],
+    ['WINDOW_WRONG', isStrange(plan) || ((isPublic || plan.closesAt !== null) && isWindowWrong(plan))],
     ['LANGUAGES_MISSING', isPublic && plan.languages.length === 0],
     ['ALREADY_OPENED', isOpened && isPinned],
     ['DEADLINE_EARLIER', isOpened && isEarlier],

@@ -119,6 +119,7 @@ describe('a round', () => {
     expect(strange.status).toBe(422);
     expect(strange.body.errors?.map(({ pointer }) => pointer)).toEqual(['/formVersionId', '/funds']);
     expect((await plan({ closesAt: dated.opensAt })).body.blockers).toEqual(['WINDOW_WRONG']);
+    expect((await plan({ opensAt: '0000-01-01T00:00:00Z' })).body.blockers).toEqual(['WINDOW_WRONG']);
     expect((await plan({ kind: 'SOMETIMES' })).status).toBe(422);
     expect((await programs.post(`programs/${other.id}/rounds`, dated)).status).toBe(404);
     expect((await programs.get(`rounds/${mine.id}`)).status).toBe(404);
