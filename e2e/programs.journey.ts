@@ -43,7 +43,9 @@ test('a program manager plans a round and announces it, and reads what keeps it 
   await expect(page.getByRole('status').filter({ hasText: 'It was announced.' })).toBeFocused();
   await isClean(page);
   await page.getByRole('link', { name: 'To the program' }).click();
-  await expect(page.getByText('Announced')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Program OWS' })).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'Second round' }).filter({ hasText: 'Announced' });
+  await expect(row.first()).toBeVisible();
   expect((await told(page)).length).toBeGreaterThan(before);
 });
 
