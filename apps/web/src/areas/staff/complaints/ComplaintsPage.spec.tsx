@@ -26,12 +26,14 @@ describe('the queue of complaints', () => {
 
   it('keeps whose they are in the address, and asks for the next page from the last one on', async () => {
     const asked: string[] = [];
+    const mine = { ...item, id: item.id.replace(/.$/, 'f'), reference: 'M1NEM1NEM1' };
     const { address } = await showStaffPage({
       ...at,
       answers: {
         'GET /staff/complaints': ({ search }) => {
           asked.push(search.toString());
-          return search.has('after') ? { items: [], next: null } : { items: [item], next: item.id };
+          const shown = search.get('view') === 'MINE' ? mine : item;
+          return search.has('after') ? { items: [], next: null } : { items: [shown], next: shown.id };
         },
       },
     });
@@ -39,9 +41,11 @@ describe('the queue of complaints', () => {
     await waitFor(() => {
       expect([address(), asked.at(-1)]).toEqual(['/staff/complaints?view=MINE', 'view=MINE']);
     });
+    // The list before stays until the other one is there.
+    await screen.findByText(/M1NEM1NEM1/);
     await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
     await waitFor(() => {
-      expect(asked.at(-1)).toBe(`view=MINE&after=${item.id}`);
+      expect(asked.at(-1)).toBe(`view=MINE&after=${mine.id}`);
     });
   });
 
