@@ -5,7 +5,7 @@ import { tabTo } from './keys.ts';
 
 test('two minutes, by the keyboard alone: a no with three other ways, and nothing sent or kept', async ({ page }) => {
   await page.goto('/scholarships');
-  await expect(page.getByText('It is not open yet.')).toBeVisible();
+  await expect(page.getByText('It is not open yet.').first()).toBeVisible();
   await page.getByRole('link', { name: /Might I qualify/ }).click();
   await expect(page.getByRole('button', { name: 'Look', exact: true })).toBeEnabled();
   const sent: string[] = [];
