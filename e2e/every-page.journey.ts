@@ -22,6 +22,8 @@ const pages = [
   '/report',
   '/complaint',
   '/compare',
+  '/scholarships',
+  '/scholarships/check',
   '/nowhere',
   'first team',
   'first team/questions',

@@ -3,7 +3,7 @@ import { eligibilityOf, incomeFiguresOf } from '../packages/domain/src/eligibili
 import { isRealDay, readFacts } from '../packages/domain/src/eligibility-facts.ts';
 import { eligibilityResult, wordsOfLine, wordsOfNeed } from '../packages/domain/src/eligibility-words.ts';
 import { needOf } from '../packages/domain/src/need-tier.ts';
-import { defaultPolicy } from '../packages/domain/src/scholarship-policy.ts';
+import { DEFAULT_POLICY_VERSION, defaultPolicy } from '../packages/domain/src/scholarship-policy.default.ts';
 import { Complaint } from './complaint.ts';
 import type { Command } from './kap.command.ts';
 import { jsonOf } from './kap.input.ts';
@@ -29,7 +29,7 @@ export const explainEligibility: Command = {
         income: incomeFiguresOf(facts, day),
         lines: lines.map((line) => ({ rule: line.rule.rule, outcome: line.outcome, ...wordsOfLine(line) })),
         need: wordsOfNeed(need),
-        policyVersion: defaultPolicy.version,
+        policyVersion: DEFAULT_POLICY_VERSION,
         today: day,
       },
     };

@@ -18,6 +18,7 @@ import { closings, kinds, middles, openings, plants, qualities, waters } from '.
 import type { ListingRecord } from './rows.ts';
 import { insertCandidates } from './demo-candidates.ts';
 import { insertProbes } from './demo-desk.ts';
+import { insertPrograms } from './demo-programs.ts';
 import { inTransaction, insertListings, type Connection } from './write.ts';
 
 /** Fills an empty database, and no other, in one transaction. Answers with the number of listings. */
@@ -31,6 +32,7 @@ export async function loadDemoWorld(client: Connection, today: Day): Promise<num
     await insertListings(client, records);
     await insertCandidates(client);
     await insertProbes(client, today);
+    await insertPrograms(client, today);
   });
   return records.length;
 }

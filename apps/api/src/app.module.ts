@@ -31,6 +31,7 @@ import { RekeyModule } from './features/people/rekey.module.ts';
 import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
+import { ProgramsModule } from './features/programs/programs.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
@@ -68,6 +69,7 @@ const features: readonly Type[] = [
   DelegatesModule,
   MonitorsModule,
   ProbesModule,
+  ProgramsModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -36,6 +36,8 @@ export const routes: RouteObject[] = [
           page('/directory/:slug/complaint', 'complaint/ComplaintPage'),
           page('/complaint', 'complaint/ReceiptPage'),
           page('/report', 'report/ReportHelpPage'),
+          page('/scholarships', 'scholarships/ScholarshipsPage'),
+          page('/scholarships/check', 'scholarships/CheckPage'),
           page('/compare', 'compare/ComparePage'),
           ...Object.values(contentPaths).map((path) => page(path, 'content/ReadingPage')),
           page('*', 'problems/NotFoundPage'),

@@ -91,6 +91,14 @@ const table = {
   'complaint.suspend': ['LEAD_VETTER', 'DIRECTOR'],
   'complaint.decide':  ['LEAD_VETTER', 'DIRECTOR'],
 
+  // Programs and their rounds: who must know them for their work, who plans and moves them, who opens again what was closed.
+  'program.read':      ['SCREENER', 'LEAD_REVIEWER', 'PROGRAM_MANAGER', 'FINANCE', 'DIRECTOR'],
+  'program.manage':    ['PROGRAM_MANAGER'],
+  'round.reopen':      ['DIRECTOR'],
+  // The funds that pay (security.md, budget and fund).
+  'fund.read':         ['PROGRAM_MANAGER', 'FINANCE', 'DIRECTOR'],
+  'fund.manage':       ['PROGRAM_MANAGER'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],
@@ -117,6 +125,8 @@ export const glassRights: readonly Permission[] = [
   'listing.read',
   'report.read',
   'candidate.read',
+  'program.read',
+  'fund.read',
 ];
 
 export interface Grant {

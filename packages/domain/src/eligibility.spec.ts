@@ -7,7 +7,7 @@ import { dollarsOf, wordsOfLine, wordsOfNeed } from './eligibility-words.ts';
 import { aYearOf, incomePeriods, isWithin, percentOf } from './household-income.ts';
 import { needOf } from './need-tier.ts';
 import { MOST_IN_HOUSEHOLD, povertyGuidelineFor } from './poverty-guideline.ts';
-import { defaultPolicy } from './scholarship-policy.ts';
+import { defaultPolicy } from './scholarship-policy.default.ts';
 import { stateCodes } from './vocabulary.ts';
 
 const today = '2026-11-26';
@@ -84,6 +84,8 @@ describe('eligibility', () => {
   it('counts the day of the birthday, also in years that have no such day', () => {
     const born = (birthDate: string, on: string) => outcomeOf({ ...plain, birthDate }, 'AGE', on);
     expect([born('2008-11-26', today), born('2008-11-27', today)]).toEqual(['PASS', 'FAIL']);
+    expect([17, 18].map((age) => outcomeOf({ age }, 'AGE'))).toEqual(['FAIL', 'PASS']);
+    expect(outcomeOf({ age: 40, birthDate: '2010-01-01' }, 'AGE')).toBe('FAIL');
     expect([born('2008-02-29', '2026-02-27'), born('2008-02-29', '2026-02-28')]).toEqual(['FAIL', 'PASS']);
   });
 
@@ -226,7 +228,7 @@ describe('facts from outside', () => {
         { at: '/household/size' },
         { at: '/household/incomes/0/amountCents' },
         { at: '/household/incomes/0/per' },
-        { at: '/risk', must: 'not be there: no rule asks for it' },
+        { at: '/risk', must: 'not be there' },
       ],
     });
   });

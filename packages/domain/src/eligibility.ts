@@ -20,6 +20,8 @@ export interface Household {
 /** What somebody said of themselves, as far as they did. */
 export interface EligibilityFacts {
   readonly birthDate?: Day;
+  /** In whole years, where nobody asked for the day. */
+  readonly age?: number;
   readonly state?: StateCode;
   readonly household?: Household;
   /** None: an empty list. */
@@ -81,10 +83,11 @@ const judged = (isSo: boolean | undefined): Judged => ({
 });
 
 function judge(rule: EligibilityRule, facts: EligibilityFacts, today: Day): Judged {
-  const { birthDate, state, hasOpenAward, awardedCents } = facts;
+  const { birthDate, age, state, hasOpenAward, awardedCents } = facts;
   switch (rule.rule) {
     case 'AGE':
-      return judged(birthDate === undefined ? undefined : addMonths(birthDate, 12 * rule.atLeast) <= today);
+      if (birthDate === undefined) return judged(age === undefined ? undefined : age >= rule.atLeast);
+      return judged(addMonths(birthDate, 12 * rule.atLeast) <= today);
     case 'RESIDENCE':
       return judged(state && rule.states.includes(state));
     case 'INCOME':

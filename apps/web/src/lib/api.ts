@@ -10,6 +10,7 @@ import type {
   ProblemDetails,
   ReportRequest,
   ReportResponse,
+  Scholarship,
   SearchQuery,
   SearchResponse,
   Suggestion,
@@ -40,6 +41,7 @@ export interface Api {
   suggest(text: string, signal?: AbortSignal): Promise<Suggestion[]>;
   map(query: MapQuery, signal?: AbortSignal): Promise<MapFeature[]>;
   vetting(signal?: AbortSignal): Promise<HowWeVetResponse>;
+  scholarships(signal?: AbortSignal): Promise<readonly Scholarship[]>;
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
   complain(slug: string, request: ComplaintRequest, idempotencyKey: string): Promise<ComplaintReceipt>;
   complaint(reference: string): Promise<ComplaintReceipt>;
@@ -65,6 +67,7 @@ export function createApi(origin: string, fetch: (request: Request) => Promise<R
     map: async (query, signal) =>
       (await answered(client.GET('/api/v1/directory/map', { params: { query }, ...to(signal) }), signal)).features,
     vetting: async (signal) => answered(client.GET('/api/v1/directory/vetting', to(signal)), signal),
+    scholarships: async (signal) => (await answered(client.GET('/api/v1/scholarships', to(signal)), signal)).programs,
     report: async (slug, body, key) =>
       answered(
         client.POST('/api/v1/directory/listings/{slug}/reports', {

@@ -19,6 +19,7 @@ export type ComplaintKind = Schema['ComplaintKind'];
 export type ComplaintRequest = Schema['ComplaintRequest'];
 export type ComplaintReceipt = Schema['ComplaintReceiptResponse'];
 export type HowWeVetResponse = Schema['HowWeVetResponse'];
+export type Scholarship = Schema['ScholarshipItem'];
 export type MapFeature = Schema['MapFeatureResponse'];
 
 export type SearchQuery = NonNullable<paths['/api/v1/directory/listings']['get']['parameters']['query']>;

@@ -67,6 +67,10 @@ interface NumberFieldProps<Value> extends Named<Value> {
 export function OptionalNumber({ part, label, hint, max, isMoney = false }: NumberFieldProps<number | null>) {
   const error = useFault(part.pointer);
   const scale = isMoney ? 100 : 1;
+  const shown = part.value === null ? '' : part.value / scale;
+  // As typed, while it means what is held: `2500.` on the way to `2500.50` is no number yet.
+  const [typed, setTyped] = useState<string | number>(shown);
+  const meant = (value: string | number) => (value === '' ? null : Math.round(Number(value) * scale));
   return (
     <NumberInput
       id={idOf(part.pointer)}
@@ -79,9 +83,10 @@ export function OptionalNumber({ part, label, hint, max, isMoney = false }: Numb
       allowDecimal={isMoney}
       {...(isMoney && { prefix: '$', thousandSeparator: ',', decimalScale: 2 })}
       hideControls
-      value={part.value === null ? '' : part.value / scale}
+      value={meant(typed) === part.value ? typed : shown}
       onChange={(value) => {
-        part.change(() => (typeof value === 'number' ? Math.round(value * scale) : null));
+        setTyped(value);
+        part.change(() => meant(value));
       }}
     />
   );

@@ -20,6 +20,7 @@ export function SiteHeader({ pathname }: { pathname: string }) {
       <nav className={styles.nav} aria-label={t('frame.nav.region')}>
         <NavLink to="/directory">{t('frame.nav.find')}</NavLink>
         <NavLink to={contentPaths.guide}>{t('frame.nav.guide')}</NavLink>
+        <NavLink to="/scholarships">{t('frame.nav.scholarships')}</NavLink>
         <NavLink to={contentPaths.howWeVet}>{t('frame.nav.vetting')}</NavLink>
       </nav>
       <a className={styles.language} href={localized(language, '/account')}>

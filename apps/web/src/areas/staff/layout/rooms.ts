@@ -8,7 +8,7 @@ export interface Room {
   /** Also the key of its name among the texts. */
   readonly name: Exclude<keyof Catalog, 'label' | 'groups'>;
   readonly path: string;
-  readonly group: 'work' | 'directory' | 'people' | 'trust' | 'machine';
+  readonly group: 'work' | 'directory' | 'help' | 'people' | 'trust' | 'machine';
   readonly right: Permission;
   /** Opens it as well. */
   readonly orRight?: Permission;
@@ -27,6 +27,8 @@ export const rooms: readonly Room[] = [
   { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },
   { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },
   { name: 'claims', path: '/staff/claims', group: 'directory', right: 'candidate.read' },
+  { name: 'programs', path: '/staff/programs', group: 'help', right: 'program.read' },
+  { name: 'funds', path: '/staff/funds', group: 'help', right: 'fund.read' },
   { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },
   { name: 'roles', path: '/staff/roles', group: 'people', right: 'person.read' },
   { name: 'invitations', path: '/staff/invitations', group: 'people', right: 'invitation.manage' },

@@ -8,6 +8,7 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { questions } from './questions.ts';
+import { scholarships } from './scholarships.ts';
 import { badge, card, results, search } from './search.ts';
 
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   compare,
   report,
   complaint,
+  scholarships,
   content,
 };

@@ -19,6 +19,7 @@ export const frame = {
     region: 'Main',
     find: 'Find a team',
     guide: 'What is KAP?',
+    scholarships: 'Help to pay',
     vetting: 'How we vet',
     signIn: 'Sign in',
     language: 'Español',

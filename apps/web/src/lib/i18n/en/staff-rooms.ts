@@ -13,6 +13,7 @@ import { documents, mail } from './staff-machine.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
+import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
@@ -28,6 +29,7 @@ export const rooms = {
   documents,
   duplicates,
   exclusions,
+  funds,
   glass,
   holds,
   invitations,
@@ -36,6 +38,7 @@ export const rooms = {
   monitors,
   people,
   probes,
+  programs,
   reports,
   retention,
   roles,

@@ -9,6 +9,7 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { profile } from './profile.ts';
 import { questions } from './questions.ts';
+import { scholarships } from './scholarships.ts';
 import { badge, card, results, search } from './search.ts';
 
 export const es: Catalog = {
@@ -25,5 +26,6 @@ export const es: Catalog = {
   compare,
   report,
   complaint,
+  scholarships,
   content,
 };

@@ -21,6 +21,7 @@ export const frame: Catalog['frame'] = {
     region: 'Principal',
     find: 'Buscar un equipo',
     guide: '¿Qué es la KAP?',
+    scholarships: 'Ayuda para pagar',
     vetting: 'Cómo revisamos',
     signIn: 'Iniciar sesión',
     language: 'English',

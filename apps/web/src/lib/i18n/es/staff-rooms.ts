@@ -15,6 +15,7 @@ import { documents, mail } from './staff-machine.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
+import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
@@ -30,6 +31,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   documents,
   duplicates,
   exclusions,
+  funds,
   glass,
   holds,
   invitations,
@@ -38,6 +40,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   monitors,
   people,
   probes,
+  programs,
   reports,
   retention,
   roles,

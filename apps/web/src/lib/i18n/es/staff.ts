@@ -10,6 +10,7 @@ export const staff: AppCatalogs['staff'] = {
     groups: {
       work: 'Trabajo',
       directory: 'Directorio',
+      help: 'Ayuda para pagar',
       people: 'Personas',
       trust: 'Confianza',
       machine: 'Sala de máquinas',
@@ -26,6 +27,8 @@ export const staff: AppCatalogs['staff'] = {
     exclusions: 'Listas de exclusión',
     cases: 'Casos de verificación',
     complaints: 'Quejas',
+    programs: 'Programas',
+    funds: 'Fondos',
     people: 'Personas',
     roles: 'Funciones',
     invitations: 'Invitaciones',

@@ -1,0 +1,41 @@
+/** A program of the demo world with funds behind it, its policy, and a round that is announced; its form is yet to be written. */
+import { hash } from 'node:crypto';
+import { canonicalJson } from '@open-window/domain/canonical-json.ts';
+import { addDays } from '@open-window/domain/day.ts';
+import type { Day } from '@open-window/domain/listing.ts';
+import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts';
+import { idOf } from './chance.ts';
+import type { Connection } from './write.ts';
+
+const [program, round] = [idOf('demo program', 0), idOf('demo round', 0)];
+const [publisher, policy] = [idOf('demo publisher', 0), idOf('demo policy', 0)];
+const [general, mountain] = [idOf('demo fund', 0), idOf('demo fund', 1)];
+
+export async function insertPrograms(client: Connection, today: Day): Promise<void> {
+  await client.query(
+    `INSERT INTO program (id, code, name_en, name_es, description_en, description_es, contact)
+     VALUES ($1, 'OWS', 'Open Window Scholarship', 'Beca Open Window', $2, $3, 'help@open-window.example')`,
+    [
+      program,
+      'Help to pay for a whole course of care: getting ready, the sessions, and the time after. You choose the team.',
+      'Ayuda para pagar un curso entero de atención: la preparación, las sesiones y el tiempo después. Usted elige el equipo.',
+    ],
+  );
+  await client.query(
+    `INSERT INTO fund (id, name, states, award_cap_cents, lifetime_cap_cents)
+     VALUES ($1, 'General gifts', '{}', NULL, 1200000), ($2, 'Mountain neighbors', '{CO,NM}', 600000, 900000)`,
+    [general, mountain],
+  );
+  const definition = canonicalJson(defaultPolicy);
+  await client.query('INSERT INTO person (id) VALUES ($1)', [publisher]);
+  await client.query(
+    `INSERT INTO policy_version (id, program_id, version, definition, hash, published_at, published_by) VALUES ($1, $2, 1, $3, $4, $5, $6)`,
+    [policy, program, definition, hash('sha256', definition), `${today}T00:00:00Z`, publisher],
+  );
+  await client.query(
+    `INSERT INTO scholarship_round (id, program_id, name, kind, state, opens_at, closes_at, capacity, languages, policy_version_id)
+     VALUES ($1, $2, 'First round', 'DATED', 'ANNOUNCED', $3, $4, 60, '{en,es}', $5)`,
+    [round, program, `${addDays(today, 30)}T16:00:00Z`, `${addDays(today, 75)}T16:00:00Z`, policy],
+  );
+  await client.query('INSERT INTO round_fund (round_id, fund_id) VALUES ($1, $2)', [round, general]);
+}
