@@ -1,6 +1,7 @@
 /** The operator's command about eligibility: what the rules say of given facts, line by line, as applicants and staff read it. */
+import { isDay } from '../packages/domain/src/day.ts';
 import { eligibilityOf, incomeFiguresOf } from '../packages/domain/src/eligibility.ts';
-import { isRealDay, readFacts } from '../packages/domain/src/eligibility-facts.ts';
+import { readFacts } from '../packages/domain/src/eligibility-facts.ts';
 import { eligibilityResult, wordsOfLine, wordsOfNeed } from '../packages/domain/src/eligibility-words.ts';
 import { needOf } from '../packages/domain/src/need-tier.ts';
 import { DEFAULT_POLICY_VERSION, defaultPolicy } from '../packages/domain/src/scholarship-policy.default.ts';
@@ -12,12 +13,13 @@ export const explainEligibility: Command = {
   use: ['[--today DAY] < FACTS.json', 'what each rule says of the facts on standard input, and why'],
   needsDatabase: false,
   run: async ({ options: { today = new Date().toISOString().slice(0, 10) } }) => {
-    if (!isRealDay(today)) throw new Complaint('--today takes a day, YYYY-MM-DD.');
+    const day = String(today);
+    if (!isDay(day)) throw new Complaint('--today takes a day, YYYY-MM-DD.');
     const read = readFacts(await jsonOf(process.stdin));
     if ('faults' in read)
       throw new Complaint(read.faults.map(({ at, must }) => `${at === '' ? 'It' : at} must ${must}.`).join('\n'));
 
-    const [day, { facts }] = [String(today), read];
+    const { facts } = read;
     const { result, lines } = eligibilityOf(defaultPolicy.rules, facts, day);
     const need = needOf(defaultPolicy.need, facts, day);
     return {

@@ -35,6 +35,10 @@ export function dayOfNumber(number: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
 }
 
+/** Whether it is a day that the calendar has, written `YYYY-MM-DD`. */
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfNumber(dayNumber(text)) === text;
+
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
 
 /** The same day of the month `months` later, or the last day of that month when it has no such day. */

@@ -1,5 +1,5 @@
 /** Facts about somebody as JSON, taken only when each is what it must be. */
-import { dayNumber, dayOfNumber } from './day.ts';
+import { isDay } from './day.ts';
 import { benefitCards } from './eligibility.ts';
 import { incomePeriods, MOST_INCOME_CENTS, MOST_INCOMES } from './household-income.ts';
 import { either, flag, type JsonFault, listOf, objectOf, oneOf, whole } from './json-reading.ts';
@@ -7,16 +7,13 @@ import type { NeedFacts } from './need-tier.ts';
 import { MOST_IN_HOUSEHOLD } from './poverty-guideline.ts';
 import { stateCodes } from './vocabulary.ts';
 
-export const isRealDay = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && dayOfNumber(dayNumber(value)) === value;
-
 const cents = whole(0, MOST_INCOME_CENTS);
 const income = objectOf({ amountCents: cents, per: oneOf(incomePeriods) });
 
 const reading = objectOf(
   {},
   {
-    birthDate: either(isRealDay, 'be a day, YYYY-MM-DD'),
+    birthDate: either((value) => typeof value === 'string' && isDay(value), 'be a day, YYYY-MM-DD'),
     age: whole(0, 130),
     state: oneOf(stateCodes),
     household: objectOf({ size: whole(1, MOST_IN_HOUSEHOLD), incomes: listOf(income, MOST_INCOMES) }),

@@ -26,12 +26,14 @@ export const benefitCard: LabelsOf<BenefitCard> = {
   HOUSING_VOUCHER: { en: 'Housing voucher', es: 'Vale de vivienda' },
 };
 
-/** Whole dollars where there are no cents: `$31,920`, `$31,920.50`. */
-export function dollarsOf(cents: Cents): string {
-  const whole = String(Math.floor(cents / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  const rest = cents % 100;
-  return rest === 0 ? `$${whole}` : `$${whole}.${String(rest).padStart(2, '0')}`;
-}
+const dollars = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  trailingZeroDisplay: 'stripIfInteger',
+});
+
+/** Whole dollars where there are no cents: `$31,920`, `$31,920.50`. The same in both languages, as the site writes money. */
+export const dollarsOf = (cents: Cents): string => dollars.format(cents / 100);
 
 const unknown: Words = { en: 'Not answered yet.', es: 'Aún sin contestar.' };
 

@@ -44,6 +44,14 @@ export const listOf =
       ? fault(at, `be a list of ${String(least)} to ${String(most)}`)
       : value.flatMap((item: unknown, index) => reading(item, `${at}/${String(index)}`));
 
+/** What it must be besides; asked only where the first finds nothing wrong. */
+export const andThen =
+  (reading: Reading, more: Reading): Reading =>
+  (value, at) => {
+    const faults = reading(value, at);
+    return faults.length > 0 ? faults : more(value, at);
+  };
+
 export type Fields = Readonly<Record<string, Reading>>;
 
 /** `optional`: may be missing. Names that an object has by itself are nobody's fields. */

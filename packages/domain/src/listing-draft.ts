@@ -2,7 +2,7 @@
  * A version of a listing that is still being written, and what stands between it and the public.
  * Vetting checked people, places and the organization: whoever changes what was checked gets a new target, which no old check speaks for.
  */
-import { dayNumber, dayOfNumber } from './day.ts';
+import { isDay } from './day.ts';
 import type { Listing, License, PracticeLocation, TeamMember } from './listing.ts';
 import { parsePhone } from './phone.ts';
 import type { ListingStatus } from './vocabulary.ts';
@@ -79,7 +79,6 @@ function objectionsOfReaders(content: ListingContent): readonly ListingObjection
 
 const isReadable = (pattern: RegExp, text: string | null): boolean => text === null || pattern.test(text);
 const isTwice = (names: readonly string[]): boolean => new Set(names).size < names.length;
-const isRealDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && dayOfNumber(dayNumber(day)) === day;
 
 function objectionsToHalfWritten({ phone, email, website, location, team, service }: ListingContent) {
   const { phases, prices, safety, populations, access, languages, payments } = service;
@@ -93,7 +92,7 @@ function objectionsToHalfWritten({ phone, email, website, location, team, servic
     ['MEMBER_WITHOUT_NAME', team.some(({ givenName, familyName }) => givenName.trim() === '' || familyName.trim() === '')],
     ['MEMBER_WITHOUT_ROLE', team.some(({ roles }) => roles.length === 0)],
     ['NPI_UNREADABLE', team.some(({ npi }) => !isReadable(/^[12]\d{9}$/, npi))],
-    ['LICENSE_INCOMPLETE', licenses.some(({ number, expiresOn }) => number.trim() === '' || !isRealDay(expiresOn))],
+    ['LICENSE_INCOMPLETE', licenses.some(({ number, expiresOn }) => number.trim() === '' || !isDay(expiresOn))],
     ['LICENSE_NOT_VALID_WHERE_ISSUED', licenses.some(({ state, validIn }) => !validIn.includes(state))],
     ['SAID_TWICE', [
       licenses.map(({ state, type, number }) => `${state} ${type} ${number}`),

@@ -7,6 +7,7 @@ import {
   type JsonFault,
   listOf,
   flag,
+  andThen,
   fault,
   objectOf,
   oneOf,
@@ -59,11 +60,10 @@ const cents = whole(1, 100_000_000);
 const percent = whole(1, 1000);
 const words = objectOf({ en: text(1, 300), es: text(1, 300) });
 
-const pairOfPercents: Reading = (value, at) => {
-  const faults = listOf(percent, 2, 2)(value, at);
-  const [low, high] = faults.length === 0 ? (value as [number, number]) : [0, 1];
-  return low < high ? faults : fault(at, 'rise');
-};
+const pairOfPercents = andThen(listOf(percent, 2, 2), (value, at) => {
+  const [low, high] = value as readonly [number, number];
+  return low < high ? [] : fault(at, 'rise');
+});
 
 /** No rule twice: of two ages nobody would know which counts. */
 const onceEach: Reading = (value, at) => {
@@ -84,7 +84,7 @@ const rules = listOf(
 );
 
 const reading = objectOf({
-  rules: (value, at) => [...rules(value, at), ...(rules(value, at).length === 0 ? onceEach(value, at) : [])],
+  rules: andThen(rules, onceEach),
   need: objectOf({
     percents: pairOfPercents,
     dependants: whole(1, 30),

@@ -9,7 +9,7 @@ export class FundParams {
   @Id() id!: string;
 }
 
-/** Each list: one of these. Nothing: any. */
+/** In each list one of the codes must fit; an empty list asks nothing. */
 export class FundScopeEntry {
   @Many('StateCode', stateCodes) states!: readonly StateCode[];
   @Many('ConditionCode', conditionCodes) conditions!: readonly ConditionCode[];

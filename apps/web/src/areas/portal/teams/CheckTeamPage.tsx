@@ -1,5 +1,5 @@
 /** All that was written, to be read once more; what goes online at once, what waits for staff, and the step itself. */
-import { Alert, Anchor, Button, List, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { localized } from '../../../lib/i18n/language.ts';
 import { Page } from '../../../ui/app/Page.tsx';
+import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { ContentList } from './ContentList.tsx';
 import { MoveButton } from './MoveButton.tsx';
@@ -49,13 +50,10 @@ export function Component() {
         </Text>
       )}
       {objections.length > 0 && (
-        <Alert color="clay" variant="light" title={t('teams.cannotSend')}>
-          <List>
-            {objections.map((objection) => (
-              <List.Item key={objection}>{t(`app:blockers.${objection}`)}</List.Item>
-            ))}
-          </List>
-        </Alert>
+        <Reasons
+          title={t('teams.cannotSend')}
+          reasons={objections.map((objection) => t(`app:blockers.${objection}`))}
+        />
       )}
       {actionsOpen.includes('submit') && (
         <div>

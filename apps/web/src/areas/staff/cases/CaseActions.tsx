@@ -1,9 +1,10 @@
 /** What whoever reads may do in a case, and why they may not do what its state would allow. */
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { deskActions, openCaseStates } from '@open-window/domain/vetting.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../lib/session/session.ts';
+import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { CommitteeForm } from './CommitteeForm.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -77,18 +78,11 @@ export function CaseActions({ shown, onDone }: CaseActionsProps) {
       {asked === 'propose' && <CommitteeForm {...given} />}
       {asked !== null && asked !== 'propose' && <MoveForm key={asked} action={asked} {...given} />}
       {blocked.map(({ action, objections }) => (
-        <Alert
+        <Reasons
           key={action}
-          color="clay"
-          variant="light"
           title={t('cases.blockedAction', { action: t(`cases.actions.${action}`) })}
-        >
-          <List>
-            {objections.map((objection) => (
-              <List.Item key={objection}>{t(`app:blockers.${objection}`)}</List.Item>
-            ))}
-          </List>
-        </Alert>
+          reasons={objections.map((objection) => t(`app:blockers.${objection}`))}
+        />
       ))}
     </Section>
   );

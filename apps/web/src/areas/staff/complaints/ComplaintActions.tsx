@@ -1,10 +1,11 @@
 /** What whoever reads may do with a complaint, and why they may not do what its state would allow. */
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { problemName } from '../../../lib/problems/problem-words.ts';
 import { TwoVersions } from '../../../lib/problems/TwoVersions.tsx';
+import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { ComplaintForm } from './ComplaintForm.tsx';
 import { FindingForm } from './FindingForm.tsx';
@@ -63,22 +64,15 @@ export function ComplaintActions({ shown, onDone }: ComplaintActionsProps) {
       {asked === 'propose' && <FindingForm {...given} />}
       {asked !== null && asked !== 'propose' && <ComplaintForm key={asked} action={asked} {...given} />}
       {actionsBlocked.map(({ action, objections }) => (
-        <Alert
+        <Reasons
           key={action}
-          color="clay"
-          variant="light"
           title={t('complaints.blockedAction', { action: t(`complaints.actions.${action}`) })}
-        >
-          <List>
-            {objections.map((objection) => (
-              <List.Item key={objection}>
-                {action === 'confirm' && objection === 'SAME_PERSON'
-                  ? t('complaints.heldByYou')
-                  : t(`app:blockers.${objection}`)}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
+          reasons={objections.map((objection) =>
+            action === 'confirm' && objection === 'SAME_PERSON'
+              ? t('complaints.heldByYou')
+              : t(`app:blockers.${objection}`),
+          )}
+        />
       ))}
     </Section>
   );

@@ -1,5 +1,5 @@
 /** One listing: what the public sees beside what is being written, what is still missing, and what may be done. */
-import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { localized } from '../../../lib/i18n/language.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { useMay } from '../../../lib/session/session.ts';
 import { Page } from '../../../ui/app/Page.tsx';
+import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { OpenCase } from '../cases/OpenCase.tsx';
 import { RaiseConcern } from '../concerns/RaiseConcern.tsx';
@@ -102,13 +103,10 @@ function ListingMoves({ listing, onDone }: ListingMovesProps) {
       {draft === null ? (
         <Text>{t('listings.noDraft')}</Text>
       ) : objections.length > 0 ? (
-        <Alert color="clay" variant="light" title={t('listings.missing')}>
-          <List>
-            {objections.map((objection) => (
-              <List.Item key={objection}>{t(`app:blockers.${objection}`)}</List.Item>
-            ))}
-          </List>
-        </Alert>
+        <Reasons
+          title={t('listings.missing')}
+          reasons={objections.map((objection) => t(`app:blockers.${objection}`))}
+        />
       ) : (
         <Text>{t('listings.nothingMissing')}</Text>
       )}

@@ -1,11 +1,12 @@
 /** How a round moves: what may be done now, and of the rest every reason against it. */
-import { Alert, Button, Group, List, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { roundNeedsWords } from '@open-window/domain/round.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemName } from '../../../lib/problems/problem-words.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { TwoVersions } from '../../../lib/problems/TwoVersions.tsx';
+import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { InlineForm } from '../cases/InlineForm.tsx';
 import { type Round, type RoundMove, type RoundStep, useRoundMove } from './programs.queries.ts';
@@ -74,18 +75,11 @@ export function RoundActions({ round, onDone }: RoundActionsProps) {
         </InlineForm>
       )}
       {actionsBlocked.map(({ action, objections }) => (
-        <Alert
+        <Reasons
           key={action}
-          color="clay"
-          variant="light"
           title={t('programs.blocked', { action: t(`programs.actions.${action}`) })}
-        >
-          <List>
-            {objections.map((objection) => (
-              <List.Item key={objection}>{t(`app:blockers.${objection}`)}</List.Item>
-            ))}
-          </List>
-        </Alert>
+          reasons={objections.map((objection) => t(`app:blockers.${objection}`))}
+        />
       ))}
       {actionsOpen.length === 0 && <Text>{t('programs.nothingOpen')}</Text>}
     </Section>
