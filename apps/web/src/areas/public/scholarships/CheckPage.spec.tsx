@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, showPage } from '../../../../test/public-page.tsx';
 import type { Scholarship } from '../../../lib/directory.types.ts';
@@ -94,6 +94,9 @@ describe('the check', () => {
     await look();
 
     expect(await screen.findAllByText('Please answer this.')).toHaveLength(3);
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByLabelText('Where do you live?'));
+    });
     expect(screen.getByLabelText('How old are you?').getAttribute('aria-invalid')).toBe('false');
     expect(screen.queryByRole('heading', { name: /qualify$/, level: 2 })).toBeNull();
   });

@@ -56,7 +56,12 @@ function Check({ policy }: { readonly policy: ScholarshipPolicy }) {
     const read = factsOf(typed);
     const { age } = 'facts' in read ? read.facts : {};
     setMissing('missing' in read ? read.missing : []);
-    if ('missing' in read) return;
+    if ('missing' in read) {
+      // The fields are named by their questions; the words beside the first are read out with it.
+      const [first = ''] = read.missing;
+      setTimeout(() => document.getElementById(first)?.focus());
+      return;
+    }
     const isYoung = age !== undefined && age < leastAge;
     if (isYoung) setTyped(untouched);
     const rules = policy.rules.filter(({ rule }) => asked.has(rule));
