@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { problem, showPage } from '../../../../test/staff-page.tsx';
+import { blankContent } from '../../../lib/listing-form/blank.ts';
 import { Component as MembersPage } from './MembersPage.tsx';
 import type { Member, Members } from './members.queries.ts';
+import { useWriteTeam } from './teams.queries.ts';
 
 const id = '0197c000-0000-7000-8000-0000000000e1';
 const ana: Member = {
@@ -39,6 +41,37 @@ describe('the people of a team', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ask by mail' }));
     expect(await screen.findByText('We sent a mail. There is no answer yet.')).toBeDefined();
     expect(sent[0]?.body).toEqual({ language: 'en', email: 'ana@harbor.example' });
+  });
+
+  it('are asked again at once when a save changes what is said of them', async () => {
+    let state: Member['state'] = 'CONFIRMED';
+    function WriteAndRead() {
+      const write = useWriteTeam(id);
+      return (
+        <>
+          <button onClick={() => void write(blankContent(), 3)}>Save</button>
+          <MembersPage />
+        </>
+      );
+    }
+    await showPage('portal', {
+      page: WriteAndRead,
+      path: '/account/teams/:id/members',
+      at: path,
+      rights: ['team.start', 'team.edit', 'team.submit'],
+      answers: {
+        [`GET ${path}`]: () => of({ state, answeredAt: '2026-06-15T12:00:00.000Z' }),
+        [`PUT /account/teams/${id}/draft`]: () => {
+          state = 'STALE';
+          return { id, revision: 4 };
+        },
+      },
+    });
+    await screen.findByText(/^Confirmed/);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      expect(screen.queryByText(/^Confirmed/)).toBeNull();
+    });
   });
 
   it('may be whoever reads, unless that seat is taken', async () => {

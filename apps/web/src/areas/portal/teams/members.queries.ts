@@ -3,17 +3,17 @@ import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
-import { teamQuery } from './teams.queries.ts';
+import { membersKey, teamQuery } from './teams.queries.ts';
 
 export type Members = Schema['MembersResponse'];
 export type Member = Schema['MemberItem'];
 
 export const membersQuery = (client: ApiClient, id: string) =>
   queryOptions({
-    queryKey: ['account', 'members', id] as const,
+    queryKey: membersKey(id),
     queryFn: async ({ signal }) =>
       answerOf(client.GET('/api/v1/account/teams/{id}/members', { params: { path: { id } }, signal })),
-    // Each save of the team may change what is said of them.
+    // Anybody of the team may have answered meanwhile.
     staleTime: 0,
   });
 

@@ -17,6 +17,9 @@ const key = ['account', 'teams'] as const;
 /** What is being written; what is public where nothing is. */
 export const contentOf = ({ draft, live }: Team): Content => draft ?? live ?? blankContent();
 
+/** Of one team; what is said of its people hangs on what the team writes. */
+export const membersKey = (id: string) => ['account', 'members', id] as const;
+
 export const teamsQuery = (client: ApiClient) =>
   queryOptions({ queryKey: [...key, 'all'], queryFn: async () => answerOf(client.GET('/api/v1/account/teams')) });
 
@@ -56,6 +59,7 @@ export function useWriteTeam(id: string) {
       const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
       const team = await answerOf(client.PUT('/api/v1/account/teams/{id}/draft', { params, body: content }));
       cache.setQueryData(teamQuery(client, id).queryKey, team);
+      await cache.invalidateQueries({ queryKey: membersKey(id) });
       return team;
     },
     [client, cache, id],
