@@ -4375,6 +4375,11 @@ export interface components {
       | 'round.reopen'
       | 'fund.read'
       | 'fund.manage'
+      | 'application.own'
+      | 'application.read'
+      | 'application.screen'
+      | 'application.take'
+      | 'clinical.read'
       | 'concern.raise'
       | 'concern.handle'
       | 'work.read';

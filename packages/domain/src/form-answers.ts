@@ -4,7 +4,7 @@
  */
 import { isDay } from './day.ts';
 import { canonicalEmail, emailPattern } from './email.ts';
-import { choicesOf, type Form, type FormField, type FormSection } from './form.ts';
+import { choicesOf, type DataClass, type Form, type FormField, type FormSection, type Widget } from './form.ts';
 import { type Answers, holds } from './form-condition.ts';
 import { instruments } from './instrument.ts';
 import type { RoundLanguage } from './round.ts';
@@ -118,4 +118,32 @@ function problemOfText(form: Form, name: string, answer: string): AnswerProblem 
 function problemOfInstrument({ instrument }: FormField, answer: unknown): AnswerProblem | null {
   const items = instrument === undefined ? [] : instruments[instrument].items;
   return items.every(({ code }) => Object.hasOwn(answer as object, code)) ? null : 'INCOMPLETE';
+}
+
+/** What was answered, apart by who may ever read it. */
+export interface AnswersByClass {
+  readonly plain: Answers;
+  readonly identity: Answers;
+  /** Health and substances: for clinicians. */
+  readonly clinical: Answers;
+}
+
+export function byClass({ ui }: Form, answers: Answers): AnswersByClass {
+  const of = (...classes: readonly DataClass[]): Answers =>
+    Object.fromEntries(
+      Object.entries(answers).filter(
+        ([name]) => Object.hasOwn(ui.fields, name) && classes.includes(ui.fields[name]?.dataClass ?? 'HEALTH'),
+      ),
+    );
+  return { plain: of('PLAIN'), identity: of('IDENTITY'), clinical: of('HEALTH', 'SUBSTANCE') };
+}
+
+/** What may be taken over into a new application: whole parts of the form in which neither money, safety nor a consent is asked. */
+export function reusable(form: Form, answers: Answers): Answers {
+  const anew: readonly (Widget | undefined)[] = ['INCOMES', 'MONEY', 'SAFETY', 'INSTRUMENT', 'CONSENT'];
+  const names = form.ui.sections
+    .filter(({ fields }) => !fields.some((name) => anew.includes(form.ui.fields[name]?.widget)))
+    .flatMap(({ fields }) => fields);
+  const { plain, identity } = byClass(form, answers);
+  return Object.fromEntries(Object.entries({ ...plain, ...identity }).filter(([name]) => names.includes(name)));
 }

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { isDay } from './day.ts';
 import { type Form, type FormField, readForm, type ShowRule } from './form.ts';
-import { judgeAnswers, shownIn } from './form-answers.ts';
+import { byClass, judgeAnswers, reusable, shownIn } from './form-answers.ts';
 import type { Answers, Condition } from './form-condition.ts';
 import { unstorable } from './form-draft.ts';
 import { factsIn } from './form-facts.ts';
@@ -206,6 +206,28 @@ describe('answers', () => {
         hope: 'x'.repeat(200_000), birthDate: 1980, constructor: 'a', phq8: { '44260-8': 1 }, incomes: [{ amountCents: -1, per: 'MONTH' }],
       }).map(({ field }) => field),
     ).toEqual(['hope', 'birthDate', 'constructor', 'phq8', 'incomes']); // prettier-ignore
+  });
+
+  it('lie apart by who may ever read them, and none is lost', () => {
+    const { plain, identity, clinical } = byClass(defaultForm, whole);
+    expect(Object.keys(clinical).every((name) => name.startsWith('safety'))).toBe(true);
+    expect(Object.keys(identity)).toEqual([
+      'givenName',
+      'familyName',
+      'birthDate',
+      'phone',
+      'maySayName',
+      'city',
+      'zip',
+    ]);
+    expect({ ...plain, ...identity, ...clinical }).toEqual(whole);
+    expect(byClass(defaultForm, { stranger: 1 })).toEqual({ plain: {}, identity: {}, clinical: {} });
+  });
+
+  it('of an earlier application are taken over, but nothing of money, safety or consent', () => {
+    expect(Object.keys(reusable(defaultForm, { ...whole, tried: ['TMS'] })).sort()).toEqual([
+      'after', 'birthDate', 'city', 'familyName', 'givenName', 'hasTeam', 'hope', 'maySayName', 'phone', 'state', 'support', 'zip',
+    ]); // prettier-ignore
   });
 
   const valueOf = (name: string): fc.Arbitrary<unknown> => {
