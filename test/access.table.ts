@@ -255,6 +255,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET programs',
     'GET programs/{id}',
     'GET programs/{id}/policies/{policyId}',
+    'GET programs/{id}/forms/{formId}',
     'GET rounds/{id}',
   ),
   ...room(
@@ -262,6 +263,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST programs',
     'PUT programs/{id}',
     'POST programs/{id}/policies',
+    'POST programs/{id}/forms',
+    'POST programs/{id}/form-checks',
     'POST programs/{id}/rounds',
     'PUT rounds/{id}',
     'POST rounds/{id}/moves',
