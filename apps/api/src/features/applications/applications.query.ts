@@ -86,7 +86,9 @@ export class ApplicationsQuery {
 
   /** When it was received; null: no number of ours. Asked by strangers, to whom rows of applications are invisible. */
   async receivedAt(reader: Reader, receipt: string): Promise<Date | null> {
-    const { rows: found } = await sql(reader).query<{ at: Date | null }>('SELECT application_received($1) AS at', [receipt]);
+    const { rows: found } = await sql(reader).query<{ at: Date | null }>('SELECT application_received($1) AS at', [
+      receipt,
+    ]);
     return found[0]?.at ?? null;
   }
 }

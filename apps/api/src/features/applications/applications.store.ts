@@ -76,7 +76,9 @@ export class ApplicationsStore {
   ): Promise<void> {
     await rows(tx).applicationSnapshot.createMany({ data: [snapshot] });
     const { applicationId, number } = snapshot;
-    await rows(tx).applicationSnapshotClinical.createMany({ data: [{ applicationId, number, sealed: clinicalSealed }] });
+    await rows(tx).applicationSnapshotClinical.createMany({
+      data: [{ applicationId, number, sealed: clinicalSealed }],
+    });
   }
 
   async addSignature(tx: Tx, signature: Prisma.ApplicationSignatureUncheckedCreateInput): Promise<void> {

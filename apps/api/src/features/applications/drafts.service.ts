@@ -12,7 +12,12 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { impossible, notFound, refused } from '../../platform/http/problems.ts';
 import { staleEtag } from '../../platform/http/revision.ts';
-import type { AnswersRequest, AnswersResponse, ApplicationStart, ApplicationStartedResponse } from './applications.dto.ts';
+import type {
+  AnswersRequest,
+  AnswersResponse,
+  ApplicationStart,
+  ApplicationStartedResponse,
+} from './applications.dto.ts';
 import { millisOf } from './applications.query.ts';
 import { ApplicationsStore } from './applications.store.ts';
 import { FormsQuery, type PublishedForm } from './forms.query.ts';
@@ -37,14 +42,21 @@ export class Drafts {
       if (!round || formVersionId === null) throw notFound('round');
       const intake = intakeOf({ state: round.state as RoundState, ...millisOf(round) }, this.clock.now().getTime());
       if (intake !== 'OPEN' && intake !== 'WAITLIST') throw refused('NOT_OPEN');
-      if (!round.languages.includes(language)) throw impossible({ pointer: '/language', detail: 'is not one of the form' });
+      if (!round.languages.includes(language))
+        throw impossible({ pointer: '/language', detail: 'is not one of the form' });
       const { personId } = actor;
       const [id, now] = [randomUUID(), this.clock.now()];
       const answersSealed = await this.answers.sealOwn(tx, id, await this.earlier(tx, personId, formVersionId));
       const times = { begunAt: now, writtenAt: now };
       if (!(await this.store.insert(tx, { id, roundId, personId, formVersionId, language, answersSealed, ...times })))
         return this.standing(tx, personId, roundId);
-      await this.store.addMove(tx, { applicationId: id, action: 'start', toStatus: 'DRAFT', movedBy: personId, movedAt: now });
+      await this.store.addMove(tx, {
+        applicationId: id,
+        action: 'start',
+        toStatus: 'DRAFT',
+        movedBy: personId,
+        movedAt: now,
+      });
       await this.audit.record(tx, { actor, action: 'application.start', subject: { kind: 'application', id } });
       return { id };
     });
@@ -55,7 +67,8 @@ export class Drafts {
       const draft = await this.store.holdDraft(tx, id);
       if (!draft || draft.personId !== actor.personId) throw notFound('application');
       // Sent again because the first answer was lost.
-      if (draft.lastWrite === asked.writeId) return { revision: draft.revision, savedAt: draft.writtenAt.toISOString() };
+      if (draft.lastWrite === asked.writeId)
+        return { revision: draft.revision, savedAt: draft.writtenAt.toISOString() };
       if (!mayDo(draft.status, 'submit')) throw refused('WRONG_STATE');
       if (draft.revision !== revision) throw staleEtag(draft.revision);
       const { form } = await this.forms.form(tx, draft.formVersionId);

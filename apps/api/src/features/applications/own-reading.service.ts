@@ -36,7 +36,10 @@ export class OwnReading {
       takenUntil: takenUntil?.toISOString() ?? null,
       signing: signingOf(application, language),
       actionsOpen: ownActions.filter((action): action is OwnAction => open.includes(action)),
-      history: moves.map(({ toStatus, movedAt }) => ({ status: toStatus as ApplicationStatus, at: movedAt.toISOString() })),
+      history: moves.map(({ toStatus, movedAt }) => ({
+        status: toStatus as ApplicationStatus,
+        at: movedAt.toISOString(),
+      })),
       contact: round.program.contact,
     };
   }

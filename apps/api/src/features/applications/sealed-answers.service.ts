@@ -89,7 +89,9 @@ export class SealedAnswers {
         placeIn('application_snapshot_clinical', 'sealed', whose.id, number),
         JSON.stringify(clinical),
       ),
-      hash: createHash('sha256').update(canonicalJson({ ...about, salt, answers })).digest('hex'),
+      hash: createHash('sha256')
+        .update(canonicalJson({ ...about, salt, answers }))
+        .digest('hex'),
     };
   }
 }

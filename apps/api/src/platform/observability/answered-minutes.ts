@@ -45,7 +45,10 @@ export class AnsweredMinutes implements OnApplicationBootstrap, OnApplicationShu
   }
 
   /** The minutes from `since` on in which it answered, and the first that is known. */
-  async since(reader: Reader, since: Date): Promise<{ readonly answered: readonly Date[]; readonly first: Date | null }> {
+  async since(
+    reader: Reader,
+    since: Date,
+  ): Promise<{ readonly answered: readonly Date[]; readonly first: Date | null }> {
     const found = await rows(reader).answeredMinute.findMany({ where: { minute: { gte: since } }, take: 5000 });
     const first = await rows(reader).answeredMinute.findFirst({ orderBy: { minute: 'asc' } });
     return { answered: found.map(({ minute }) => minute), first: first?.minute ?? null };
