@@ -9,7 +9,7 @@ import { itemOf } from './applications.query.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
 import { FormsQuery } from './forms.query.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
-import { signingOf } from './signing.ts';
+import { signingOf } from './signing.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
 @Injectable()

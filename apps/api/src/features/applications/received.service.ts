@@ -14,7 +14,7 @@ import { Outbox } from '../../platform/mail/outbox.ts';
 import type { ApplicationReceivedResponse } from './applications.dto.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
 import { ownKey, type TakenSnapshot } from './sealed-answers.service.ts';
-import type { Signing } from './signing.ts';
+import type { Signing } from './signing.service.ts';
 
 export interface HandedIn {
   readonly actor: Actor;

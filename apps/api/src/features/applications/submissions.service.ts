@@ -12,7 +12,7 @@ import { ApplicationsStore } from './applications.store.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
 import { Received } from './received.service.ts';
 import { ownKey } from './sealed-answers.service.ts';
-import { signingOf } from './signing.ts';
+import { signingOf } from './signing.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
 /** How it was sent. */
