@@ -7754,6 +7754,13 @@ export interface components {
       answers: {
         [key: string]: unknown;
       };
+      /** @description Answered, and not read back to whoever signed in with a code alone */
+      hidden: string[];
+      /**
+       * Format: date
+       * @description By when the next step is taken
+       */
+      nextOn: string | null;
       /**
        * Format: date-time
        * @description With grace: the first moment at which nothing is taken

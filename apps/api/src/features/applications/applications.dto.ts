@@ -1,7 +1,19 @@
 /** What an applicant sends and reads: where they may apply, their drafts, what they sign, and where it stands. */
 import { applicationStatuses, type ApplicationStatus } from '@open-window/domain/application.ts';
 import { type Intake, intakes, type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
-import { Anything, Flag, Id, InstantField, List, One, OneOf, Text, Texts, Whole } from '../../platform/http/fields.ts';
+import {
+  Anything,
+  DayField,
+  Flag,
+  Id,
+  InstantField,
+  List,
+  One,
+  OneOf,
+  Text,
+  Texts,
+  Whole,
+} from '../../platform/http/fields.ts';
 
 /** Of a form as text. */
 const MOST_OF_A_FORM = 600_000;
@@ -73,6 +85,9 @@ export class ApplicationResponse extends ApplicationItem {
   form!: string;
   @Text({ max: 64 }) formHash!: string;
   @Anything({ description: 'By the name of the question' }) answers!: Readonly<Record<string, unknown>>;
+  @Texts({ max: 40, items: 200, description: 'Answered, and not read back to whoever signed in with a code alone' })
+  hidden!: string[];
+  @DayField({ nullable: true, description: 'By when the next step is taken' }) nextOn!: string | null;
   @InstantField({ nullable: true, description: 'With grace: the first moment at which nothing is taken' })
   takenUntil!: string | null;
   @One(() => SigningWordsResponse) signing!: SigningWordsResponse;

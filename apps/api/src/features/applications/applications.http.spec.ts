@@ -70,6 +70,22 @@ describe('a draft', () => {
     }
   });
 
+  it('is not read back, in what is clinical, to whoever signed in with a code alone, who may still write', async () => {
+    const rosa = await someone();
+    const id = await rosa.begin(round);
+    await rosa.write(id, 0, { givenName: 'Rosa', safetyLiver: 'YES' });
+    const { personId } = rosa.who;
+    const byCode = new Applicant(await stage.api.as('APPLICANT', { personId, strength: 'CODE' }));
+    await byCode.write(id, 1, { safetyBladder: 'NO' });
+    const [code, passphrase] = [await byCode.read(id), await rosa.read(id)];
+
+    expect([code.answers, code.hidden.toSorted()]).toEqual([{ givenName: 'Rosa' }, ['safetyBladder', 'safetyLiver']]);
+    expect([passphrase.answers, passphrase.hidden]).toEqual([
+      { givenName: 'Rosa', safetyLiver: 'YES', safetyBladder: 'NO' },
+      [],
+    ]);
+  });
+
   it('is not overwritten by a device that did not see the last words', async () => {
     const rosa = await someone();
     const id = await rosa.begin(round);

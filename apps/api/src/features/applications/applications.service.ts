@@ -31,7 +31,7 @@ export class ApplicationsService {
   }
 
   read(actor: Actor, id: string): Promise<ApplicationResponse> {
-    return this.database.as(actor, async (tx) => this.reading.present(tx, await this.find(tx, actor, id)));
+    return this.database.as(actor, async (tx) => this.reading.present(tx, actor, await this.find(tx, actor, id)));
   }
 
   move(actor: Actor, id: string, { action, revision }: ApplicationMoveRequest): Promise<ApplicationResponse> {
@@ -46,7 +46,7 @@ export class ApplicationsService {
         ...{ applicationId: id, action, fromStatus: status, toStatus: to },
         ...{ movedBy: actor.personId, movedAt: now },
       });
-      const shown = await this.reading.present(tx, await this.find(tx, actor, id));
+      const shown = await this.reading.present(tx, actor, await this.find(tx, actor, id));
       await this.audit.record(tx, { actor, action: `application.${action}`, subject: { kind: 'application', id } });
       return shown;
     });
