@@ -25,7 +25,7 @@ interface Row {
   readonly round: Round;
 }
 
-export const itemOf = ({ id, status, writtenAt, submittedAt, receipt, round }: Row): ApplicationItem => ({
+export const itemOf = ({ id, status, writtenAt, submittedAt, receipt, round }: Row) => ({
   ...{ id, receipt, round: round.name, program: programOf(round) },
   status: status as ApplicationStatus,
   writtenAt: writtenAt.toISOString(),

@@ -43,7 +43,7 @@ export class Submissions {
       const held = await this.store.holdDraft(tx, id);
       const application = held && (await this.store.find(tx, id));
       if (!application || application.personId !== actor.personId) throw notFound('application');
-      const once = { actor: actor.personId, key, request: { id, ...asked }, subject: ownKey(application) };
+      const once = { actor: actor.personId, key, request: [id, asked], subject: ownKey(application) };
       return this.idempotency.once(tx, once, async () => {
         if (!mayDo(held.status, 'submit')) throw refused('WRONG_STATE');
         if (held.revision !== asked.revision) throw staleRevision(held.revision);
