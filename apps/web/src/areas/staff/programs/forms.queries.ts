@@ -62,9 +62,3 @@ export function usePublishPolicy(id: string) {
 /** What a refusal found, where it was refused for that. */
 export const findingsIn = (error: unknown): readonly FormFinding[] =>
   error instanceof Problem ? ((error.details as { readonly findings?: readonly FormFinding[] }).findings ?? []) : [];
-
-/** Where a document is not what it must be. */
-export const faultsIn = (error: unknown): readonly { readonly pointer: string; readonly detail: string }[] =>
-  error instanceof Problem
-    ? ((error.details as { readonly errors?: readonly { pointer: string; detail: string }[] }).errors ?? [])
-    : [];
