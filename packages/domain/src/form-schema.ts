@@ -15,7 +15,7 @@ export function jsonSchemaOf(form: Form, language: RoundLanguage): AnswerSchema 
     type: 'object',
     properties: Object.fromEntries(asked.map(({ name }) => [name, answerSchemaOf(form, name)])),
     additionalProperties: false,
-    allOf: asked.flatMap(({ name, code }) => {
+    allOf: asked.flatMap(({ name, code }): readonly AnswerSchema[] => {
       const rules = form.rules.filter((rule) => isFor(rule, name, code));
       const demanded = form.ui.fields[name]?.isRequired === true ? { required: [name] } : {};
       if (rules.length === 0) return Object.keys(demanded).length > 0 ? [demanded] : [];
