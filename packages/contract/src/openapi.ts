@@ -6656,6 +6656,8 @@ export interface components {
       | 'CLOSED_REPORTS'
       | 'CLOSED_CONCERNS'
       | 'CLOSED_COMPLAINTS'
+      | 'ENDED_CLINICAL'
+      | 'ENDED_APPLICATIONS'
       | 'IDLE_KEYS'
       | 'DISABLED_ACCOUNTS'
       | 'LOG';
