@@ -4377,6 +4377,7 @@ export interface components {
       | 'fund.manage'
       | 'concern.raise'
       | 'concern.handle'
+      | 'risk.handle'
       | 'work.read';
     /** @enum {string} */
     Strength: 'CODE' | 'PASSPHRASE' | 'PASSKEY' | 'TWO_FACTORS';
@@ -7543,6 +7544,7 @@ export interface components {
       | 'probe.ask'
       | 'probe.schedule'
       | 'retention.run'
+      | 'risk.call'
       | 'vetting.leave'
       | 'vetting.look'
       | 'vetting.open'

@@ -41,6 +41,8 @@ import { Metrics } from './observability/metrics.ts';
 import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
+import { RiskCases } from './risk/risk-cases.ts';
+import { RiskRota } from './risk/risk-rota.ts';
 
 const shared = [
   Database,
@@ -67,6 +69,8 @@ const shared = [
   Limits,
   Waits,
   Idempotency,
+  RiskCases,
+  RiskRota,
 ];
 
 @Global()

@@ -23,7 +23,7 @@ import { KeyRing } from './key-ring.ts';
 
 export type { Place } from './envelope.ts';
 
-export type SubjectKind = 'PERSON' | 'REPORT' | 'INVITATION' | 'CONCERN' | 'TOKEN' | 'SYSTEM' | 'CASE' | 'COMPLAINT';
+export type SubjectKind = 'PERSON' | 'REPORT' | 'INVITATION' | 'CONCERN' | 'TOKEN' | 'SYSTEM' | 'CASE' | 'COMPLAINT' | 'RISK';
 
 /** Whose key it is. */
 export interface Subject {
