@@ -2,12 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  attemptOutcomes, attemptWays, decideRisk, handOffs, isMoreUrgent, maySeeWho, priorityOfItem9, raisedAgain, type RaisedCase, riskActions,
+  attemptOutcomes, attemptWays, decideRisk, handOffs, isMoreUrgent, isOfTheRota, priorityOfItem9, raisedAgain, type RaisedCase, riskActions,
   type RiskActor, riskClockMs, riskDueAt, type RiskFile, riskLevels, riskMovesAt, riskPriorities, type RiskSaid, riskStates,
 } from './risk.ts'; // prettier-ignore
 
 const hour = 3_600_000;
-const me: RiskActor = { personId: 'me', isOnRota: true, isClinician: true };
+const me: RiskActor = { personId: 'me', isOnRota: true, isClinician: true, wasCalled: false };
 const nothing: RiskSaid = { attempt: null, level: null, handOff: null, receiver: null };
 const everything: RiskSaid = {
   attempt: { way: 'PHONE', outcome: 'NO_ANSWER' },
@@ -37,6 +37,7 @@ const actors: fc.Arbitrary<RiskActor> = fc.record({
   personId: fc.constant('me'),
   isOnRota: fc.boolean(),
   isClinician: fc.boolean(),
+  wasCalled: fc.boolean(),
 });
 const words: fc.Arbitrary<RiskSaid> = fc.record({
   attempt: fc.option(fc.record({ way: fc.constantFrom(...attemptWays), outcome: fc.constantFrom(...attemptOutcomes) })),
@@ -101,7 +102,7 @@ describe('a case', () => {
     ['has no plan without what was found', [{ ...mine, state: 'CONTACTED' }, 'safePlan', me, nothing], ['LEVEL_MISSING']],
     ['says to whom it was handed off', [{ ...mine, state: 'CONTACTED' }, 'handedOff', me, nothing], ['LEVEL_MISSING', 'HAND_OFF_MISSING']],
     ['is closed by a clinician', [{ ...mine, state: 'SAFE_PLAN' }, 'close', { ...me, isClinician: false }, nothing], ['CLINICIAN_NEEDED']],
-    ['says everything that is against it at once', [{ ...mine, holderId: 'other' }, 'close', { personId: 'me', isOnRota: false, isClinician: false }, nothing], ['WRONG_STATE', 'OFF_ROTA', 'CLINICIAN_NEEDED']],
+    ['says everything that is against it at once', [{ ...mine, holderId: 'other' }, 'close', { personId: 'me', isOnRota: false, isClinician: false, wasCalled: false }, nothing], ['WRONG_STATE', 'OFF_ROTA', 'CLINICIAN_NEEDED']],
   ])('%s', (_, asked, objections) => {
     expect(decideRisk(...asked)).toEqual({ objections });
   }); // prettier-ignore
@@ -111,7 +112,7 @@ describe('a case', () => {
       fc.property(files, fc.constantFrom(...riskActions), actors, words, (file, action, actor, said) => {
         const decision = decideRisk(file, action, actor, said);
         if (!('to' in decision)) return decision.objections.length > 0;
-        if (!actor.isOnRota || file.state === 'CLOSED') return false;
+        if (!isOfTheRota(actor) || file.state === 'CLOSED') return false;
         return decision.to !== 'CLOSED' || (action === 'close' && actor.isClinician);
       }),
     );
@@ -129,14 +130,12 @@ describe('a case', () => {
     );
   });
 
-  it('shows who it is to clinicians, the rota, and who was called for it', () => {
-    const off = { ...me, isOnRota: false, isClinician: false };
-    expect([maySeeWho(off, false), maySeeWho(off, true), maySeeWho({ ...off, isOnRota: true }, false)]).toEqual([
-      false,
-      true,
-      true,
-    ]);
-    expect(maySeeWho({ ...off, isClinician: true }, false)).toBe(true);
+  it('is for clinicians, for the rota, and for who was called for it', () => {
+    const off: RiskActor = { personId: 'me', isOnRota: false, isClinician: false, wasCalled: false };
+    const can = [off, { ...off, isOnRota: true }, { ...off, isClinician: true }, { ...off, wasCalled: true }].map(
+      isOfTheRota,
+    );
+    expect(can).toEqual([false, true, true, true]);
   });
 });
 

@@ -66,7 +66,13 @@ export interface RiskActor {
   readonly personId: string;
   readonly isOnRota: boolean;
   readonly isClinician: boolean;
+  /** For this very case: the director, at the end of the ladder. */
+  readonly wasCalled: boolean;
 }
+
+/** Whose case it can be, and who sees who it is and how to reach them. Clinicians always: nobody who could help is turned away at night. */
+export const isOfTheRota = ({ isOnRota, isClinician, wasCalled }: RiskActor): boolean =>
+  isOnRota || isClinician || wasCalled;
 
 export interface RiskSaid {
   readonly attempt: RiskAttempt | null;
@@ -133,7 +139,7 @@ export function decideRisk(
   const { from, to, against } = rules[action];
   const objections = riskObjections.filter((objection) => {
     if (objection === 'WRONG_STATE') return !from.includes(file.state);
-    if (objection === 'OFF_ROTA') return !actor.isOnRota;
+    if (objection === 'OFF_ROTA') return !isOfTheRota(actor);
     return against[objection]?.(file, actor, said) ?? false;
   });
   return objections.length > 0 ? { objections } : { to: to ?? file.state };
@@ -156,10 +162,6 @@ export const riskMovesAt = (
     if ('to' in decision) return [{ action, objections: [] }];
     return decision.objections.includes('WRONG_STATE') ? [] : [{ action, objections: decision.objections }];
   });
-
-/** Who it is and how to reach them is for clinicians, for the rota, and for whoever was called for this very case. */
-export const maySeeWho = ({ isClinician, isOnRota }: RiskActor, wasCalled: boolean): boolean =>
-  isClinician || isOnRota || wasCalled;
 
 export interface RaisedCase {
   readonly state: RiskState;

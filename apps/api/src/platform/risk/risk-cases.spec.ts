@@ -121,15 +121,13 @@ describe('an answer that worries', () => {
 
   it('shows its case neither to whoever answered nor in the rest of the transaction', async () => {
     const seen = await asApplicant(async (tx) => {
-      await api
-        .get(RiskCases)
-        .raise(tx, {
-          sourceKind: 'ANSWER',
-          sourceId: randomUUID(),
-          personId: applicant,
-          priority: 'P1',
-          raisedAt: noon,
-        });
+      await api.get(RiskCases).raise(tx, {
+        sourceKind: 'ANSWER',
+        sourceId: randomUUID(),
+        personId: applicant,
+        priority: 'P1',
+        raisedAt: noon,
+      });
       return [await rows(tx).riskCase.count(), await rows(tx).riskMove.count(), await rows(tx).rotaShift.count()];
     });
     expect(seen).toEqual([0, 0, 0]);

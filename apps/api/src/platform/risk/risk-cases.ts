@@ -98,7 +98,7 @@ export class RiskCases {
     const [dueAt, raising, revision] = [new Date(change.dueAt), before.raising + 1, before.revision + 1];
     await rows(tx).riskCase.update({
       where: { id },
-      data: { state: 'RISK_OPEN', priority: change.priority, raisedAt, callingSince: raisedAt, dueAt, raising, revision, acknowledgedAt: null, closedAt: null },
+      data: { state: 'RISK_OPEN', priority: change.priority, raisedAt, callingSince: raisedAt, dueAt, raising, revision, acknowledgedAt: null, closedAt: null, level: null, handOff: null },
     }); // prettier-ignore
     await this.note(tx, { id, number: revision, raising, raisedAt });
     return { caseId: id, dueAt };
