@@ -136,11 +136,12 @@ async function firstOfEach(page: Page, rooms: readonly string[]): Promise<readon
   return found;
 }
 
-/** A round is found on the page of its program. */
+/** A round is found on the page of its program; its forms and policies lie behind it. */
 async function roundsOf(page: Page, details: readonly string[]): Promise<readonly string[]> {
   const program = details.find((path) => path.includes('/staff/programs/'));
   if (program === undefined) return [];
   await page.goto(program);
   const round = page.locator('main td a[href*="/staff/rounds/"]').first();
-  return [(await round.getAttribute('href')) ?? ''];
+  const documents = ['/forms', '/forms/new', '/policies'].map((room) => `${program}${room}`);
+  return [(await round.getAttribute('href')) ?? '', ...documents];
 }

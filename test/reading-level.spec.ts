@@ -1,5 +1,6 @@
 /** Public texts can be read after eight years of school, in both languages, and promise nothing. */
 import { describe, expect, it } from '@jest/globals';
+import { easeOf, gradeOf, isLong, sentencesIn } from '../apps/api/src/platform/words/reading.ts';
 import { contentPageIds, type ContentBlock, type ContentPage } from '../apps/web/src/areas/public/content/content.ts';
 import * as guideEn from '../apps/web/src/areas/public/content/guide.en.ts';
 import * as guideEs from '../apps/web/src/areas/public/content/guide.es.ts';
@@ -9,7 +10,6 @@ import * as vettingEn from '../apps/web/src/areas/public/content/vetting.en.ts';
 import * as vettingEs from '../apps/web/src/areas/public/content/vetting.es.ts';
 import { texts as portalEn } from '../apps/web/src/lib/i18n/en/portal-texts.ts';
 import { texts as portalEs } from '../apps/web/src/lib/i18n/es/portal-texts.ts';
-import { easeOf, gradeOf } from './reading.ts';
 
 type Pages = Record<string, ContentPage>;
 const english: Pages = { ...guideEn, ...vettingEn, ...legalEn };
@@ -26,9 +26,6 @@ function textsOf(block: ContentBlock): readonly string[] {
       return block.items.flatMap(({ term, text }) => [term, text]);
   }
 }
-
-const sentencesIn = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?:])\s+/).filter((sentence) => /[a-zñáéíóú]/i.test(sentence));
 
 const sentencesOf = (page: ContentPage): readonly string[] =>
   [page.lead, ...page.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf))]
@@ -79,9 +76,7 @@ describe('the texts of the portal', () => {
         : sentencesUnder(value as object),
     );
   const rooms = ['app', 'account', 'portal'] as const;
-  /** Words on buttons are no sentences; they would make everything look easy. */
-  const longOnes = (node: object | undefined) =>
-    sentencesUnder(node ?? {}).filter((sentence) => sentence.split(' ').length > 4);
+  const longOnes = (node: object | undefined) => sentencesUnder(node ?? {}).filter(isLong);
 
   it.each(rooms)('ask for no more than eight years of school in English: %s', (room) => {
     expect(gradeOf(longOnes(portalEn[room]))).toBeLessThanOrEqual(8);

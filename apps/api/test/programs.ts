@@ -1,11 +1,13 @@
 /** Programs for tests: entered by their manager, with a form and a policy that were published and a fund that pays. */
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { Form } from '@open-window/domain/form.ts';
+import { defaultForm } from '@open-window/domain/form.default.ts';
+import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts';
 import type { FundEntry, FundResponse } from '../src/features/programs/funds.dto.ts';
-import type { ProgramResponse } from '../src/features/programs/programs.dto.ts';
+import type { ProgramResponse, PublishedVersionItem } from '../src/features/programs/programs.dto.ts';
 import type { RoundEntry, RoundResponse } from '../src/features/programs/rounds.dto.ts';
 import type { ProblemResponse } from '../src/platform/http/problems.ts';
 import { seen } from './api.ts';
-import type { Stage } from './directory.ts';
 import type { SignedIn } from './people.ts';
 
 type Answer<Body> = { readonly status: number; readonly body: Body & Pick<ProblemResponse, 'blockers' | 'errors'> };
@@ -29,11 +31,19 @@ export const dated = {
   funds: [],
 } satisfies RoundEntry;
 
+/** Each version with a minute more for its first section. */
+const formOf = (version: number): Form => {
+  const [first, ...rest] = defaultForm.ui.sections;
+  return first === undefined
+    ? defaultForm
+    : {
+        ...defaultForm,
+        ui: { ...defaultForm.ui, sections: [{ ...first, minutes: first.minutes + version - 1 }, ...rest] },
+      };
+};
+
 export class Programs {
-  constructor(
-    private readonly stage: Stage,
-    private readonly manager: SignedIn,
-  ) {}
+  constructor(private readonly manager: SignedIn) {}
 
   async post<Body>(path: string, body: object, who = this.manager): Promise<Answer<Body>> {
     return (await seen(who.http.post(`${staff}/${path}`).send(body))) as Answer<Body>;
@@ -55,14 +65,12 @@ export class Programs {
     return (await this.post<FundResponse>('funds', entry)).body;
   }
 
-  /** As whoever publishes will write it. */
+  /** Ours, in as many versions as a test asks for. */
   async published(programId: string, table: 'form_version' | 'policy_version', version = 1): Promise<string> {
-    const definition = JSON.stringify({ version });
-    const { rows } = await this.stage.owner.query<{ id: string }>(
-      `INSERT INTO ${table} (program_id, version, definition, hash, published_at, published_by) VALUES ($1, $2, $3, $4, now(), $5) RETURNING id`,
-      [programId, version, definition, hash('sha256', definition), this.manager.personId],
-    );
-    return rows[0]?.id ?? '';
+    const definition = table === 'form_version' ? formOf(version) : { ...defaultPolicy, readersPerFile: 2 + version };
+    const path = table === 'form_version' ? 'forms' : 'policies';
+    const body = { definition: JSON.stringify(definition) };
+    return (await this.post<PublishedVersionItem>(`programs/${programId}/${path}`, body)).body.id;
   }
 
   /** A round in which nothing is missing, and what it was planned with. */

@@ -26,3 +26,6 @@ Blob.prototype.arrayBuffer = function (this: Blob) {
     reader.readAsArrayBuffer(this);
   });
 };
+Blob.prototype.text = async function (this: Blob) {
+  return new TextDecoder().decode(await this.arrayBuffer());
+};

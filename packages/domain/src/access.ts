@@ -99,6 +99,13 @@ const table = {
   'fund.read':         ['PROGRAM_MANAGER', 'FINANCE', 'DIRECTOR'],
   'fund.manage':       ['PROGRAM_MANAGER'],
 
+  // Applications: who writes their own, the desk that takes and screens them, and clinicians, who alone read what is asked about health.
+  'application.own':    ['APPLICANT', ...teamRoles],
+  'application.read':   ['SCREENER', 'PROGRAM_MANAGER', 'DIRECTOR'],
+  'application.screen': ['SCREENER'],
+  'application.take':   ['SCREENER'],
+  'clinical.read':      ['CLINICIAN'],
+
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],

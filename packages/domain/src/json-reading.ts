@@ -72,6 +72,18 @@ export const objectOf =
     ];
   };
 
+/** Names that the writer chose, each with the same kind of thing. */
+export const mapOf =
+  (isName: (key: string) => boolean, reading: Reading, most: number): Reading =>
+  (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(at, 'be an object');
+    const given = Object.entries(value);
+    if (given.length > most) return fault(at, `have no more than ${String(most)} names`);
+    return given.flatMap(([key, item]) =>
+      isName(key) ? reading(item, `${at}/${key}`) : fault(`${at}/${key}`, 'have another name'),
+    );
+  };
+
 /** By the value of one field: each kind has fields of its own. */
 export const oneOfKinds =
   (field: string, kinds: Readonly<Record<string, Fields>>): Reading =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  decideRound, intakeOf, intakes, objectionsToPlan, REOPEN, type Round, roundActions, roundKinds, roundLanguages, roundMovesAt, roundNeedsWords,
+  decideRound, intakeOf, intakes, objectionsToPlan, REOPEN, type Round, type RoundFormObjection, roundActions, roundKinds, roundLanguages, roundMovesAt, roundNeedsWords,
   roundStates,
 } from './round.ts'; // prettier-ignore
 
@@ -19,6 +19,7 @@ const planned: Round = {
   formVersionId: 'form',
   policyVersionId: 'policy',
   fundIds: ['fund'],
+  againstForm: [],
 };
 const rolling: Round = { ...planned, kind: 'ROLLING', opensAt: null, closesAt: null };
 const opened: Round = { ...planned, state: 'OPEN', isOpened: true };
@@ -37,6 +38,7 @@ const rounds: fc.Arbitrary<Round> = fc.record({
   formVersionId: ids,
   policyVersionId: ids,
   fundIds: fc.subarray(['a', 'b']),
+  againstForm: fc.subarray<RoundFormObjection>(['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS']),
 });
 
 describe('a move', () => {
@@ -88,6 +90,7 @@ describe('a move', () => {
         if (!('to' in decision) || decision.to !== 'OPEN') return;
         expect(round.formVersionId).not.toBeNull();
         expect(round.policyVersionId).not.toBeNull();
+        expect(round.againstForm).toEqual([]);
         expect([round.fundIds.length > 0, round.languages.length > 0]).toEqual([true, true]);
         expect(round.closesAt === null ? round.kind : round.closesAt > now).toBe(
           round.closesAt === null ? 'ROLLING' : true,

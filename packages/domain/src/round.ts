@@ -20,6 +20,10 @@ export type RoundAction = (typeof roundActions)[number];
 export const REOPEN = 'reopen' as const;
 export type RoundMove = RoundAction | typeof REOPEN;
 
+/** What may be wanting in a form; `round-form.ts` says when. */
+const roundFormObjections = ['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS'] as const;
+export type RoundFormObjection = (typeof roundFormObjections)[number];
+
 /** What is asked of a round before anybody may apply in it. Times are milliseconds since 1970. */
 export interface RoundPlan {
   readonly kind: RoundKind;
@@ -39,11 +43,13 @@ export interface Round extends RoundPlan {
   readonly state: RoundState;
   /** Whether it was ever opened; from then on its form and its policy stand. */
   readonly isOpened: boolean;
+  /** What its policy and its languages find wanting in its form; nothing while one of them is not chosen. */
+  readonly againstForm: readonly RoundFormObjection[];
 }
 
 export const roundObjections = [
   'WRONG_STATE', 'WORDS_NEEDED', 'NO_FORM', 'NO_POLICY', 'NO_FUND', 'WINDOW_WRONG', 'WINDOW_OVER', 'LANGUAGES_MISSING', 'ALREADY_OPENED',
-  'DEADLINE_EARLIER',
+  'DEADLINE_EARLIER', ...roundFormObjections,
 ] as const; // prettier-ignore
 export type RoundObjection = (typeof roundObjections)[number];
 
@@ -79,7 +85,7 @@ const isStrange = ({ opensAt, closesAt }: RoundPlan): boolean =>
 
 const isOver = ({ closesAt }: RoundPlan, now: number): boolean => closesAt !== null && closesAt <= now;
 
-const faultsOf = (round: RoundPlan, asks: Rule['asks'], now: number): readonly Fault[] => {
+const faultsOf = (round: Round, asks: Rule['asks'], now: number): readonly Fault[] => {
   if (asks === 'NOTHING') return [];
   const isReady = asks === 'READY';
   return [
@@ -89,6 +95,8 @@ const faultsOf = (round: RoundPlan, asks: Rule['asks'], now: number): readonly F
     ['WINDOW_WRONG', isWindowWrong(round)],
     ['WINDOW_OVER', isOver(round, now)],
     ['LANGUAGES_MISSING', round.languages.length === 0],
+    ['FORM_LACKS_FACTS', isReady && round.againstForm.includes('FORM_LACKS_FACTS')],
+    ['FORM_LACKS_WORDS', isReady && round.againstForm.includes('FORM_LACKS_WORDS')],
   ];
 };
 
@@ -124,7 +132,7 @@ export const roundMovesAt = <Move extends RoundMove>(
  * Every reason why a round cannot become what is asked. Once it was opened, what people agreed to stands: its form, its policy, its kind, when it
  * opened and its languages. Its end may only move away from them.
  */
-export function objectionsToPlan(before: Round, plan: RoundPlan): readonly RoundObjection[] {
+export function objectionsToPlan(before: Omit<Round, 'againstForm'>, plan: RoundPlan): readonly RoundObjection[] {
   const { state, isOpened } = before;
   const isPublic = state !== 'PLANNED';
   const isPinned =

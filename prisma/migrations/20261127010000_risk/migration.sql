@@ -1,7 +1,7 @@
 -- Somebody may be in danger: who is on call hour by hour, a case with a clock for each source, what was tried, and who was called when.
 -- What is written is sealed, each case under a key of its own; a case knows nothing of a draft or a file but who it is and how to reach them.
 ALTER TABLE data_key DROP CONSTRAINT data_key_subject_kind_check, ADD CONSTRAINT data_key_subject_kind_check
-  CHECK (subject_kind IN ('PERSON', 'REPORT', 'INVITATION', 'CONCERN', 'TOKEN', 'SYSTEM', 'CASE', 'COMPLAINT', 'RISK'));
+  CHECK (subject_kind IN ('PERSON', 'REPORT', 'INVITATION', 'CONCERN', 'TOKEN', 'SYSTEM', 'CASE', 'COMPLAINT', 'APPLICATION', 'CLINICAL', 'RISK'));
 
 -- As the clock on a wall shows it; a shift that was removed stays as what was planned.
 CREATE TABLE rota_shift (

@@ -198,5 +198,11 @@ export const english: Language = {
       sentences: ['What was past its date is in order again. There is nothing that you need to do.'],
       action: 'See your page',
     },
+    applicationReceived: {
+      subject: 'We have received it',
+      sentences: ['What you sent us is here, whole. Keep the number. Sign in to see what happens next, and by when.'],
+      action: 'See what happens next',
+      code: 'Your number:',
+    },
   },
 };

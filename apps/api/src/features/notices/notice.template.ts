@@ -47,4 +47,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   teamReminder: '/account',
   teamLapsed: '/account',
   teamBack: '/account',
+  applicationReceived: '/account',
 };

@@ -198,5 +198,11 @@ export const spanish: Language = {
       sentences: ['Lo que pasó su fecha ya está en orden. No tiene que hacer nada.'],
       action: 'Ver su página',
     },
+    applicationReceived: {
+      subject: 'Lo hemos recibido',
+      sentences: ['Lo que nos envió está aquí, completo. Guarde el número. Entre para ver qué sigue, y cuándo.'],
+      action: 'Ver qué sigue',
+      code: 'Su número:',
+    },
   },
 };

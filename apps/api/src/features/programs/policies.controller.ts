@@ -3,8 +3,9 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Requires } from '../../platform/http/access.ts';
+import { JsonUpTo } from '../../platform/http/body.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
-import { PoliciesParams, PolicyParams, PolicyRequest, PolicyResponse } from './policies.dto.ts';
+import { MOST_OF_A_POLICY, PoliciesParams, PolicyParams, PolicyRequest, PolicyResponse } from './policies.dto.ts';
 import { PoliciesService } from './policies.service.ts';
 
 @ApiTags('programs')
@@ -15,6 +16,7 @@ export class PoliciesController {
 
   @Post()
   @Requires('program.manage')
+  @JsonUpTo(2 * MOST_OF_A_POLICY)
   @HttpCode(201)
   @ApiOperation({ summary: 'Publish a new version; it is never changed' })
   @ApiCreatedResponse({ type: PolicyResponse })

@@ -1,5 +1,6 @@
 /** Policies of a program as files: published once, and read as they were. */
-import { Id, InstantField, Text, Whole } from '../../platform/http/fields.ts';
+import { Id, Text } from '../../platform/http/fields.ts';
+import { PublishedVersionItem } from './programs.dto.ts';
 
 export const MOST_OF_A_POLICY = 100_000;
 
@@ -15,10 +16,6 @@ export class PolicyRequest {
   @Text({ max: MOST_OF_A_POLICY, description: 'JSON: who may apply, need, rubric, allocation' }) definition!: string;
 }
 
-export class PolicyResponse {
-  @Id() id!: string;
-  @Whole({ min: 1 }) version!: number;
-  @Text({ max: 64, description: 'SHA-256 of its canonical JSON' }) hash!: string;
-  @InstantField() publishedAt!: string;
+export class PolicyResponse extends PublishedVersionItem {
   @Text({ max: MOST_OF_A_POLICY, description: 'Its canonical JSON' }) definition!: string;
 }

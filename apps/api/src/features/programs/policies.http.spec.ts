@@ -16,7 +16,7 @@ describe('a policy', () => {
   beforeAll(async () => {
     stage = await startDirectory();
     manager = await stage.api.as('PROGRAM_MANAGER');
-    programs = new Programs(stage, manager);
+    programs = new Programs(manager);
   });
   afterAll(() => stage.stop());
 

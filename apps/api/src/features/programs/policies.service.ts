@@ -7,9 +7,11 @@ import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { impossible, notFound, refused } from '../../platform/http/problems.ts';
+import { notFound, refused } from '../../platform/http/problems.ts';
 import type { PolicyResponse } from './policies.dto.ts';
+import { faultyDefinition, jsonIn } from './definitions.service.ts';
 import { PoliciesStore } from './policies.store.ts';
+import { versionOf } from './programs.service.ts';
 
 @Injectable()
 export class PoliciesService {
@@ -23,8 +25,7 @@ export class PoliciesService {
   async read(actor: Actor, programId: string, id: string): Promise<PolicyResponse> {
     const found = await this.database.as(actor, (tx) => this.store.find(tx, programId, id));
     if (!found) throw notFound('policy');
-    const { version, definition, publishedAt, hash: known } = found;
-    return { id, version, hash: known, publishedAt: publishedAt.toISOString(), definition: canonicalJson(definition) };
+    return { ...versionOf(found), definition: canonicalJson(found.definition) };
   }
 
   /** Gives the id of the new version. The same again is no new version. */
@@ -50,13 +51,5 @@ export class PoliciesService {
 function policyIn(text: string): ScholarshipPolicy {
   const read = readPolicy(jsonIn(text));
   if ('policy' in read) return read.policy;
-  throw impossible(...read.faults.slice(0, 50).map(({ at, must }) => ({ pointer: `/definition${at}`, detail: `must ${must}` }))); // prettier-ignore
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw impossible({ pointer: '/definition', detail: 'must be JSON' });
-  }
+  throw faultyDefinition(read.faults);
 }

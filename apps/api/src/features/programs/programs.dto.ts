@@ -59,6 +59,7 @@ export class PublishedVersionItem {
   @Whole({ min: 1 }) version!: number;
   @Text({ max: 64, description: 'SHA-256 of its canonical JSON' }) hash!: string;
   @InstantField() publishedAt!: string;
+  @Id() publishedBy!: string;
 }
 
 export class ProgramResponse extends ProgramItem {

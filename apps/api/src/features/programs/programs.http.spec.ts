@@ -1,4 +1,6 @@
 /** Programs and funds as staff enter them, what the public is told of them, and what it is not. */
+import { canonicalJson } from '@open-window/domain/canonical-json.ts';
+import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
@@ -19,7 +21,7 @@ beforeAll(async () => {
   manager = await stage.api.as('PROGRAM_MANAGER');
   finance = await stage.api.as('FINANCE');
   screener = await stage.api.as('SCREENER');
-  programs = new Programs(stage, manager);
+  programs = new Programs(manager);
 });
 afterAll(() => stage.stop());
 
@@ -122,7 +124,7 @@ describe('the public', () => {
     const policy = {
       version: 1,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
-      definition: '{"version":1}',
+      definition: canonicalJson(defaultPolicy),
     };
     expect(await mine()).toBeUndefined();
 
@@ -144,19 +146,20 @@ describe('the public', () => {
     stage.api.clock.moveTo('2026-06-15T12:00:00Z');
   });
 
-  it('reads in the database itself no plan, no fund, no form, no move, and of policies those of rounds that were announced', async () => {
+  it('reads in the database itself no plan, no fund, no move, and of forms and policies those of rounds that were announced', async () => {
     const { id } = await programs.ready();
     const open = await programs.ready();
     await programs.move(open.id, 'open', 0);
     const product = new pg.Client({ connectionString: stage.api.database.appUrl, options: '-c role=open_window_app' });
     await product.connect();
     const seenOf = async (table: string) => (await product.query<{ id: string }>(`SELECT * FROM ${table}`)).rows;
-    const hidden = ['fund', 'form_version', 'round_fund', 'round_move'];
+    const hidden = ['fund', 'round_fund', 'round_move'];
     const counts: number[] = [];
     for (const table of hidden) counts.push((await seenOf(table)).length);
     const rounds = (await seenOf('scholarship_round')).map((round) => round.id);
     const known = (await seenOf('program')).map((program) => program.id);
     const policies = (await seenOf('policy_version')).map((policy) => policy.id);
+    const forms = (await seenOf('form_version')).map((form) => form.id);
     await product.end();
 
     const chosen = [
@@ -164,7 +167,8 @@ describe('the public', () => {
       await programs.get<RoundResponse>(`rounds/${open.id}`),
     ];
     expect(chosen.map(({ body }) => policies.includes(body.policy?.id ?? ''))).toEqual([false, true]);
-    expect(counts).toEqual([0, 0, 0, 0]);
+    expect(chosen.map(({ body }) => forms.includes(body.form?.id ?? ''))).toEqual([false, true]);
+    expect(counts).toEqual([0, 0, 0]);
     expect([rounds.includes(id), rounds.includes(open.id)]).toEqual([false, true]);
     expect(known).toContain(open.programId);
   });

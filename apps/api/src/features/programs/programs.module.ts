@@ -1,5 +1,8 @@
 /** Programs of the scholarship: their rounds, the versions of forms and policies these are opened with, and the funds that pay. */
 import { Module } from '@nestjs/common';
+import { FormsController } from './forms.controller.ts';
+import { FormsService } from './forms.service.ts';
+import { FormsStore } from './forms.store.ts';
 import { FundsController } from './funds.controller.ts';
 import { FundsService } from './funds.service.ts';
 import { FundsStore } from './funds.store.ts';
@@ -15,12 +18,13 @@ import { RoundsService } from './rounds.service.ts';
 import { RoundsStore } from './rounds.store.ts';
 import { ScholarshipsController } from './scholarships.public.controller.ts';
 
+const plans = [ProgramsController, RoundsController];
 const funds = [FundsService, FundsStore];
-const policies = [PoliciesService, PoliciesStore];
+const published = [FormsService, FormsStore, PoliciesService, PoliciesStore];
 const programs = [ProgramsService, ProgramsStore, RoundReading, RoundsService, RoundsStore];
 
 @Module({
-  controllers: [ProgramsController, PoliciesController, RoundsController, FundsController, ScholarshipsController],
-  providers: [...funds, ...policies, ...programs],
+  controllers: [...plans, FormsController, PoliciesController, FundsController, ScholarshipsController],
+  providers: [...funds, ...published, ...programs],
 })
 export class ProgramsModule {}

@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { staleEtag } from '../../platform/http/revision.ts';
-import type { NewProgramRequest, ProgramEntry, ProgramItem, ProgramResponse, PublishedVersionItem } from './programs.dto.ts'; // prettier-ignore
+import type { NewProgramRequest, ProgramEntry, ProgramItem, ProgramResponse } from './programs.dto.ts'; // prettier-ignore
 import { ProgramsStore, type StoredProgram } from './programs.store.ts';
 
 @Injectable()
@@ -85,7 +85,7 @@ export const millisOf = (date: Date | null): number | null => date?.getTime() ??
 
 type Published = StoredProgram['forms'][number];
 
-export const versionOf = ({ publishedAt, ...version }: Published): PublishedVersionItem => ({
-  ...version,
+export const versionOf = ({ id, version, hash, publishedAt, publishedBy }: Published) => ({
+  ...{ id, version, hash, publishedBy },
   publishedAt: publishedAt.toISOString(),
 });

@@ -5,7 +5,7 @@ import type { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
 
 const published = {
-  select: { id: true, version: true, hash: true, publishedAt: true },
+  select: { id: true, version: true, hash: true, publishedAt: true, publishedBy: true },
   orderBy: { version: 'desc' },
   take: 200,
 } as const;

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
 import { roundItemOf, versionOf } from './programs.service.ts';
 import type { RoundMoveItem, RoundResponse } from './rounds.dto.ts';
-import { lawOf } from './rounds.service.ts';
+import { lawOf } from './round-law.service.ts';
 import { RoundsStore, type StoredRound } from './rounds.store.ts';
 
 @Injectable()

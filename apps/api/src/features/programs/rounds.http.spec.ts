@@ -14,7 +14,7 @@ beforeAll(async () => {
   stage = await startDirectory();
   manager = await stage.api.as('PROGRAM_MANAGER');
   director = await stage.api.as('DIRECTOR');
-  programs = new Programs(stage, manager);
+  programs = new Programs(manager);
 });
 afterAll(() => stage.stop());
 

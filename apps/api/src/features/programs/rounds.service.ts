@@ -1,14 +1,14 @@
 /** Rounds are planned, announced, opened and closed; what they were opened with stays, and each move is kept with the hashes of it. */
 import { Inject, Injectable } from '@nestjs/common';
-import { decideRound, objectionsToPlan, type Round, type RoundKind, type RoundLanguage, type RoundMove, type RoundPlan, type RoundState } from '@open-window/domain/round.ts'; // prettier-ignore
+import { decideRound, objectionsToPlan, type RoundMove, type RoundPlan } from '@open-window/domain/round.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { impossible, notFound, refused } from '../../platform/http/problems.ts';
 import { staleEtag, staleRevision } from '../../platform/http/revision.ts';
-import { millisOf } from './programs.service.ts';
 import type { RoundEntry } from './rounds.dto.ts';
+import { lawOf } from './round-law.service.ts';
 import { RoundsStore, type StoredRound } from './rounds.store.ts';
 
 export interface AskedRoundMove {
@@ -96,19 +96,6 @@ export class RoundsService {
       throw impossible(...unknown.map((pointer) => ({ pointer, detail: 'is not known, or of another program' })));
   }
 }
-
-export const lawOf = (row: StoredRound): Round => ({
-  state: row.state as RoundState,
-  isOpened: row.openedAt !== null,
-  kind: row.kind as RoundKind,
-  opensAt: millisOf(row.opensAt),
-  closesAt: millisOf(row.closesAt),
-  capacity: row.capacity,
-  languages: row.languages as RoundLanguage[],
-  formVersionId: row.formVersionId,
-  policyVersionId: row.policyVersionId,
-  fundIds: row.funds.map(({ fundId }) => fundId),
-});
 
 const planOf = ({ kind, opensAt, closesAt, capacity, languages, ...chosen }: RoundEntry): RoundPlan => ({
   ...{ kind, languages, capacity: capacity ?? null },

@@ -4,7 +4,9 @@ import type { Reader, Tx } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
 
-const published = { select: { id: true, version: true, hash: true, publishedAt: true } } as const;
+const published = {
+  select: { id: true, version: true, hash: true, publishedAt: true, publishedBy: true, definition: true },
+} as const;
 
 export type StoredRound = NonNullable<Awaited<ReturnType<RoundsStore['find']>>>;
 export type RoundChange = Prisma.ScholarshipRoundUncheckedUpdateManyInput;

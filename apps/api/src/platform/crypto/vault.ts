@@ -23,7 +23,18 @@ import { KeyRing } from './key-ring.ts';
 
 export type { Place } from './envelope.ts';
 
-export type SubjectKind = 'PERSON' | 'REPORT' | 'INVITATION' | 'CONCERN' | 'TOKEN' | 'SYSTEM' | 'CASE' | 'COMPLAINT' | 'RISK';
+export type SubjectKind =
+  | 'PERSON'
+  | 'REPORT'
+  | 'INVITATION'
+  | 'CONCERN'
+  | 'TOKEN'
+  | 'SYSTEM'
+  | 'CASE'
+  | 'COMPLAINT'
+  | 'APPLICATION'
+  | 'CLINICAL'
+  | 'RISK';
 
 /** Whose key it is. */
 export interface Subject {

@@ -24,6 +24,10 @@ export const RawBody = (...types: readonly string[]) =>
     ApiConsumes(...types),
     ApiBody({ required: true, schema: { type: 'string', format: 'binary' } }),
   );
+const jsonBytesKey = 'jsonBytes';
+
+/** The route takes more JSON than others do: long texts of one person, or a document. */
+export const JsonUpTo = (bytes: number) => SetMetadata(jsonBytesKey, bytes);
 const json = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
 
 export function problemWithOrigin({ headers }: IncomingMessage, publicOrigin: string): Problem | null {
@@ -71,10 +75,11 @@ export class BodyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     if (safe.has(request.method)) return true;
     const types = this.reflector.get<readonly string[] | undefined>(rawBodyKey, context.getHandler());
-    return this.take(request, types ?? null);
+    const most = this.reflector.get<number | undefined>(jsonBytesKey, context.getHandler()) ?? maxJsonBytes;
+    return this.take(request, types ?? null, most);
   }
 
-  private async take(request: Request, types: readonly string[] | null): Promise<boolean> {
+  private async take(request: Request, types: readonly string[] | null, most: number): Promise<boolean> {
     const foreign = problemWithOrigin(request, this.config.publicOrigin);
     if (foreign) throw foreign;
     if (request.method === 'DELETE' && isBare(request)) return true;
@@ -85,7 +90,7 @@ export class BodyGuard implements CanActivate {
       const detail = types ? { detail: `Send ${types.join(' or ')}.` } : {};
       throw problem('unsupportedMediaType', { ...detail, headers: { Accept: taken.join(', ') } });
     }
-    if (!types) request.body = readJson(await bytesOf(request, maxJsonBytes));
+    if (!types) request.body = readJson(await bytesOf(request, most));
     return true;
   }
 }

@@ -50,6 +50,8 @@ export interface MailPayloads {
   readonly teamReminder: Told;
   readonly teamLapsed: Told;
   readonly teamBack: Told;
+  /** To somebody who handed an application in: its number, and nothing of what it is. */
+  readonly applicationReceived: Told<'code'>;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -95,6 +97,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   teamReminder:        { isNotice: true },
   teamLapsed:          { isNotice: true },
   teamBack:            { isNotice: true },
+  applicationReceived: { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

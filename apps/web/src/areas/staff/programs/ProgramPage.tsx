@@ -1,5 +1,5 @@
 /** One program: what it says of itself, and its rounds, the newest first. */
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,21 @@ export function Component() {
     setAsked(null);
   };
   return (
-    <Page title={t('programs.one', { code })} lead={name[language]} width="full">
+    <Page
+      title={t('programs.one', { code })}
+      lead={name[language]}
+      width="full"
+      actions={
+        <Group gap="md">
+          <Anchor inherit component={Link} to={`/staff/programs/${id}/forms`}>
+            {t('forms.link')}
+          </Anchor>
+          <Anchor inherit component={Link} to={`/staff/programs/${id}/policies`}>
+            {t('policies.link')}
+          </Anchor>
+        </Group>
+      }
+    >
       <Said text={said} />
       <Section title={t('programs.facts')} aside={opener('edit')}>
         {asked === 'edit' ? (

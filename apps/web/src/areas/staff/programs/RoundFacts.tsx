@@ -13,10 +13,14 @@ export function RoundFacts({ round }: { readonly round: Round }) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const { state, kind, opensAt, closesAt, capacity, languages, form, policy, funds, isOpened } = round;
-  const version = (one: Round['form']) =>
-    one === null
-      ? t('programs.notChosen')
-      : t('programs.versionHash', { number: one.version, hash: one.hash.slice(0, 12) });
+  const version = (room: 'forms' | 'policies', one: Round['form']) =>
+    one === null ? (
+      t('programs.notChosen')
+    ) : (
+      <Anchor key={room} inherit component={Link} to={`/staff/programs/${round.programId}/${room}/${one.id}`}>
+        {t('programs.versionHash', { number: one.version, hash: one.hash.slice(0, 12) })}
+      </Anchor>
+    );
   return (
     <Facts
       facts={[
@@ -27,8 +31,8 @@ export function RoundFacts({ round }: { readonly round: Round }) {
         [t('programs.closesAt'), closesAt && format.instant(closesAt)],
         [t('programs.languages'), format.list(languages.map((code) => t(`programs.languageNames.${code}`)))],
         [t('programs.capacity'), capacity && format.number(capacity)],
-        [t('programs.form'), version(form)],
-        [t('programs.policy'), version(policy)],
+        [t('programs.form'), version('forms', form)],
+        [t('programs.policy'), version('policies', policy)],
         [
           t('programs.funds'),
           funds.length === 0 ? (

@@ -16,6 +16,7 @@ const version = (last: string) => ({
   version: 1,
   hash: last.repeat(32),
   publishedAt: '2026-11-01T00:00:00.000Z',
+  publishedBy: me,
 });
 const round: Round = {
   ...{ id, programId, programCode: 'OWS', name: 'Spring', kind: 'DATED', state: 'PLANNED', intake: 'NOT_YET' },

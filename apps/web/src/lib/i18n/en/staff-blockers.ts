@@ -101,4 +101,8 @@ export const staffBlockers = {
   CAPS_CONTRADICT: 'The limit for all years is less than the limit for one award.',
   FUND_IN_USE: 'A round was opened with this fund. What binds it stays; enter a new fund.',
   CODE_TAKEN: 'Another program has this code.',
+  FORM_LACKS_FACTS:
+    'The form does not ask everybody what a rule of the policy needs: the date of birth, the state, the size of the household or the incomes.',
+  FORM_LACKS_WORDS: 'The form has no words in one of the languages of the round.',
+  SAME_AS_BEFORE: 'It is the same as the newest version.',
 };

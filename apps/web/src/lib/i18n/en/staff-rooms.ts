@@ -13,6 +13,7 @@ import { documents, mail } from './staff-machine.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
+import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -29,6 +30,7 @@ export const rooms = {
   documents,
   duplicates,
   exclusions,
+  forms,
   funds,
   glass,
   holds,
@@ -37,6 +39,7 @@ export const rooms = {
   mail,
   monitors,
   people,
+  policies,
   probes,
   programs,
   reports,

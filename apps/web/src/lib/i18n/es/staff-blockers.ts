@@ -105,4 +105,8 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   CAPS_CONTRADICT: 'El límite de todos los años es menor que el límite de una ayuda.',
   FUND_IN_USE: 'Con este fondo se abrió una ronda. Lo que lo ata queda; cree un fondo nuevo.',
   CODE_TAKEN: 'Otro programa tiene este código.',
+  FORM_LACKS_FACTS:
+    'La hoja no pregunta a todos lo que pide una regla: la fecha de nacimiento, el estado, cuántos viven juntos o los ingresos.',
+  FORM_LACKS_WORDS: 'La hoja no tiene palabras en uno de los idiomas de la ronda.',
+  SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
 };

@@ -15,6 +15,7 @@ import { documents, mail } from './staff-machine.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
+import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -31,6 +32,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   documents,
   duplicates,
   exclusions,
+  forms,
   funds,
   glass,
   holds,
@@ -39,6 +41,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   mail,
   monitors,
   people,
+  policies,
   probes,
   programs,
   reports,

@@ -21,3 +21,10 @@ export function easeOf(sentences: readonly string[]): number {
   const syllables = words.reduce((sum, word) => sum + (word.match(/[aeiouáéíóúü]+/gi) ?? ['']).length, 0);
   return 206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentences.length);
 }
+
+/** A text in its sentences; what has no letter in it is none. */
+export const sentencesIn = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?:])\s+/).filter((sentence) => /[a-zñáéíóú]/i.test(sentence));
+
+/** Words on buttons are no sentences; they would make everything look easy. */
+export const isLong = (sentence: string): boolean => sentence.split(' ').length > 4;
