@@ -33,6 +33,9 @@ export const underItself: readonly string[] = [
   'invitation',
   'legal_hold',
   'safety_concern',
+  'risk_case',
+  // Under the key of the case of risk.
+  'risk_move',
   'listing_report',
   'exclusion_move',
   'complaint',
