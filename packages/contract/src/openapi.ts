@@ -8077,6 +8077,8 @@ export interface components {
       note: string | null;
     };
     /** @enum {string} */
+    ScreeningAction: 'qualify' | 'confirmIneligible' | 'reconsider';
+    /** @enum {string} */
     ScreeningBlocker:
       | 'NOT_SCREENED'
       | 'NOT_ELIGIBLE'
@@ -8087,7 +8089,7 @@ export interface components {
       | 'NOTHING_FAILED'
       | 'REASONS_DIFFER';
     BlockedDeskAction: {
-      action: components['schemas']['DeskAction'];
+      action: components['schemas']['ScreeningAction'];
       blockers: components['schemas']['ScreeningBlocker'][];
     };
     /** @enum {string} */
@@ -8119,14 +8121,14 @@ export interface components {
       lines: components['schemas']['ScreeningLine'][];
       pairs: components['schemas']['ScreeningPair'][];
       moves: components['schemas']['ScreeningMove'][];
-      actionsOpen: components['schemas']['DeskAction'][];
+      actionsOpen: components['schemas']['ScreeningAction'][];
       actionsBlocked: components['schemas']['BlockedDeskAction'][];
       verificationOpen: components['schemas']['VerificationAction'][];
     };
     ScreeningMoveRequest: {
       /** Format: int32 */
       revision: number;
-      action: components['schemas']['DeskAction'];
+      action: components['schemas']['ScreeningAction'];
       /** @description Of confirmIneligible: each rule that failed */
       reasons?: components['schemas']['EligibilityRule'][];
       note?: string;

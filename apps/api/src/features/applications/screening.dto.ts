@@ -106,7 +106,7 @@ class ScreeningMove {
 }
 
 class BlockedDeskAction {
-  @OneOf('DeskAction', deskActions) action!: DeskAction;
+  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
   @Many('ScreeningBlocker', screeningBlockers) blockers!: readonly ScreeningBlocker[];
 }
 
@@ -124,7 +124,7 @@ export class ScreeningFileResponse extends ScreeningItem {
   @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];
   @List(() => ScreeningPair, { max: 100 }) pairs!: ScreeningPair[];
   @List(() => ScreeningMove, { max: 500 }) moves!: ScreeningMove[];
-  @Many('DeskAction', deskActions) actionsOpen!: readonly DeskAction[];
+  @Many('ScreeningAction', deskActions) actionsOpen!: readonly DeskAction[];
   @List(() => BlockedDeskAction, { max: 3 }) actionsBlocked!: BlockedDeskAction[];
   @Many('VerificationAction', verificationActions) verificationOpen!: readonly VerificationAction[];
 }
@@ -134,7 +134,7 @@ class ScreeningAtRevision {
 }
 
 export class ScreeningMoveRequest extends ScreeningAtRevision {
-  @OneOf('DeskAction', deskActions) action!: DeskAction;
+  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
   @Many('EligibilityRule', ruleCodes, { optional: true, description: 'Of confirmIneligible: each rule that failed' })
   reasons?: RuleCode[];
   @Text({ max: 1000, optional: true }) note?: string;

@@ -78,6 +78,7 @@ describe('what was handed in', () => {
     expect(lines.find(({ rule }) => rule === 'INCOME')).toMatchObject({ incomeCents: 0, percent: 0 });
     expect(actionsOpen).toEqual(['qualify']);
     expect(moves.map(({ action, movedBy }) => [action, movedBy !== null])).toEqual([
+      ['start', true],
       ['submit', true],
       ['screen', false],
     ]);
@@ -92,7 +93,7 @@ describe('what was handed in', () => {
     await runJobs(stage.api);
     const { runs, moves } = await file(id);
 
-    expect([runs.length, moves.length]).toEqual([1, 2]);
+    expect([runs.length, moves.length]).toEqual([1, 3]);
   });
 
   it('goes into the pool by one of two at once, and is told to the other', async () => {
@@ -292,7 +293,7 @@ describe('the queue', () => {
   it('goes by when each was handed in whole, a page after the other, and skips nobody', async () => {
     const ids: string[] = [];
     for (let number = 0; number < 4; number++) {
-      stage.api.clock.moveTo(`2026-06-16T0${String(number)}:00:00Z`);
+      stage.api.clock.moveTo(`2026-06-15T12:0${String(number + 1)}:00Z`);
       ids.push(await handedIn());
     }
     await runJobs(stage.api);
