@@ -49,6 +49,8 @@ export const underItself: readonly string[] = [
   'application_snapshot_clinical',
   'application_signature',
   'application_move',
+  'application_run',
+  'medical_decision',
   // Under the key of the case.
   'vetting_condition',
   'vetting_evidence',

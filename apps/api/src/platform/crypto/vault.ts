@@ -42,7 +42,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address';
+export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address' | 'applicant';
 
 /** Opens what was sealed for one subject. */
 export type Opener = (place: Place, sealed: string) => string;
