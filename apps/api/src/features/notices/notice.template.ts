@@ -46,5 +46,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   teamReminder: '/account',
   teamLapsed: '/account',
   teamBack: '/account',
-  applicationReceived: '/account/applications',
+  applicationReceived: '/account',
 };

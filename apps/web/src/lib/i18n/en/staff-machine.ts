@@ -54,6 +54,7 @@ export const mail = {
     teamReminder: 'Something is due soon',
     teamLapsed: 'Something is no longer current',
     teamBack: 'Current again',
+    applicationReceived: 'To an applicant: their application was received',
   },
 };
 

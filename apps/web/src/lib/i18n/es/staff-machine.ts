@@ -56,6 +56,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     teamReminder: 'Algo vence pronto',
     teamLapsed: 'Algo ya no está al día',
     teamBack: 'Otra vez al día',
+    applicationReceived: 'A quien solicita: se recibió su solicitud',
   },
 };
 
