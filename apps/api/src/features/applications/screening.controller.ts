@@ -5,7 +5,8 @@ import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
-import { PairAnswerRequest, PairParams, ScreeningFileResponse, ScreeningListResponse, ScreeningMoveRequest, ScreeningParams, ApplicationRunRequest, ScreeningSearch, VerificationMoveRequest } from './screening.dto.ts'; // prettier-ignore
+import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
+import { ScreeningFileResponse, ScreeningListResponse, ScreeningParams, ScreeningSearch } from './screening.dto.ts';
 import { ScreeningQuery } from './screening.query.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningService } from './screening.service.ts';

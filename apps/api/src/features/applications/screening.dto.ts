@@ -33,16 +33,10 @@ import {
 
 export const deskActions = ['qualify', 'confirmIneligible', 'reconsider'] as const;
 export type DeskAction = (typeof deskActions)[number];
-export const pairAnswers = ['VALID', 'DUPLICATE'] as const;
-export type PairAnswer = (typeof pairAnswers)[number];
 const MOST_OF_A_FORM = 1_000_000;
 
 export class ScreeningParams {
   @Id() id!: string;
-}
-
-export class PairParams extends ScreeningParams {
-  @Id() otherId!: string;
 }
 
 export class ScreeningSearch {
@@ -128,26 +122,3 @@ export class ScreeningFileResponse extends ScreeningItem {
   @List(() => BlockedDeskAction, { max: 3 }) actionsBlocked!: BlockedDeskAction[];
   @Many('VerificationAction', verificationActions) verificationOpen!: readonly VerificationAction[];
 }
-
-class ScreeningAtRevision {
-  @Whole() revision!: number;
-}
-
-export class ScreeningMoveRequest extends ScreeningAtRevision {
-  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
-  @Many('EligibilityRule', ruleCodes, { optional: true, description: 'Of confirmIneligible: each rule that failed' })
-  reasons?: RuleCode[];
-  @Text({ max: 1000, optional: true }) note?: string;
-}
-
-export class VerificationMoveRequest extends ScreeningAtRevision {
-  @OneOf('VerificationAction', verificationActions) action!: VerificationAction;
-  @Text({ max: 1000, optional: true }) reason?: string;
-}
-
-export class PairAnswerRequest extends ScreeningAtRevision {
-  @OneOf('PairAnswer', pairAnswers, { description: 'DUPLICATE: this one ends, the other one is kept' })
-  answer!: PairAnswer;
-}
-
-export class ApplicationRunRequest extends ScreeningAtRevision {}

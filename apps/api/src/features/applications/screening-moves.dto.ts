@@ -1,0 +1,35 @@
+/** What the desk does with an application: into the pool or not, a proof asked for and seen, a double answered, the rules run again. */
+import { ruleCodes, type RuleCode } from '@open-window/domain/eligibility.ts';
+import { type VerificationAction, verificationActions } from '@open-window/domain/verification-track.ts';
+import { Id, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { type DeskAction, deskActions, ScreeningParams } from './screening.dto.ts';
+
+export const pairAnswers = ['VALID', 'DUPLICATE'] as const;
+export type PairAnswer = (typeof pairAnswers)[number];
+
+export class PairParams extends ScreeningParams {
+  @Id() otherId!: string;
+}
+
+class ScreeningAtRevision {
+  @Whole() revision!: number;
+}
+
+export class ScreeningMoveRequest extends ScreeningAtRevision {
+  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
+  @Many('EligibilityRule', ruleCodes, { optional: true, description: 'Of confirmIneligible: each rule that failed' })
+  reasons?: RuleCode[];
+  @Text({ max: 1000, optional: true }) note?: string;
+}
+
+export class VerificationMoveRequest extends ScreeningAtRevision {
+  @OneOf('VerificationAction', verificationActions) action!: VerificationAction;
+  @Text({ max: 1000, optional: true }) reason?: string;
+}
+
+export class PairAnswerRequest extends ScreeningAtRevision {
+  @OneOf('PairAnswer', pairAnswers, { description: 'DUPLICATE: this one ends, the other one is kept' })
+  answer!: PairAnswer;
+}
+
+export class ApplicationRunRequest extends ScreeningAtRevision {}

@@ -1,0 +1,69 @@
+/** The queues of the screening desk are answered along indexes over a hundred thousand applications. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ScreeningQuery } from '../src/features/applications/screening.query.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+import { planOfGrip } from './plans.ts';
+
+const someone = '0f4e2f4e-0000-4000-8000-000000000001';
+const rights = ['application.read', 'clinical.read', 'program.read'];
+const count = 100_000;
+let database: TestDatabase;
+let owner: pg.Client;
+let staff: pg.Client;
+let middle: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  // prettier-ignore
+  await owner.query(`
+    INSERT INTO person (id) VALUES ('${someone}');
+    INSERT INTO program (id, code, name_en, name_es, description_en, description_es, contact)
+      VALUES ('${someone}', 'PLAN', 'xx', 'xx', 'xx', 'xx', 'a@b.example');
+    INSERT INTO form_version (id, program_id, version, definition, hash, published_at, published_by)
+      VALUES ('${someone}', '${someone}', 1, '{}', encode(sha256('x'), 'hex'), now(), '${someone}');
+    INSERT INTO scholarship_round (id, program_id, name, kind) VALUES ('${someone}', '${someone}', 'One', 'ROLLING');
+    INSERT INTO application (id, round_id, person_id, form_version_id, language, channel, status, answers_sealed, begun_at, written_at, submitted_at, receipt)
+      SELECT md5('a' || n)::uuid, '${someone}', NULL, '${someone}', 'en', 'PAPER', (ARRAY['SCREENING', 'NEEDS_INFO', 'QUALIFIED', 'SCREENING'])[1 + n % 4], 'x', now(), now(),
+        '2026-01-01'::timestamptz + n * interval '1 minute', upper(lpad(to_hex(n), 10, '0')) FROM generate_series(1, ${String(count)}) n;
+    INSERT INTO application_verification SELECT id, 'ATTESTED', false FROM application;
+    INSERT INTO application_medical (application_id, submitted_at, state) SELECT id, submitted_at, CASE WHEN random() < 0.05 THEN 'REVIEW' ELSE 'CLEAR' END FROM application;
+    INSERT INTO application_pair (first_id, second_id, rules, state, flagged_at)
+      SELECT least(md5('a' || n)::uuid, md5('a' || n + 1)::uuid), greatest(md5('a' || n)::uuid, md5('a' || n + 1)::uuid), '{PHONE}', 'FLAGGED', now() FROM generate_series(1, 20000, 2) n`);
+  await owner.query('VACUUM ANALYZE');
+  middle = (await owner.query<{ id: string }>(`SELECT md5('a' || 60003)::uuid AS id`)).rows[0]?.id ?? '';
+  staff = new pg.Client({
+    connectionString: database.appUrl,
+    options: `-c app.rights=${rights.join(',')} -c app.person=${someone}`,
+  });
+  await staff.connect();
+}, 240_000);
+afterAll(async () => {
+  await Promise.all([owner.end(), staff.end()]);
+  await database.drop();
+});
+
+it.each([
+  [
+    'of the desk from its beginning',
+    'application_queue',
+    (query: ScreeningQuery, tx: never) => query.page(tx, 'SCREENING', { after: null, limit: 26 }),
+  ],
+  [
+    'of the desk from its middle',
+    'application_queue',
+    (query: ScreeningQuery, tx: never) => query.page(tx, 'SCREENING', { after: middle, limit: 26 }),
+  ],
+  [
+    'of clinicians',
+    'application_medical_queue',
+    (query: ScreeningQuery, tx: never) => query.waiting(tx, { after: middle, limit: 26 }),
+  ],
+] as const)('the queue %s goes along its index', async (_, index, ask) => {
+  const plan = await planOfGrip(staff, (tx) => ask(new ScreeningQuery(), tx as never));
+
+  expect(plan.indexes).toContain(index);
+  expect(plan.scanned).not.toEqual(expect.arrayContaining([expect.stringMatching(/^application/)]));
+});
