@@ -32,6 +32,7 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { ProgramsModule } from './features/programs/programs.module.ts';
+import { RoundInterestModule } from './features/programs/round-interest.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
@@ -70,6 +71,7 @@ const features: readonly Type[] = [
   MonitorsModule,
   ProbesModule,
   ProgramsModule,
+  RoundInterestModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -46,4 +46,6 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   teamReminder: '/account',
   teamLapsed: '/account',
   teamBack: '/account',
+  interestAsked: '/told#token=',
+  interestOpen: '/told',
 };

@@ -48,6 +48,9 @@ export interface MailPayloads {
   readonly teamReminder: Told;
   readonly teamLapsed: Told;
   readonly teamBack: Told;
+  /** To an address that somebody left to be told when a round opens; and once it does. */
+  readonly interestAsked: Told<'token'>;
+  readonly interestOpen: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -92,6 +95,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   teamReminder:        { isNotice: true },
   teamLapsed:          { isNotice: true },
   teamBack:            { isNotice: true },
+  interestAsked:       { minutes: 7 * 24 * 60 },
+  interestOpen:        { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];
