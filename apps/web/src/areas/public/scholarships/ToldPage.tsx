@@ -6,7 +6,7 @@ import { useApi } from '../../../lib/api-provider.ts';
 import type { InterestAnswer, ProblemDetails } from '../../../lib/directory.types.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { useTakenOver } from '../../../lib/taken-over.ts';
+import { useIsTakenOver } from '../../../lib/taken-over.ts';
 import { Button, buttonClass } from '../../../ui/public/Button.tsx';
 import { SendingProblem } from '../complaint/SendingProblem.tsx';
 import styles from '../report/ReportPage.module.css';
@@ -24,7 +24,7 @@ export const handle: PageHandle = {
 
 /** Behind the #, where no server and no log sees it; gone from the address once it is read. */
 function useToken(): string | null {
-  const isTakenOver = useTakenOver();
+  const isTakenOver = useIsTakenOver();
   const [token] = useState(() =>
     typeof window === 'undefined' ? null : new URLSearchParams(window.location.hash.slice(1)).get('token'),
   );
