@@ -32,7 +32,10 @@ export const scholarships = {
     over: 'It is open already, or it was closed. Load the page again.',
   },
   told: {
-    head: { title: 'Your mail · Open Window', description: 'What you asked us to write to you.' },
+    head: {
+      title: 'Your mail · Open Window',
+      description: 'Say yes or no to the one mail that we were asked to write to you, or see what is open now.',
+    },
     title: 'Shall we write to you once?',
     text: 'Somebody, most likely you, asked us to write to this address once, when something opens.',
     yes: 'Yes, write to me once',

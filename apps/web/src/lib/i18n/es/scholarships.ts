@@ -34,7 +34,10 @@ export const scholarships: Catalog['scholarships'] = {
     over: 'Ya está abierta, o se cerró. Cargue la página otra vez.',
   },
   told: {
-    head: { title: 'Su correo · Open Window', description: 'Lo que nos pidió que le escribiéramos.' },
+    head: {
+      title: 'Su correo · Open Window',
+      description: 'Diga sí o no al único correo que nos pidieron escribirle, o vea lo que está abierto ahora.',
+    },
     title: '¿Le escribimos una vez?',
     text: 'Alguien, probablemente usted, nos pidió escribir una vez a esta dirección, cuando algo se abra.',
     yes: 'Sí, escríbanme una vez',
