@@ -2,45 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
-import type { Role } from '@open-window/domain/access.ts';
-
-export interface PersonaFacts {
-  /** Null: nobody is signed in. */
-  readonly role: Role | null;
-  readonly door: 'portal' | 'staff' | null;
-}
-
-const portal = (role: Role): PersonaFacts => ({ role, door: 'portal' });
-const staff = (role: Role): PersonaFacts => ({ role, door: 'staff' });
-
-/** Relations to files and applications (assigned, in conflict, matched) come with those; until then such people are what their role is. */
-export const personas = {
-  stranger: { role: null, door: null },
-  applicantOwn: portal('APPLICANT'),
-  applicantOther: portal('APPLICANT'),
-  helperWithAuthority: portal('APPLICANT'),
-  providerOwner: portal('PROVIDER_OWNER'),
-  providerDelegate: portal('PROVIDER_DELEGATE'),
-  providerOther: portal('PROVIDER_OWNER'),
-  providerMatched: portal('PROVIDER_OWNER'),
-  vetter: staff('VETTER'),
-  leadVetter: staff('LEAD_VETTER'),
-  screener: staff('SCREENER'),
-  clinician: staff('CLINICIAN'),
-  reviewerAssigned: staff('REVIEWER'),
-  reviewerNotAssigned: staff('REVIEWER'),
-  reviewerInConflict: staff('REVIEWER'),
-  leadReviewer: staff('LEAD_REVIEWER'),
-  programManager: staff('PROGRAM_MANAGER'),
-  finance: staff('FINANCE'),
-  director: staff('DIRECTOR'),
-  admin: staff('ADMIN'),
-  adminInBreakGlass: staff('ADMIN'),
-  auditor: staff('AUDITOR'),
-} as const satisfies Readonly<Record<string, PersonaFacts>>;
-
-export type Persona = keyof typeof personas;
-export const personaNames = Object.keys(personas) as Persona[];
+import { type Persona, personaNames, personas } from './access.personas.ts';
 
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
 const everybody = personaNames;
@@ -87,6 +49,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/scholarships',
     'POST /api/v1/scholarships/{code}/interest',
     'POST /api/v1/scholarships/interest/answers',
+    'GET /api/v1/scholarships/receipts/{receipt}',
   ),
 
   // The doors.
@@ -150,6 +113,15 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
+  ...behind(
+    portalPeople,
+    'GET /api/v1/account/applications',
+    'POST /api/v1/account/applications',
+    'GET /api/v1/account/applications/{id}',
+    'PUT /api/v1/account/applications/{id}/answers',
+    'POST /api/v1/account/applications/{id}/submissions',
+    'POST /api/v1/account/applications/{id}/moves',
+  ),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
     portalPeople,

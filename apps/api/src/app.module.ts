@@ -2,6 +2,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
+import { ApplicationsModule } from './features/applications/applications.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ComplaintsModule } from './features/complaints/complaints.module.ts';
@@ -72,6 +73,7 @@ const features: readonly Type[] = [
   ProbesModule,
   ProgramsModule,
   RoundInterestModule,
+  ApplicationsModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -1,7 +1,8 @@
 /** AZ-1, AZ-3, AUT-1, AUT-9, AUT-13: every route, asked by every kind of person. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissions } from '@open-window/domain/access.ts';
-import { accessTable, type Persona, personaNames, personas } from '../../../test/access.table.ts';
+import { type Persona, personaNames, personas } from '../../../test/access.personas.ts';
+import { accessTable } from '../../../test/access.table.ts';
 import { isIn, Matrix } from './access.matrix.ts';
 import { startApi } from './api.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import request from 'supertest';
-import { type Persona, personas } from '../../../test/access.table.ts';
+import { type Persona, personas } from '../../../test/access.personas.ts';
 import { type Api, origin } from './api.ts';
 import type { SignedIn, SignInOptions } from './people.ts';
 

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessTable } from '../../../test/access.table.ts';
 import { Matrix } from './access.matrix.ts';
+import { Applicant, openRound } from './applications.ts';
 import { canary, plantCanaries, type Planted } from './canaries.ts';
 import { startDirectory, type Stage } from './directory.ts';
 import type { SignedIn } from './people.ts';
+import { Programs } from './programs.ts';
 
 const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
 
@@ -23,6 +25,7 @@ describe('what is another’s', () => {
   let claimId: string;
   let complaintId: string;
   let seatId: string;
+  let applicationId: string;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '1000000' } });
     teamId = (await stage.given.listing({ slug: 'cedar' })).id;
@@ -51,6 +54,8 @@ describe('what is another’s', () => {
       [teamId, personId],
     );
     seatId = seats[0]?.id ?? '';
+    const programs = new Programs(await stage.api.as('PROGRAM_MANAGER'));
+    applicationId = await new Applicant(await stage.api.as('APPLICANT', { personId })).begin(await openRound(programs));
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
@@ -75,10 +80,14 @@ describe('what is another’s', () => {
     claims: 'claim',
     complaints: 'complaint',
     parts: 'part',
+    applications: 'application',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
   const idOf = (kind: Kind) =>
-    ({ ...planted.ids, team: teamId, case: caseId, claim: claimId, complaint: complaintId, part: seatId })[kind];
+    ({
+      ...{ ...planted.ids, team: teamId, case: caseId, claim: claimId, complaint: complaintId, part: seatId },
+      application: applicationId,
+    })[kind];
   const isOfTeams = (route: string) => ['team', 'case', 'complaint'].includes(kindOf(route) ?? '');
   const ofOnesOwn = Object.keys(accessTable).filter((route) => / \/api\/v1\/account\/.*\{id\}/.test(route));
   const kindOf = (route: string) =>
@@ -111,6 +120,14 @@ describe('what is another’s', () => {
     'POST /api/v1/account/teams/{id}/people/{grantId}/moves': { action: 'remove', revision: 0 },
     'POST /api/v1/account/teams/{id}/members/{practitionerId}/invitations': { language: 'en' },
     'POST /api/v1/account/teams/{id}/members/{practitionerId}/moves': { action: 'sit' },
+    'POST /api/v1/account/applications/{id}/submissions': {
+      revision: 0,
+      name: 'Rosa',
+      textVersion: '2026-11-27',
+      textHash: 'ab'.repeat(32),
+      takesRecords: true,
+    },
+    'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
     'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };

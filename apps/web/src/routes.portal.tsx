@@ -38,6 +38,22 @@ export const routes: RouteObject[] = [
                 Component: SignedIn,
                 children: [
                   { path: 'claims', lazy: async () => import('./areas/portal/claims/ClaimsPage.tsx') },
+                  {
+                    path: 'applications',
+                    lazy: async () => import('./areas/portal/applications/ApplicationsPage.tsx'),
+                  },
+                  {
+                    path: 'applications/:id',
+                    lazy: async () => import('./areas/portal/applications/ApplicationRoom.tsx'),
+                    children: [
+                      { index: true, lazy: async () => import('./areas/portal/applications/OutlinePage.tsx') },
+                      {
+                        path: 'sections/:code',
+                        lazy: async () => import('./areas/portal/applications/SectionPage.tsx'),
+                      },
+                      { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
+                    ],
+                  },
                   { path: 'parts', lazy: async () => import('./areas/portal/parts/PartsPage.tsx') },
                   { path: 'teams', lazy: async () => import('./areas/portal/teams/TeamsPage.tsx') },
                   { path: 'teams/:id', lazy: async () => import('./areas/portal/teams/TeamPage.tsx') },

@@ -1,6 +1,6 @@
 /** Who may move an application, from where, and to where: every cell of the table. */
 import { describe, expect, it } from '@jest/globals';
-import { applicationActionsOpen, applicationStatuses, isEnded, mayDo, statusAfter } from './application.ts';
+import { applicationActionsOpen, applicationStatuses, isEnded, mayDo, screenedBy, statusAfter } from './application.ts';
 
 describe('an application', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('an application', () => {
   it('is left by a no of a person alone: no move of the product says no', () => {
     const byProduct = applicationStatuses.flatMap((status) => applicationActionsOpen(status, 'PRODUCT'));
     expect(byProduct.map(statusAfter)).toEqual(['SCREENING', 'CLOSED_INCOMPLETE']);
+  });
+
+  it('is looked at within two weeks of the day on which it came', () => {
+    expect(screenedBy('SUBMITTED', '2026-06-20')).toBe('2026-07-04');
+    expect([screenedBy('DRAFT', null), screenedBy('QUALIFIED', '2026-06-20')]).toEqual([null, null]);
   });
 
   it('that is over can be withdrawn no more', () => {

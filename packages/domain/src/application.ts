@@ -3,6 +3,8 @@
  * One small status; what runs beside it (proof of income, doubles, medicine) is asked for by guards, and what tells of danger to a life is not here at
  * all: no risk answer can move an application. Source: scholarship.md §1.
  */
+import { addDays } from './day.ts';
+import type { Day } from './listing.ts';
 
 export const applicationStatuses = [
   'DRAFT', 'SUBMITTED', 'SCREENING', 'NEEDS_INFO', 'CLOSED_INCOMPLETE', 'INELIGIBLE', 'QUALIFIED', 'WITHDRAWN', 'DUPLICATE',
@@ -35,6 +37,15 @@ const rules = {
 
 export type ApplicationAction = keyof typeof rules;
 const applicationActions = Object.keys(rules) as readonly ApplicationAction[];
+
+/** So long the desk takes for its first look. Days. */
+const SCREENED_WITHIN = 14;
+
+/** By when somebody looks at it; null: nobody has to now. */
+export const screenedBy = (status: ApplicationStatus, submittedOn: Day | null): Day | null =>
+  submittedOn !== null && (status === 'SUBMITTED' || status === 'SCREENING')
+    ? addDays(submittedOn, SCREENED_WITHIN)
+    : null;
 
 /** Whether it is over: nothing is asked of anybody any more, and what is kept is kept for a time. */
 export const isEnded = (status: ApplicationStatus): boolean =>

@@ -96,23 +96,23 @@ function problemOf(form: Form, name: string, answer: unknown): AnswerProblem | n
 function problemOfText(form: Form, name: string, answer: string): AnswerProblem | null {
   const most = form.schema.properties[name]?.['maxLength'];
   if (typeof most === 'number' && lengthOf(answer) > most) return 'TOO_LONG';
-  switch (form.ui.fields[name]?.widget) {
-    case 'DATE':
-      return isDay(answer) ? null : 'NOT_A_DAY';
-    case 'EMAIL':
-      return emailPattern.test(canonicalEmail(answer)) ? null : 'NOT_AN_ADDRESS';
-    case 'PHONE':
-      return parsePhone(answer).phone === null ? 'NOT_A_NUMBER_TO_CALL' : null;
-    case 'STATE':
-      return (stateCodes as readonly string[]).includes(answer) ? null : 'NOT_OFFERED';
-    case 'SAFETY':
-      return (safetyAnswers as readonly string[]).includes(answer) ? null : 'NOT_OFFERED';
-    case 'CHOICE':
-      return choicesOf(form, name).includes(answer) ? null : 'NOT_OFFERED';
-    default:
-      return null;
-  }
+  const widget = form.ui.fields[name]?.widget ?? 'TEXT';
+  const check = widget === 'CHOICE' ? unlessIn(choicesOf(form, name)) : problemOfWidget[widget];
+  return check?.(answer) ?? null;
 }
+
+const unlessIn =
+  (offered: readonly string[]) =>
+  (answer: string): AnswerProblem | null =>
+    offered.includes(answer) ? null : 'NOT_OFFERED';
+
+const problemOfWidget: Readonly<Partial<Record<Widget, (answer: string) => AnswerProblem | null>>> = {
+  DATE: (answer) => (isDay(answer) ? null : 'NOT_A_DAY'),
+  EMAIL: (answer) => (emailPattern.test(canonicalEmail(answer)) ? null : 'NOT_AN_ADDRESS'),
+  PHONE: (answer) => (parsePhone(answer).phone === null ? 'NOT_A_NUMBER_TO_CALL' : null),
+  STATE: unlessIn(stateCodes),
+  SAFETY: unlessIn(safetyAnswers),
+};
 
 /** On a screen no item may be missing (instruments.md §1), and one may leave out the whole. */
 function problemOfInstrument({ instrument }: FormField, answer: unknown): AnswerProblem | null {

@@ -1,6 +1,6 @@
 /** A form's answers as one JSON Schema (draft 2020-12) with its conditions, for whoever reads or checks them elsewhere: it accepts what may be handed in. */
 import { emailPattern } from './email.ts';
-import { type AnswerSchema, type Form, type ShowRule } from './form.ts';
+import type { AnswerSchema, Form, ShowRule, Widget } from './form.ts';
 import { hasWords } from './form-answers.ts';
 import type { Condition } from './form-condition.ts';
 import type { RoundLanguage } from './round.ts';
@@ -34,21 +34,18 @@ const isFor = ({ show, name }: ShowRule, field: string, section: string): boolea
   show === 'FIELD' ? name === field : name === section;
 
 /** Blank is no answer. */
-function answerSchemaOf({ schema, ui }: Form, name: string): AnswerSchema {
-  const answer = schema.properties[name] ?? {};
-  switch (ui.fields[name]?.widget) {
-    case 'TEXT':
-    case 'LONG_TEXT':
-      return { ...answer, pattern: '\\S' };
-    case 'EMAIL':
-      return { ...answer, pattern: emailPattern.source };
-    case 'CHOICES':
-    case 'INCOMES':
-      return { ...answer, minItems: 1 };
-    default:
-      return answer;
-  }
-}
+const besides: Readonly<Partial<Record<Widget, AnswerSchema>>> = {
+  TEXT: { pattern: '\\S' },
+  LONG_TEXT: { pattern: '\\S' },
+  EMAIL: { pattern: emailPattern.source },
+  CHOICES: { minItems: 1 },
+  INCOMES: { minItems: 1 },
+};
+
+const answerSchemaOf = ({ schema, ui }: Form, name: string): AnswerSchema => ({
+  ...schema.properties[name],
+  ...besides[ui.fields[name]?.widget ?? 'TEXT'],
+});
 
 function schemaOfCondition(condition: Condition): AnswerSchema {
   if ('all' in condition) return { allOf: condition.all.map(schemaOfCondition) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { isDay } from './day.ts';
-import { type Form, type FormField, readForm, type ShowRule } from './form.ts';
+import { type Form, type FormField, readForm, type ShowRule, type Widget } from './form.ts';
 import { byClass, judgeAnswers, reusable, shownIn } from './form-answers.ts';
 import type { Answers, Condition } from './form-condition.ts';
 import { unstorable } from './form-draft.ts';
@@ -236,33 +236,22 @@ describe('answers', () => {
       readonly enum?: readonly string[];
       readonly items?: { readonly enum?: readonly string[] };
     };
-    switch (widget) {
-      case 'YES_NO':
-      case 'CONSENT':
-        return fc.boolean();
-      case 'NUMBER':
-      case 'MONEY':
-        return fc.integer({ min: 0, max: 40 });
-      case 'STATE':
-      case 'SAFETY':
-        return fc.constantFrom('CO', 'NO', 'YES', 'ZZ');
-      case 'CHOICES':
-        return fc.uniqueArray(fc.constantFrom(...(schema.items?.enum ?? []), 'GOLD'), { maxLength: 3 });
-      case 'INCOMES':
-        return fc.array(fc.record({ amountCents: fc.nat(), per: fc.constantFrom('YEAR', 'WEEK') }), { maxLength: 2 });
-      case 'INSTRUMENT': {
-        const items = instrument === undefined ? [] : instruments[instrument].items;
-        return fc.subarray([...items]).map((some) => Object.fromEntries(some.map(({ code }) => [code, 2])));
-      }
-      case 'DATE':
-        return fc.constantFrom('2000-01-01', '2001-02-29', 'soon');
-      case 'EMAIL':
-        return fc.constantFrom('a@example.org', 'a@', '');
-      case 'PHONE':
-        return fc.constantFrom('303 555 0142', '12');
-      default:
-        return fc.oneof(fc.string({ maxLength: 120 }), fc.constant('  '));
-    }
+    const itemsOf = instrument === undefined ? [] : instruments[instrument].items;
+    const byWidget: Readonly<Partial<Record<Widget, fc.Arbitrary<unknown>>>> = {
+      YES_NO: fc.boolean(),
+      CONSENT: fc.boolean(),
+      NUMBER: fc.integer({ min: 0, max: 40 }),
+      MONEY: fc.integer({ min: 0, max: 40 }),
+      STATE: fc.constantFrom('CO', 'NO', 'YES', 'ZZ'),
+      SAFETY: fc.constantFrom('CO', 'NO', 'YES', 'ZZ'),
+      CHOICES: fc.uniqueArray(fc.constantFrom(...(schema.items?.enum ?? []), 'GOLD'), { maxLength: 3 }),
+      INCOMES: fc.array(fc.record({ amountCents: fc.nat(), per: fc.constantFrom('YEAR', 'WEEK') }), { maxLength: 2 }),
+      INSTRUMENT: fc.subarray([...itemsOf]).map((some) => Object.fromEntries(some.map(({ code }) => [code, 2]))),
+      DATE: fc.constantFrom('2000-01-01', '2001-02-29', 'soon'),
+      EMAIL: fc.constantFrom('a@example.org', 'a@', ''),
+      PHONE: fc.constantFrom('303 555 0142', '12'),
+    };
+    return byWidget[widget] ?? fc.oneof(fc.string({ maxLength: 120 }), fc.constant('  '));
   };
 
   it('are decided as any reader of JSON Schema decides', () => {

@@ -193,3 +193,9 @@ DROP POLICY form_version_read ON form_version;
 CREATE POLICY form_version_read ON form_version FOR SELECT USING (
   acting_with('program.read') OR acting_with('job') OR EXISTS (
     SELECT FROM scholarship_round r WHERE r.program_id = form_version.program_id AND r.form_version_id = form_version.id AND r.state <> 'PLANNED'));
+
+-- Whether a number is one of ours, and since when: all that a stranger who has it learns.
+CREATE FUNCTION application_received(number text) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET app.rights = 'job' AS $$
+  SELECT submitted_at FROM application WHERE receipt = number $$;
+REVOKE ALL ON FUNCTION application_received(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION application_received(text) TO open_window_app;

@@ -28,6 +28,7 @@ import { Contract, ContractController } from './http/contract.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ParameterGuard, RequestPipe } from './http/request.pipe.ts';
+import { AnsweredMinutes } from './observability/answered-minutes.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { QueueFigures } from './jobs/queue-figures.ts';
@@ -67,6 +68,7 @@ const shared = [
   Limits,
   Waits,
   Idempotency,
+  AnsweredMinutes,
 ];
 
 @Global()

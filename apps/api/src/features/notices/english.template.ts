@@ -209,5 +209,11 @@ export const english: Language = {
       ],
       action: 'Go there',
     },
+    applicationReceived: {
+      subject: 'We have received it',
+      sentences: ['What you sent us is here, whole. Keep the number. Sign in to see what happens next, and by when.'],
+      action: 'See what happens next',
+      code: 'Your number:',
+    },
   },
 };

@@ -209,5 +209,11 @@ export const spanish: Language = {
       ],
       action: 'Ir allí',
     },
+    applicationReceived: {
+      subject: 'Lo hemos recibido',
+      sentences: ['Lo que nos envió está aquí, completo. Guarde el número. Entre para ver qué sigue, y cuándo.'],
+      action: 'Ver qué sigue',
+      code: 'Su número:',
+    },
   },
 };

@@ -46,6 +46,7 @@ export class ErasureService {
     await this.store.emptyMails(tx, personId);
     await this.store.emptyInvitations(tx, personId, person.emailIndex);
     await this.store.forgetAnswers(tx, personId);
+    for (const key of await this.store.endApplications(tx, personId, now)) await this.vault.destroy(tx, key);
     await this.store.emptyPerson(tx, personId, now);
     await this.vault.destroy(tx, personId);
     return true;

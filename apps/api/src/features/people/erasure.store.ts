@@ -72,6 +72,16 @@ export class ErasureStore {
     await rows(tx).mail.updateMany({ where: { personId }, data: { ...nothing, addressIndex: ofNobody() } });
   }
 
+  /** None goes on without its person; gives the subjects of the keys that all of them lie under. */
+  async endApplications(tx: Tx, personId: string, endedAt: Date): Promise<readonly string[]> {
+    await rows(tx).application.updateMany({
+      where: { personId, endedAt: null },
+      data: { status: 'WITHDRAWN', endedAt, revision: { increment: 1 } },
+    });
+    const held = await rows(tx).application.findMany({ where: { personId }, select: { id: true, clinicalKey: true } });
+    return held.flatMap(({ id, clinicalKey }) => [id, clinicalKey]);
+  }
+
   /** Those that brought the person in, and those that still wait for the same address. */
   async emptyInvitations(tx: Tx, personId: string, emailIndex: Uint8Array<ArrayBuffer> | null): Promise<void> {
     const nothing = { emailSealed: null, nameSealed: null, tokenHash: null, revision: { increment: 1 } };

@@ -40,6 +40,13 @@ export const underItself: readonly string[] = [
   // Under the key of the complaint.
   'complaint_move',
   'complaint_duty',
+  // Under the key of the application, and what is clinical under another one of it.
+  'application',
+  'application_clinical',
+  'application_snapshot',
+  'application_snapshot_clinical',
+  'application_signature',
+  'application_move',
   // Under the key of the case.
   'vetting_condition',
   'vetting_evidence',

@@ -51,6 +51,8 @@ export interface MailPayloads {
   /** To an address that somebody left to be told when a round opens; and once it does. */
   readonly interestAsked: Told<'token'>;
   readonly interestOpen: Told;
+  /** To somebody who handed an application in: its number, and nothing of what it is. */
+  readonly applicationReceived: Told<'code'>;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -97,6 +99,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   teamBack:            { isNotice: true },
   interestAsked:       { minutes: 7 * 24 * 60 },
   interestOpen:        { isNotice: true },
+  applicationReceived: { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

@@ -30,6 +30,11 @@ export function PortalLayout() {
           {t('translation:frame.siteName')}
         </a>
         <Group gap="sm" className={styles.tools}>
+          {session?.isComplete && session.rights.includes('application.own') && (
+            <Anchor component={Link} to="/account/applications">
+              {t('applications.title')}
+            </Anchor>
+          )}
           {session?.isComplete && session.rights.includes('team.start') && (
             <Anchor component={Link} to="/account/teams">
               {t('teams.title')}

@@ -1,6 +1,7 @@
 /** English texts of the portal alone: its frame, and the way to an account. */
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
+import { applications } from './portal-applications.ts';
 import { claims } from './portal-claims.ts';
 import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
@@ -63,6 +64,7 @@ export const portal = {
   },
   agreement,
   answers,
+  applications,
   claims,
   complaints,
   mailbox,

@@ -2,6 +2,7 @@
 import type { AppCatalogs } from '../app-catalogs.ts';
 import { agreement } from './portal-agreement.ts';
 import { answers } from './portal-answers.ts';
+import { applications } from './portal-applications.ts';
 import { claims } from './portal-claims.ts';
 import { complaints } from './portal-complaints.ts';
 import { mailbox } from './portal-mailbox.ts';
@@ -64,6 +65,7 @@ export const portal: AppCatalogs['portal'] = {
   },
   agreement,
   answers,
+  applications,
   claims,
   complaints,
   mailbox,

@@ -1,0 +1,72 @@
+/** What follows when an application is handed in, all in one transaction: the snapshot, the signature, the number, the mail, and the work of the desk. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { statusAfter } from '@open-window/domain/application.ts';
+import type { RoundLanguage } from '@open-window/domain/round.ts';
+import { Audit } from '../../platform/audit/audit.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newReference } from '../../platform/http/reference.ts';
+import { staleRevision } from '../../platform/http/revision.ts';
+import { Outbox } from '../../platform/mail/outbox.ts';
+import type { ApplicationReceivedResponse } from './applications.dto.ts';
+import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
+import { ownKey, type TakenSnapshot } from './sealed-answers.service.ts';
+import type { Signing } from './signing.service.ts';
+
+export interface HandedIn {
+  readonly actor: Actor;
+  readonly application: StoredApplication;
+  readonly language: RoundLanguage;
+  readonly snapshot: TakenSnapshot;
+  readonly signing: Signing;
+  readonly name: string;
+  /** The kind of browser. */
+  readonly device: string;
+}
+
+@Injectable()
+export class Received {
+  constructor(
+    private readonly store: ApplicationsStore,
+    private readonly vault: Vault,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async take(tx: Tx, handedIn: HandedIn): Promise<ApplicationReceivedResponse> {
+    const { actor, application, language, snapshot } = handedIn;
+    const { id, formVersionId, revision } = application;
+    const [now, receipt, status] = [this.clock.now(), newReference(), statusAfter('submit')];
+    const change = { status, submittedAt: now, writtenAt: now, receipt };
+    if (!(await this.store.write(tx, application, change))) throw staleRevision(revision + 1);
+    const { clinicalSealed, ...sealed } = snapshot;
+    const about = { applicationId: id, number: 1, formVersionId, language };
+    await this.store.addSnapshot(tx, { ...about, ...sealed, takenAt: now }, clinicalSealed);
+    await this.store.addSignature(tx, await this.signature(tx, handedIn, now));
+    await this.store.addMove(tx, {
+      ...{ applicationId: id, action: 'submit', fromStatus: application.status, toStatus: status, snapshot: 1 },
+      ...{ movedBy: actor.personId, movedAt: now },
+    });
+    const to = { personId: actor.personId };
+    await this.outbox.queue(tx, { template: 'applicationReceived', to, language, payload: { code: receipt } });
+    await this.audit.record(tx, { actor, action: 'application.submit', subject: { kind: 'application', id } });
+    return { receipt, submittedAt: now.toISOString() };
+  }
+
+  private async signature(tx: Tx, { actor, application, language, signing, name, device }: HandedIn, signedAt: Date) {
+    const id = randomUUID();
+    const seal = (column: string, text: string): Promise<string> =>
+      this.vault.seal(tx, ownKey(application), { table: 'application_signature', column, row: id }, text);
+    return {
+      ...{ id, applicationId: application.id, number: 1, signedBy: actor.personId, signerRole: 'APPLICANT', language },
+      ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true, identityMethod: actor.strength },
+      nameSealed: await seal('name_sealed', name),
+      fromSealed: await seal('from_sealed', JSON.stringify({ network: actor.network, device })),
+      signedAt,
+    };
+  }
+}

@@ -1,0 +1,60 @@
+/** Hands an application in: by who wrote it, in time, under words that they read; sent twice, it is received once. */
+import { Injectable } from '@nestjs/common';
+import { mayDo } from '@open-window/domain/application.ts';
+import type { RoundLanguage } from '@open-window/domain/round.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Idempotency } from '../../platform/http/idempotency.ts';
+import { impossible, notFound, refused } from '../../platform/http/problems.ts';
+import { staleRevision } from '../../platform/http/revision.ts';
+import type { ApplicationReceivedResponse, ApplicationSubmission } from './applications.dto.ts';
+import { ApplicationsStore } from './applications.store.ts';
+import { FrozenAnswers } from './frozen-answers.service.ts';
+import { Received } from './received.service.ts';
+import { ownKey } from './sealed-answers.service.ts';
+import { signingOf } from './signing.service.ts';
+import { TimeLimit } from './time-limit.service.ts';
+
+/** How it was sent. */
+export interface Sending {
+  readonly key: string | null;
+  /** The kind of browser. */
+  readonly device: string;
+}
+
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ApplicationsStore,
+    private readonly frozen: FrozenAnswers,
+    private readonly received: Received,
+    private readonly limit: TimeLimit,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  submit(
+    actor: Actor,
+    id: string,
+    asked: ApplicationSubmission,
+    { key, device }: Sending,
+  ): Promise<ApplicationReceivedResponse> {
+    return this.database.as(actor, async (tx) => {
+      const held = await this.store.holdDraft(tx, id);
+      const application = held && (await this.store.find(tx, id));
+      if (!application || application.personId !== actor.personId) throw notFound('application');
+      const once = { actor: actor.personId, key, request: [id, asked], subject: ownKey(application) };
+      return this.idempotency.once(tx, once, async () => {
+        if (!mayDo(held.status, 'submit')) throw refused('WRONG_STATE');
+        if (held.revision !== asked.revision) throw staleRevision(held.revision);
+        const language = application.language as RoundLanguage;
+        const signing = signingOf(application, language);
+        if (asked.textVersion !== signing.version || asked.textHash !== signing.hash) throw refused('OLD_TEXT');
+        if (!asked.takesRecords) throw impossible({ pointer: '/takesRecords', detail: 'must be agreed to' });
+        if (!(await this.limit.isInTime(tx, application.round.closesAt))) throw refused('TOO_LATE');
+        const snapshot = await this.frozen.freeze(tx, application, 1);
+        return this.received.take(tx, { actor, application, snapshot, language, signing, device, name: asked.name });
+      });
+    });
+  }
+}

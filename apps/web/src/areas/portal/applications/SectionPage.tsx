@@ -1,0 +1,116 @@
+/** One part of a form on one screen, saved as it is written. What is not right yet is said when a question is left; what is missing, only before handing in. */
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import type { AnswerLine } from '@open-window/domain/form-answers.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useParams } from 'react-router';
+import { fieldId, wordsOf } from '../../../lib/application-form/form-words.ts';
+import { SectionFields } from '../../../lib/application-form/SectionFields.tsx';
+import { Page } from '../../../ui/app/Page.tsx';
+import { Clashes } from './Clashes.tsx';
+import { IncomeFigures } from './IncomeFigures.tsx';
+import { useRoom } from './room.ts';
+import { SavedLine } from './SavedLine.tsx';
+
+const isSlip = ({ problem }: AnswerLine): boolean => problem !== 'MISSING' && problem !== 'INCOMPLETE';
+
+export function Component() {
+  const { code: asked = '' } = useParams();
+  const room = useRoom();
+  const place = Math.max(0, room.judged.sections.findIndex(({ code }) => code.toLowerCase() === asked)); // prettier-ignore
+  return <SectionForm key={asked} place={place} />;
+}
+
+function SectionForm({ place }: { readonly place: number }) {
+  const { t } = useTranslation('portal');
+  const { hash, search } = useLocation();
+  const room = useRoom();
+  const { application, form, language, line, view, judged } = room;
+  const isLastLook = search === '?all';
+  const [looked, setLooked] = useState<readonly AnswerLine[]>([]);
+  const section = judged.sections[place];
+  const next = judged.sections[place + 1];
+
+  useEffect(() => {
+    if (hash.startsWith('#field-')) document.getElementById(hash.slice(1))?.focus();
+  }, [hash]);
+  if (section === undefined) return null;
+
+  const { title, lead } = form.texts[language]?.sections[section.code] ?? { title: section.code };
+  const ofSection = judged.problems.filter(({ field }) => section.fields.includes(field));
+  const problems = isLastLook
+    ? ofSection
+    : ofSection.filter((each) => looked.some(({ field }) => field === each.field));
+  const hidden = application.hidden.filter((name) => section.fields.includes(name) && view.answers[name] === undefined);
+  const refused = view.refused.filter((name) => section.fields.includes(name));
+  const home = `/account/applications/${application.id}`;
+  return (
+    <Page title={title} lead={lead}>
+      <Text size="sm">
+        {t('applications.partOf', { place: place + 1, of: judged.sections.length })} ·{' '}
+        {t('applications.minutes', { count: section.minutes })}
+      </Text>
+      <Anchor component={Link} to={home}>
+        {t('applications.back')}
+      </Anchor>
+      {hidden.length > 0 && (
+        <Alert color="evergreen" variant="light">
+          {t('applications.hidden', { count: hidden.length })}
+        </Alert>
+      )}
+      <form
+        aria-label={title}
+        noValidate
+        onBlur={() => {
+          setLooked(ofSection.filter(isSlip));
+          void line.flush();
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void line.flush();
+        }}
+      >
+        <Stack gap="lg">
+          <SectionFields
+            form={form}
+            section={section}
+            language={language}
+            answers={view.answers}
+            problems={problems}
+            onChange={(name, answer) => {
+              line.change(name, answer);
+            }}
+          />
+          <IncomeFigures room={room} section={section} />
+          <Clashes room={room} />
+          {refused.length > 0 && (
+            <Alert role="alert" color="clay" variant="light" title={t('applications.refused')}>
+              <List>
+                {refused.map((name) => (
+                  <List.Item key={name}>
+                    <a href={`#${fieldId(name)}`}>{wordsOf(form, name, language).label}</a>
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" variant="default">
+              {t('applications.saveNow')}
+            </Button>
+            <SavedLine view={view} />
+          </Group>
+        </Stack>
+      </form>
+      <Anchor
+        component={Link}
+        to={next === undefined ? `${home}/sign` : `${home}/sections/${next.code.toLowerCase()}`}
+        fw={600}
+      >
+        {next === undefined
+          ? t('applications.toSign')
+          : t('applications.next', { part: form.texts[language]?.sections[next.code]?.title ?? next.code })}
+      </Anchor>
+    </Page>
+  );
+}
