@@ -1,4 +1,4 @@
-/** A program of the demo world with funds behind it, its form, its policy, and a round that is announced with both. */
+/** A program of the demo world with funds behind it, its form and its policy: one round takes people all year, another is announced. */
 import { hash } from 'node:crypto';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import { addDays } from '@open-window/domain/day.ts';
@@ -8,7 +8,8 @@ import { defaultPolicy } from '@open-window/domain/scholarship-policy.default.ts
 import { idOf } from './chance.ts';
 import type { Connection } from './write.ts';
 
-const [program, round] = [idOf('demo program', 0), idOf('demo round', 0)];
+const program = idOf('demo program', 0);
+const [dated, rolling] = [idOf('demo round', 0), idOf('demo round', 1)];
 const publisher = idOf('demo publisher', 0);
 const [form, policy] = [idOf('demo form', 0), idOf('demo policy', 0)];
 const [general, mountain] = [idOf('demo fund', 0), idOf('demo fund', 1)];
@@ -42,7 +43,17 @@ export async function insertPrograms(client: Connection, today: Day): Promise<vo
   await client.query(
     `INSERT INTO scholarship_round (id, program_id, name, kind, state, opens_at, closes_at, capacity, languages, form_version_id, policy_version_id)
      VALUES ($1, $2, 'First round', 'DATED', 'ANNOUNCED', $3, $4, 60, '{en,es}', $5, $6)`,
-    [round, program, `${addDays(today, 30)}T16:00:00Z`, `${addDays(today, 75)}T16:00:00Z`, form, policy],
+    [dated, program, `${addDays(today, 30)}T16:00:00Z`, `${addDays(today, 75)}T16:00:00Z`, form, policy],
   );
-  await client.query('INSERT INTO round_fund (round_id, fund_id) VALUES ($1, $2)', [round, general]);
+  await client.query(
+    `INSERT INTO scholarship_round (id, program_id, name, kind, state, languages, form_version_id, policy_version_id, opened_at)
+     VALUES ($1, $2, 'All year', 'ROLLING', 'OPEN', '{en,es}', $3, $4, $5)`,
+    [rolling, program, form, policy, `${today}T00:00:00Z`],
+  );
+  await client.query('INSERT INTO round_fund (round_id, fund_id) VALUES ($1, $2), ($3, $2), ($3, $4)', [
+    dated,
+    general,
+    rolling,
+    mountain,
+  ]);
 }

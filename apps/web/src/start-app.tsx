@@ -14,6 +14,7 @@ import { ClientProvider } from './lib/client-provider.ts';
 import { createAppI18n, type AppTexts } from './lib/i18n/app-i18n.ts';
 import { basenameOf, languageOf } from './lib/i18n/language.ts';
 import { accountCalls } from './lib/session/account-calls.ts';
+import { colorsInMemory } from './lib/session/colors-in-memory.ts';
 import { Elevation } from './lib/session/elevation.ts';
 import { IdleClock } from './lib/session/idle-clock.ts';
 import { DeskProvider, sessionIn, sessionKey, type Desk } from './lib/session/session.ts';
@@ -66,6 +67,7 @@ export async function startApp({ door, routes, texts }: AppParts): Promise<void>
               <MantineProvider
                 theme={theme}
                 cssVariablesResolver={cssVariables}
+                colorSchemeManager={colorsInMemory()}
                 defaultColorScheme={'auto' satisfies MantineColorScheme}
                 getStyleNonce={() => nonce}
               >

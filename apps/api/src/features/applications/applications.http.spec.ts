@@ -196,7 +196,7 @@ describe('handing in', () => {
     const { body } = (await stage.api.http.get(`/api/v1/scholarships/receipts/${asked}`)) as {
       body: ApplicationReceiptResponse;
     };
-    expect(body).toEqual({ receivedAt: sent[0]?.body.submittedAt });
+    expect(body).toEqual({ receivedAt: sent[0].body.submittedAt });
     expect((await stage.api.http.get('/api/v1/scholarships/receipts/0000000000')).status).toBe(404);
     expect((await rosa.read(id)).history.map(({ status }) => status)).toEqual(['DRAFT', 'SUBMITTED']);
     expect((await rosa.submit(id)).body.blockers).toEqual(['WRONG_STATE']);

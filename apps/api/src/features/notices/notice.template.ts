@@ -48,5 +48,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   teamBack: '/account',
   interestAsked: '/told#token=',
   interestOpen: '/told',
-  applicationReceived: '/account/applications',
+  applicationReceived: '/account',
 };

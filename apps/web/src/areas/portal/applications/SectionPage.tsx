@@ -1,7 +1,7 @@
 /** One part of a form on one screen, saved as it is written. What is not right yet is said when a question is left; what is missing, only before handing in. */
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { AnswerLine } from '@open-window/domain/form-answers.ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { fieldId, wordsOf } from '../../../lib/application-form/form-words.ts';
@@ -23,7 +23,7 @@ export function Component() {
 
 function SectionForm({ place }: { readonly place: number }) {
   const { t } = useTranslation('portal');
-  const { hash, search } = useLocation();
+  const { search } = useLocation();
   const room = useRoom();
   const { application, form, language, line, view, judged } = room;
   const isLastLook = search === '?all';
@@ -31,9 +31,6 @@ function SectionForm({ place }: { readonly place: number }) {
   const section = judged.sections[place];
   const next = judged.sections[place + 1];
 
-  useEffect(() => {
-    if (hash.startsWith('#field-')) document.getElementById(hash.slice(1))?.focus();
-  }, [hash]);
   if (section === undefined) return null;
 
   const { title, lead } = form.texts[language]?.sections[section.code] ?? { title: section.code };

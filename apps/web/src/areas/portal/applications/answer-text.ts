@@ -46,5 +46,6 @@ export function answerText(form: Form, name: string, answer: unknown, language: 
   const field = form.ui.fields[name];
   if (answer === undefined || answer === null || field === undefined) return '';
   if (typeof answer === 'boolean') return formWords[language][answer ? 'yes' : 'no'];
-  return textOfWidget[field.widget]?.(answer, { form, name, language }) ?? JSON.stringify(answer);
+  const ofWidget = textOfWidget[field.widget]?.(answer, { form, name, language });
+  return ofWidget ?? (typeof answer === 'string' ? answer : JSON.stringify(answer));
 }

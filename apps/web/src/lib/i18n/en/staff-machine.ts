@@ -56,6 +56,7 @@ export const mail = {
     teamBack: 'Current again',
     interestAsked: 'An address to be told: yes or no',
     interestOpen: 'What was waited for is open',
+    applicationReceived: 'What was handed in is received',
   },
 };
 
