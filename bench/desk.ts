@@ -1,5 +1,6 @@
 /** A vetting desk of some size, all of it invented: teams that answer for every point of the checklist, people who own them, and cases old and new. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Door } from '@open-window/domain/access.ts';
 import { lifetimes } from '@open-window/domain/session.ts';
 import type { Day, Listing } from '@open-window/domain/listing.ts';
 import type postgres from 'postgres';
@@ -64,15 +65,18 @@ export interface AtDesk {
 }
 
 /** Somebody who checks, signed in with both factors. */
-export async function signInVetter(sql: postgres.Sql): Promise<AtDesk> {
+export const signInVetter = (sql: postgres.Sql): Promise<AtDesk> => signIn(sql, 'VETTER', 'staff', 'TWO_FACTORS');
+export const signInApplicant = (sql: postgres.Sql): Promise<AtDesk> => signIn(sql, 'APPLICANT', 'portal', 'PASSPHRASE');
+
+async function signIn(sql: postgres.Sql, role: string, door: Door, strength: string): Promise<AtDesk> {
   const [personId, token, now] = [randomUUID(), randomBytes(32).toString('base64url'), Date.now()];
-  const until = new Date(now + lifetimes.staff.absoluteMs);
+  const until = new Date(now + lifetimes[door].absoluteMs);
   await sql`INSERT INTO person (id) VALUES (${personId})`;
-  await sql`INSERT INTO role_grant (person_id, role, state, proposed_at) VALUES (${personId}, 'VETTER', 'ACTIVE', now())`;
+  await sql`INSERT INTO role_grant (person_id, role, state, proposed_at) VALUES (${personId}, ${role}, 'ACTIVE', now())`;
   await sql`
     INSERT INTO session (token_hash, person_id, door, strength, is_complete, created_at, last_seen_at, absolute_until, elevated_until)
-    VALUES (${sha256(token)}, ${personId}, 'staff', 'TWO_FACTORS', true, now(), now(), ${until}, ${until})`;
-  const cookie = `__Host-kap-staff=${token}`;
+    VALUES (${sha256(token)}, ${personId}, ${door}, ${strength}, true, now(), now(), ${until}, ${until})`;
+  const cookie = `${door === 'staff' ? '__Host-kap-staff' : '__Host-kap'}=${token}`;
   const csrf = sha256(`csrf ${token}`).toString('base64url');
   return { personId, cookie, headers: { Cookie: cookie, 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' } };
 }

@@ -13,6 +13,7 @@ const bin = join(root, 'node_modules', '.bin');
 const [command = '', ...words] = process.argv.slice(2);
 const elsewhere = {
   bench: ['bench/bench.ts'],
+  'bench-applications': ['bench/applications.ts'],
   'bench-audit': ['bench/audit.ts'],
   'bench-exclusions': ['bench/exclusions.ts'],
   'bench-vetting': ['bench/vetting.ts'],

@@ -99,15 +99,17 @@ function SectionForm({ place }: { readonly place: number }) {
           </Group>
         </Stack>
       </form>
-      <Anchor
-        component={Link}
-        to={next === undefined ? `${home}/sign` : `${home}/sections/${next.code.toLowerCase()}`}
-        fw={600}
-      >
-        {next === undefined
-          ? t('applications.toSign')
-          : t('applications.next', { part: form.texts[language]?.sections[next.code]?.title ?? next.code })}
-      </Anchor>
+      <Group>
+        <Button
+          component={Link}
+          to={next === undefined ? `${home}/sign` : `${home}/sections/${next.code.toLowerCase()}`}
+          style={{ height: 'auto', minHeight: 40, whiteSpace: 'normal' }}
+        >
+          {next === undefined
+            ? t('applications.toSign')
+            : t('applications.next', { part: form.texts[language]?.sections[next.code]?.title ?? next.code })}
+        </Button>
+      </Group>
     </Page>
   );
 }

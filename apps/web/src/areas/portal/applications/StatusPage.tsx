@@ -40,9 +40,12 @@ export function StatusPage({ application }: { readonly application: Application 
           ))}
         </List>
       </Section>
-      <Section title={t('applications.sign.written')}>
+      <details>
+        <Text component="summary" fw={600}>
+          {t('applications.sign.written')}
+        </Text>
         <Sent application={application} />
-      </Section>
+      </details>
       <Group>
         <Button
           variant="default"

@@ -56,7 +56,7 @@ export const mail = {
     teamBack: 'Current again',
     interestAsked: 'An address to be told: yes or no',
     interestOpen: 'What was waited for is open',
-    applicationReceived: 'What was handed in is received',
+    applicationReceived: 'To an applicant: their application was received',
   },
 };
 

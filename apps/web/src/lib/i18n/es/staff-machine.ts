@@ -58,7 +58,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     teamBack: 'Otra vez al día',
     interestAsked: 'Una dirección para avisar: sí o no',
     interestOpen: 'Lo que se esperaba está abierto',
-    applicationReceived: 'Lo entregado se recibió',
+    applicationReceived: 'A quien solicita: se recibió su solicitud',
   },
 };
 
