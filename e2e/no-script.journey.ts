@@ -48,7 +48,10 @@ test('whoever waits for a round leaves an address by a plain form', async ({ pag
   await page.getByLabel('Your e-mail address').first().fill('nobody');
   await page.getByRole('button', { name: 'Tell me' }).first().click();
   await expect(page.getByText(/Please give an e-mail address/)).toBeVisible();
-  await page.getByLabel('Your e-mail address').first().fill(`waits-${Date.now().toString(36)}@example.org`);
+  await page
+    .getByLabel('Your e-mail address')
+    .first()
+    .fill(`waits-${Date.now().toString(36)}@example.org`);
   await page.getByRole('button', { name: 'Tell me' }).first().click();
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible();
 });
