@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { ScreeningModule } from './features/applications/screening.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ComplaintsModule } from './features/complaints/complaints.module.ts';
@@ -33,6 +34,7 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { ProgramsModule } from './features/programs/programs.module.ts';
+import { RiskModule } from './features/risk/risk.module.ts';
 import { RoundInterestModule } from './features/programs/round-interest.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { QuotesModule } from './features/vetting/quotes.module.ts';
@@ -53,6 +55,7 @@ const features: readonly Type[] = [
   QuotesModule,
   CandidatesModule,
   ConcernsModule,
+  RiskModule,
   ComplaintsModule,
   ExclusionsModule,
   NpiModule,
@@ -74,6 +77,7 @@ const features: readonly Type[] = [
   ProgramsModule,
   RoundInterestModule,
   ApplicationsModule,
+  ScreeningModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

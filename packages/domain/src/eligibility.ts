@@ -40,7 +40,16 @@ export type EligibilityRule =
   | { readonly rule: 'LIFETIME_CAP'; readonly maxCents: Cents };
 export type RuleCode = EligibilityRule['rule'];
 
-export type RuleOutcome = 'PASS' | 'FAIL' | 'UNKNOWN';
+export const ruleCodes = [
+  'AGE',
+  'RESIDENCE',
+  'INCOME',
+  'NO_OPEN_AWARD',
+  'LIFETIME_CAP',
+] as const satisfies readonly RuleCode[];
+
+export const ruleOutcomes = ['PASS', 'FAIL', 'UNKNOWN'] as const;
+export type RuleOutcome = (typeof ruleOutcomes)[number];
 
 /** How an income was held against the guideline. */
 export interface IncomeFigures {
@@ -58,7 +67,8 @@ export interface EligibilityLine {
   readonly card: BenefitCard | null;
 }
 
-export type EligibilityResult = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'NEEDS_ANSWER';
+export const eligibilityResults = ['ELIGIBLE', 'NOT_ELIGIBLE', 'NEEDS_ANSWER'] as const;
+export type EligibilityResult = (typeof eligibilityResults)[number];
 
 export interface Eligibility {
   readonly result: EligibilityResult;

@@ -10,6 +10,7 @@ import { Vault } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newReference } from '../../platform/http/reference.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import type { ApplicationReceivedResponse } from './applications.dto.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
@@ -33,6 +34,7 @@ export class Received {
     private readonly store: ApplicationsStore,
     private readonly vault: Vault,
     private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class Received {
     });
     const to = { personId: actor.personId };
     await this.outbox.queue(tx, { template: 'applicationReceived', to, language, payload: { code: receipt } });
+    await this.jobs.send(tx, 'application.screen', { applicationId: id });
     await this.audit.record(tx, { actor, action: 'application.submit', subject: { kind: 'application', id } });
     return { receipt, submittedAt: now.toISOString() };
   }

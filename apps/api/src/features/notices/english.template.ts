@@ -160,6 +160,11 @@ export const english: Language = {
       sentences: ['Something about the page of your team waits for you. Sign in to read it.'],
       action: 'Read it',
     },
+    callOfDuty: {
+      subject: 'You are called: please sign in now',
+      sentences: ['Something waits for you, and its clock runs. Sign in, and say that you have it.'],
+      action: 'Sign in',
+    },
     complaintWaits: {
       subject: 'Something at the desk is due today',
       sentences: ['Something waits for the desk, and today is its day. Sign in to look at it.'],

@@ -40,6 +40,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   breakGlassNotice: '/account/access-log',
   auditAlert: '/staff/audit',
   concernRaised: '/staff/concerns',
+  callOfDuty: '/staff/risk',
   complaintWaits: '/staff/complaints',
   teamNews: '/account/teams',
   exclusionConfirmed: '/staff/exclusions',

@@ -160,6 +160,11 @@ export const spanish: Language = {
       sentences: ['Algo sobre la página de su equipo le espera. Inicie sesión para leerlo.'],
       action: 'Leerlo',
     },
+    callOfDuty: {
+      subject: 'Le llaman: entre ahora, por favor',
+      sentences: ['Algo le espera y su reloj corre. Entre y diga que usted se ocupa.'],
+      action: 'Entrar',
+    },
     complaintWaits: {
       subject: 'Hay algo que ver hoy',
       sentences: ['Algo espera en la mesa de revisión, y hoy es su día. Entre para verlo.'],

@@ -79,6 +79,7 @@ export class ErasureStore {
       data: { status: 'WITHDRAWN', endedAt, revision: { increment: 1 } },
     });
     const held = await rows(tx).application.findMany({ where: { personId }, select: { id: true, clinicalKey: true } });
+    await rows(tx).applicationTrait.deleteMany({ where: { applicationId: { in: held.map(({ id }) => id) } } });
     return held.flatMap(({ id, clinicalKey }) => [id, clinicalKey]);
   }
 

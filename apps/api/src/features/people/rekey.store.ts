@@ -33,6 +33,9 @@ export const underItself: readonly string[] = [
   'invitation',
   'legal_hold',
   'safety_concern',
+  'risk_case',
+  // Under the key of the case of risk.
+  'risk_move',
   'listing_report',
   'exclusion_move',
   'complaint',
@@ -47,6 +50,8 @@ export const underItself: readonly string[] = [
   'application_snapshot_clinical',
   'application_signature',
   'application_move',
+  'application_run',
+  'medical_decision',
   // Under the key of the case.
   'vetting_condition',
   'vetting_evidence',

@@ -33,7 +33,8 @@ export type SubjectKind =
   | 'CASE'
   | 'COMPLAINT'
   | 'APPLICATION'
-  | 'CLINICAL';
+  | 'CLINICAL'
+  | 'RISK';
 
 /** Whose key it is. */
 export interface Subject {
@@ -41,7 +42,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address';
+export type IndexPurpose = 'email' | 'phone' | 'license' | 'limit' | 'address' | 'applicant';
 
 /** Opens what was sealed for one subject. */
 export type Opener = (place: Place, sealed: string) => string;

@@ -39,6 +39,8 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  /** To whoever is on call, and up the ladder. */
+  readonly callOfDuty: Told;
   readonly complaintWaits: Told;
   /** To the people of a team. */
   readonly teamNews: Told;
@@ -92,6 +94,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   auditAlert:          { isNotice: true },
   teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
+  callOfDuty:          { isNotice: true },
   complaintWaits:      { isNotice: true },
   exclusionConfirmed:  { isNotice: true },
   teamReminder:        { isNotice: true },

@@ -47,6 +47,7 @@ export const mail = {
     breakGlassOpened: 'Emergency access was opened',
     breakGlassNotice: 'Data was read in an emergency',
     auditAlert: 'Something is wrong with the log',
+    callOfDuty: 'Somebody on call is called',
     concernRaised: 'A safety concern was raised',
     complaintWaits: 'A complaint or a report is due',
     teamNews: 'News for a team',

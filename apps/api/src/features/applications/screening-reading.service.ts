@@ -1,0 +1,129 @@
+/** The file of an application as the desk reads it: facts, what the rules said, what runs beside, what may be done and all that is against it. */
+import { Injectable } from '@nestjs/common';
+import { applicationActionsOpen, type ApplicationStatus } from '@open-window/domain/application.ts';
+import type { EligibilityLine, EligibilityResult, RuleCode } from '@open-window/domain/eligibility.ts';
+import type { MedicalState } from '@open-window/domain/medical-track.ts';
+import {
+  againstIneligible,
+  againstQualifying,
+  type ScreeningBlocker,
+  type ScreeningFacts,
+} from '@open-window/domain/screening-guards.ts';
+import { type VerificationState, verificationActionsOpen } from '@open-window/domain/verification-track.ts';
+import { Audit } from '../../platform/audit/audit.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import { Database, type Reader } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/http/problems.ts';
+import { ownKey } from './sealed-answers.service.ts';
+import { type DeskAction, deskActions, type ScreeningFileResponse } from './screening.dto.ts';
+import { ScreeningQuery } from './screening.query.ts';
+import { policyOf, ScreeningRuns } from './screening-run.service.ts';
+import { ScreeningStore, type StoredFile } from './screening.store.ts';
+
+export const placeOfMoveNote = (id: string, number: number) => ({
+  ...{ table: 'application_move', column: 'note_sealed' },
+  row: `${id} ${String(number)}`,
+});
+
+@Injectable()
+export class ScreeningReading {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ScreeningStore,
+    private readonly query: ScreeningQuery,
+    private readonly runs: ScreeningRuns,
+    private readonly vault: Vault,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Whose it is learns who read it. */
+  read(actor: Actor, id: string): Promise<ScreeningFileResponse> {
+    return this.database.as(actor, async (tx) => {
+      const file = await this.store.find(tx, id);
+      if (!file) throw notFound('application');
+      const presented = await this.present(tx, actor, file);
+      const subject = { kind: 'application', id };
+      await this.audit.record(tx, { actor, action: 'application.read', subject, personId: file.personId });
+      return presented;
+    });
+  }
+
+  async factsOf(
+    reader: Reader,
+    file: StoredFile,
+  ): Promise<ScreeningFacts & { readonly lines: readonly EligibilityLine[] }> {
+    const lines = await this.runs.linesOf(reader, file);
+    const pairs = await this.query.pairs(reader, file.id);
+    return {
+      lines,
+      result: (file.runs[0]?.result ?? null) as EligibilityResult | null,
+      failed: lines.filter(({ outcome }) => outcome === 'FAIL').map(({ rule }) => rule.rule),
+      proof: policyOf(file).proof,
+      verification: verificationOf(file) ?? 'ATTESTED',
+      isSampled: file.verification?.isSampled ?? false,
+      pairs: pairs.map(({ state }) => state),
+      medical: (file.medical?.state ?? 'NOT_ASKED') as MedicalState,
+    };
+  }
+
+  private async present(reader: Reader, { rights }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
+    const { id, receipt, submittedAt, round, language, revision } = file;
+    const status = file.status as ApplicationStatus;
+    const { text, answers } = await this.runs.answersOf(reader, file);
+    const facts = await this.factsOf(reader, file);
+    const pairs = await this.query.pairs(reader, id);
+    const open: readonly string[] = rights.includes('application.screen')
+      ? applicationActionsOpen(status, 'SCREENER')
+      : [];
+    const possible = deskActions.filter((action) => open.includes(action));
+    const against = possible.map((action) => ({ action, blockers: blockersOf(action, facts) }));
+    return {
+      ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision },
+      submittedAt: submittedAt?.toISOString() ?? '',
+      handedIn: { form: text, answers },
+      verification: verificationOf(file),
+      medical: file.medical ? facts.medical : null,
+      isFlagged: facts.pairs.includes('FLAGGED'),
+      isSampled: facts.isSampled,
+      runs: file.runs.map(runItem),
+      lines: facts.lines.map(lineItem),
+      pairs,
+      moves: await this.movesOf(reader, file),
+      actionsOpen: against.filter(({ blockers }) => blockers.length === 0).map(({ action }) => action),
+      actionsBlocked: against.filter(({ blockers }) => blockers.length > 0),
+      verificationOpen: status === 'SCREENING' && open.length > 0 ? verificationActionsOpen(facts.verification) : [],
+    };
+  }
+
+  private async movesOf(reader: Reader, { id, moves }: StoredFile): Promise<ScreeningFileResponse['moves']> {
+    const open = await this.vault.openerOf(reader, ownKey({ id }));
+    return moves.map(({ number, action, toStatus, movedBy, movedAt, reasons, noteSealed }) => ({
+      ...{ number, action, to: toStatus as ApplicationStatus, movedBy, movedAt: movedAt.toISOString() },
+      reasons: reasons as RuleCode[],
+      note: noteSealed === null ? null : open(placeOfMoveNote(id, number), noteSealed),
+    }));
+  }
+}
+
+const verificationOf = ({ verification }: StoredFile) => (verification?.state ?? null) as VerificationState | null;
+
+/** Before anybody names reasons: those that failed. */
+const blockersOf = (action: DeskAction, facts: ScreeningFacts): readonly ScreeningBlocker[] =>
+  action === 'qualify'
+    ? againstQualifying(facts)
+    : action === 'confirmIneligible'
+      ? againstIneligible(facts, facts.failed)
+      : [];
+
+const runItem = ({ number, policy, result, ranBy, ranAt }: StoredFile['runs'][number]) => ({
+  ...{ number, policyVersion: policy.version, result: result as EligibilityResult, ranBy },
+  ranAt: ranAt.toISOString(),
+});
+
+const lineItem = ({ rule: { rule }, outcome, card, figures }: EligibilityLine) => ({
+  ...{ rule, outcome, card },
+  incomeCents: figures?.incomeCents ?? null,
+  guidelineCents: figures?.guideline.amountCents ?? null,
+  percent: figures === null ? null : Math.round(figures.percent),
+});

@@ -1,0 +1,153 @@
+/** What the screening desk reads of an application, and what it does with it. */
+import { type ApplicationStatus, applicationStatuses } from '@open-window/domain/application.ts';
+import {
+  type DuplicateRule,
+  duplicateRules,
+  type PairState,
+  pairStates,
+} from '@open-window/domain/duplicate-application.ts';
+import {
+  benefitCards, type BenefitCard, eligibilityResults, type EligibilityResult, ruleCodes, type RuleCode, ruleOutcomes, type RuleOutcome,
+} from '@open-window/domain/eligibility.ts'; // prettier-ignore
+import { type MedicalState, medicalStates } from '@open-window/domain/medical-track.ts';
+import { type ScreeningBlocker, screeningBlockers } from '@open-window/domain/screening-guards.ts';
+import {
+  type VerificationAction,
+  verificationActions,
+  type VerificationState,
+  verificationStates,
+} from '@open-window/domain/verification-track.ts';
+import {
+  Anything,
+  Flag,
+  Id,
+  InstantField,
+  List,
+  Many,
+  Money,
+  One,
+  OneOf,
+  Text,
+  Whole,
+} from '../../platform/http/fields.ts';
+
+export const deskActions = ['qualify', 'confirmIneligible', 'reconsider'] as const;
+export type DeskAction = (typeof deskActions)[number];
+export const pairAnswers = ['VALID', 'DUPLICATE'] as const;
+export type PairAnswer = (typeof pairAnswers)[number];
+const MOST_OF_A_FORM = 1_000_000;
+
+export class ScreeningParams {
+  @Id() id!: string;
+}
+
+export class PairParams extends ScreeningParams {
+  @Id() otherId!: string;
+}
+
+export class ScreeningSearch {
+  @OneOf('ApplicationStatus', applicationStatuses, { optional: true }) status?: ApplicationStatus;
+  @Whole({ min: 1, max: 100, optional: true }) limit?: number;
+  @Id({ optional: true, description: 'The last one of the page before' }) after?: string;
+}
+
+export class ScreeningItem {
+  @Id() id!: string;
+  @Text({ max: 10 }) receipt!: string;
+  @OneOf('ApplicationStatus', applicationStatuses) status!: ApplicationStatus;
+  @Text({ max: 200 }) round!: string;
+  @Text({ max: 2 }) language!: string;
+  @InstantField({ description: 'Its place in every queue' }) submittedAt!: string;
+  @OneOf('VerificationState', verificationStates, { nullable: true }) verification!: VerificationState | null;
+  @OneOf('MedicalState', medicalStates, { nullable: true }) medical!: MedicalState | null;
+  @Flag({ description: 'May be one with another, and nobody has said yet' }) isFlagged!: boolean;
+}
+
+export class ScreeningListResponse {
+  @List(() => ScreeningItem, { max: 100 }) items!: ScreeningItem[];
+  @Id({ nullable: true, description: 'To ask for the next page with' }) next!: string | null;
+}
+
+class ScreeningLine {
+  @OneOf('EligibilityRule', ruleCodes) rule!: RuleCode;
+  @OneOf('RuleOutcome', ruleOutcomes) outcome!: RuleOutcome;
+  @OneOf('BenefitCard', benefitCards, { nullable: true }) card!: BenefitCard | null;
+  @Money({ nullable: true }) incomeCents!: number | null;
+  @Money({ nullable: true, description: 'The poverty guideline that it was held against' }) guidelineCents!:
+    number | null;
+  @Whole({ nullable: true, description: 'Income in per cent of it' }) percent!: number | null;
+}
+
+class ApplicationRunItem {
+  @Whole() number!: number;
+  @Whole() policyVersion!: number;
+  @OneOf('EligibilityResult', eligibilityResults) result!: EligibilityResult;
+  @Id({ nullable: true, description: 'Null: the product itself' }) ranBy!: string | null;
+  @InstantField() ranAt!: string;
+}
+
+class ScreeningPair {
+  @Id() otherId!: string;
+  @Text({ max: 10 }) receipt!: string;
+  @OneOf('ApplicationStatus', applicationStatuses) status!: ApplicationStatus;
+  @Many('DuplicateRule', duplicateRules) rules!: readonly DuplicateRule[];
+  @OneOf('PairState', pairStates) state!: PairState;
+  @Id({ nullable: true }) resolvedBy!: string | null;
+}
+
+class ScreeningMove {
+  @Whole() number!: number;
+  @Text({ max: 30 }) action!: string;
+  @OneOf('ApplicationStatus', applicationStatuses) to!: ApplicationStatus;
+  @Id({ nullable: true }) movedBy!: string | null;
+  @InstantField() movedAt!: string;
+  @Many('EligibilityRule', ruleCodes) reasons!: readonly RuleCode[];
+  @Text({ max: 1000, nullable: true }) note!: string | null;
+}
+
+class BlockedDeskAction {
+  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
+  @Many('ScreeningBlocker', screeningBlockers) blockers!: readonly ScreeningBlocker[];
+}
+
+class ScreeningAnswers {
+  @Text({ max: MOST_OF_A_FORM, description: 'The form as JSON: its words are in it' }) form!: string;
+  @Anything({ description: 'By the name of the question; nothing about health or substances' })
+  answers!: Readonly<Record<string, unknown>>;
+}
+
+export class ScreeningFileResponse extends ScreeningItem {
+  @Whole() revision!: number;
+  @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
+  @Flag({ description: 'One in ten, of whom a proof is asked whatever the policy says' }) isSampled!: boolean;
+  @List(() => ApplicationRunItem, { max: 20, description: 'The newest first' }) runs!: ApplicationRunItem[];
+  @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];
+  @List(() => ScreeningPair, { max: 100 }) pairs!: ScreeningPair[];
+  @List(() => ScreeningMove, { max: 500 }) moves!: ScreeningMove[];
+  @Many('ScreeningAction', deskActions) actionsOpen!: readonly DeskAction[];
+  @List(() => BlockedDeskAction, { max: 3 }) actionsBlocked!: BlockedDeskAction[];
+  @Many('VerificationAction', verificationActions) verificationOpen!: readonly VerificationAction[];
+}
+
+class ScreeningAtRevision {
+  @Whole() revision!: number;
+}
+
+export class ScreeningMoveRequest extends ScreeningAtRevision {
+  @OneOf('ScreeningAction', deskActions) action!: DeskAction;
+  @Many('EligibilityRule', ruleCodes, { optional: true, description: 'Of confirmIneligible: each rule that failed' })
+  reasons?: RuleCode[];
+  @Text({ max: 1000, optional: true }) note?: string;
+}
+
+export class VerificationMoveRequest extends ScreeningAtRevision {
+  @OneOf('VerificationAction', verificationActions) action!: VerificationAction;
+  @Text({ max: 1000, optional: true }) reason?: string;
+}
+
+export class PairAnswerRequest extends ScreeningAtRevision {
+  @OneOf('PairAnswer', pairAnswers, { description: 'DUPLICATE: this one ends, the other one is kept' })
+  answer!: PairAnswer;
+}
+
+export class ApplicationRunRequest extends ScreeningAtRevision {}
