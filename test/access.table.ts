@@ -47,6 +47,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/directory/vetting',
     'GET /api/v1/directory/reports/{reference}',
     'GET /api/v1/scholarships',
+    'POST /api/v1/scholarships/{code}/interest',
+    'POST /api/v1/scholarships/interest/answers',
     'GET /api/v1/scholarships/receipts/{receipt}',
   ),
 

@@ -35,6 +35,7 @@ import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { ProgramsModule } from './features/programs/programs.module.ts';
 import { RiskModule } from './features/risk/risk.module.ts';
+import { RoundInterestModule } from './features/programs/round-interest.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
@@ -74,6 +75,7 @@ const features: readonly Type[] = [
   MonitorsModule,
   ProbesModule,
   ProgramsModule,
+  RoundInterestModule,
   ApplicationsModule,
   ScreeningModule,
   NoticesModule,

@@ -198,6 +198,22 @@ export const english: Language = {
       sentences: ['What was past its date is in order again. There is nothing that you need to do.'],
       action: 'See your page',
     },
+    interestAsked: {
+      subject: 'Shall we write to you once?',
+      sentences: [
+        'With this address somebody asked us to write once, when something opens. Press the button to say yes, or to have the address forgotten.',
+        'If you do nothing, we forget it within a week.',
+      ],
+      action: 'Yes or no',
+    },
+    interestOpen: {
+      subject: 'It is open now',
+      sentences: [
+        'You asked us to write when it opens. It is open now.',
+        'We have forgotten your address. You get no more mail of this kind.',
+      ],
+      action: 'Go there',
+    },
     applicationReceived: {
       subject: 'We have received it',
       sentences: ['What you sent us is here, whole. Keep the number. Sign in to see what happens next, and by when.'],

@@ -47,5 +47,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   teamReminder: '/account',
   teamLapsed: '/account',
   teamBack: '/account',
+  interestAsked: '/told#token=',
+  interestOpen: '/told',
   applicationReceived: '/account',
 };

@@ -198,6 +198,22 @@ export const spanish: Language = {
       sentences: ['Lo que pasó su fecha ya está en orden. No tiene que hacer nada.'],
       action: 'Ver su página',
     },
+    interestAsked: {
+      subject: '¿Le escribimos una vez?',
+      sentences: [
+        'Con esta dirección alguien nos pidió escribir una vez, cuando algo se abra. Pulse el botón para decir que sí, o para que olvidemos la dirección.',
+        'Si no hace nada, la olvidamos en una semana.',
+      ],
+      action: 'Sí o no',
+    },
+    interestOpen: {
+      subject: 'Ya está abierto',
+      sentences: [
+        'Nos pidió que le escribiéramos cuando se abra. Ya está abierto.',
+        'Hemos olvidado su dirección. No recibe más correos de este tipo.',
+      ],
+      action: 'Ir allí',
+    },
     applicationReceived: {
       subject: 'Lo hemos recibido',
       sentences: ['Lo que nos envió está aquí, completo. Guarde el número. Entre para ver qué sigue, y cuándo.'],

@@ -39,6 +39,7 @@ export const underItself: readonly string[] = [
   'listing_report',
   'exclusion_move',
   'complaint',
+  'round_interest',
   // Under the key of the complaint.
   'complaint_move',
   'complaint_duty',

@@ -38,6 +38,7 @@ export const shelves: Readonly<Record<RetentionClass, Shelf>> = {
     AND NOT EXISTS (SELECT FROM one_time_token t WHERE t.subject_id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM mail m WHERE m.subject_id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM idempotency i WHERE i.subject_id = shelf.subject_id)
+    AND NOT EXISTS (SELECT FROM round_interest r WHERE r.id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM invitation v WHERE v.id = shelf.subject_id AND v.email_sealed IS NOT NULL)`, person: null },
   DISABLED_ACCOUNTS: { table: 'person',         key: 'id',         since: 'disabled_at',    when: `status = 'DISABLED' AND NOT EXISTS (SELECT FROM data_request r WHERE r.person_id = shelf.id AND r.kind = 'ERASURE' AND r.state IN ('ASKED', 'HELD'))`, person: 'id' },
   LOG:               { table: 'audit_event',    key: 'seq',        since: 'at',             when: 'true', person: null },

@@ -50,6 +50,9 @@ export interface MailPayloads {
   readonly teamReminder: Told;
   readonly teamLapsed: Told;
   readonly teamBack: Told;
+  /** To an address that somebody left to be told when a round opens; and once it does. */
+  readonly interestAsked: Told<'token'>;
+  readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
 }
@@ -97,6 +100,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   teamReminder:        { isNotice: true },
   teamLapsed:          { isNotice: true },
   teamBack:            { isNotice: true },
+  interestAsked:       { minutes: 7 * 24 * 60 },
+  interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
 };
 

@@ -55,6 +55,8 @@ export const mail = {
     teamReminder: 'Something is due soon',
     teamLapsed: 'Something is no longer current',
     teamBack: 'Current again',
+    interestAsked: 'An address to be told: yes or no',
+    interestOpen: 'What was waited for is open',
     applicationReceived: 'To an applicant: their application was received',
   },
 };

@@ -57,6 +57,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     teamReminder: 'Algo vence pronto',
     teamLapsed: 'Algo ya no está al día',
     teamBack: 'Otra vez al día',
+    interestAsked: 'Una dirección para avisar: sí o no',
+    interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
   },
 };
