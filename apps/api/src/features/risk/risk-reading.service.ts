@@ -11,7 +11,7 @@ import { unlessGone } from '../../platform/crypto/gone.ts';
 import { type Opener, Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { reachPlace } from '../../platform/risk/risk-cases.ts';
-import type { RiskItem, RiskListResponse, RiskPersonResponse, RiskReachResponse, RiskResponse } from './risk.dto.ts';
+import type { RiskListResponse, RiskPersonResponse, RiskReachResponse, RiskResponse } from './risk.dto.ts';
 import { type OpenedRisk, placeOfMove, RiskFiles, subjectOfRisk } from './risk-files.service.ts';
 import { type KnownPerson, RiskPeopleQuery } from './risk-people.query.ts';
 import { type QueuedRisk, RiskQuery, type RiskView } from './risk.query.ts';
@@ -88,7 +88,7 @@ const named = (id: string, people: People): RiskPersonResponse => ({ id, name: p
 const personOf = (id: string | null, people: People): RiskPersonResponse | null =>
   id === null ? null : named(id, people);
 
-const itemOf = ({ holderId, ...row }: QueuedRisk, people: People): RiskItem => ({
+const itemOf = ({ holderId, ...row }: QueuedRisk, people: People) => ({
   id: row.id,
   reference: row.reference,
   sourceKind: row.sourceKind as RiskSource,
