@@ -24,6 +24,7 @@ const pages = [
   '/compare',
   '/scholarships',
   '/scholarships/check',
+  '/told',
   '/nowhere',
   'first team',
   'first team/questions',

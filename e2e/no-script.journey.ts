@@ -42,3 +42,16 @@ test('what writes says that it needs JavaScript and names other ways', async ({ 
   await expect(page.getByText(/Sending a report needs JavaScript/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send report' })).toBeHidden();
 });
+
+test('whoever waits for a round leaves an address by a plain form', async ({ page }) => {
+  await page.goto('/scholarships');
+  await page.getByLabel('Your e-mail address').first().fill('nobody');
+  await page.getByRole('button', { name: 'Tell me' }).first().click();
+  await expect(page.getByText(/Please give an e-mail address/)).toBeVisible();
+  await page
+    .getByLabel('Your e-mail address')
+    .first()
+    .fill(`waits-${Date.now().toString(36)}@example.org`);
+  await page.getByRole('button', { name: 'Tell me' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible();
+});

@@ -47,6 +47,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/directory/vetting',
     'GET /api/v1/directory/reports/{reference}',
     'GET /api/v1/scholarships',
+    'POST /api/v1/scholarships/{code}/interest',
+    'POST /api/v1/scholarships/interest/answers',
     'GET /api/v1/scholarships/receipts/{receipt}',
   ),
 
@@ -245,6 +247,16 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ),
   ...room(['director'], 'POST rounds/{id}/reopening'),
   ...room(['programManager', 'finance', 'director', 'adminInBreakGlass'], 'GET funds', 'GET funds/{id}'),
+  ...room(
+    ['clinician', 'director'],
+    'GET risk/cases',
+    'GET risk/cases/{id}',
+    'POST risk/cases/{id}/moves',
+    'GET risk/figures',
+    'GET risk/rota',
+    'POST risk/rota/shifts',
+    'POST risk/rota/shifts/{id}/removal',
+  ),
   ...room(['screener', 'programManager', 'director'], 'GET applications', 'GET applications/{id}'),
   ...room(
     ['screener'],

@@ -8,7 +8,9 @@ import * as legalEn from '../apps/web/src/areas/public/content/legal.en.ts';
 import * as legalEs from '../apps/web/src/areas/public/content/legal.es.ts';
 import * as vettingEn from '../apps/web/src/areas/public/content/vetting.en.ts';
 import * as vettingEs from '../apps/web/src/areas/public/content/vetting.es.ts';
+import { applicationForm as formEn } from '../apps/web/src/lib/i18n/en/application-form.ts';
 import { texts as portalEn } from '../apps/web/src/lib/i18n/en/portal-texts.ts';
+import { applicationForm as formEs } from '../apps/web/src/lib/i18n/es/application-form.ts';
 import { texts as portalEs } from '../apps/web/src/lib/i18n/es/portal-texts.ts';
 
 type Pages = Record<string, ContentPage>;
@@ -84,5 +86,10 @@ describe('the texts of the portal', () => {
 
   it.each(rooms)('are as easy in Spanish: %s', (room) => {
     expect(easeOf(longOnes(portalEs[room]))).toBeGreaterThanOrEqual(60);
+  });
+
+  it('are as easy in the questions of a form', () => {
+    expect(gradeOf(longOnes(formEn))).toBeLessThanOrEqual(8);
+    expect(easeOf(longOnes(formEs))).toBeGreaterThanOrEqual(60);
   });
 });

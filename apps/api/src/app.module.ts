@@ -34,6 +34,8 @@ import { RetentionModule } from './features/people/retention.module.ts';
 import { WorkModule } from './features/people/work.module.ts';
 import { ProbesModule } from './features/probes/probes.module.ts';
 import { ProgramsModule } from './features/programs/programs.module.ts';
+import { RiskModule } from './features/risk/risk.module.ts';
+import { RoundInterestModule } from './features/programs/round-interest.module.ts';
 import { TeamDocumentsModule } from './features/team-documents/team-documents.module.ts';
 import { QuotesModule } from './features/vetting/quotes.module.ts';
 import { VettingModule } from './features/vetting/vetting.module.ts';
@@ -53,6 +55,7 @@ const features: readonly Type[] = [
   QuotesModule,
   CandidatesModule,
   ConcernsModule,
+  RiskModule,
   ComplaintsModule,
   ExclusionsModule,
   NpiModule,
@@ -72,6 +75,7 @@ const features: readonly Type[] = [
   MonitorsModule,
   ProbesModule,
   ProgramsModule,
+  RoundInterestModule,
   ApplicationsModule,
   ScreeningModule,
   NoticesModule,

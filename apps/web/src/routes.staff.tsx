@@ -37,6 +37,9 @@ const ownPages: RouteObject = {
 
 const rooms: RouteObject[] = [
   { index: true, lazy: async () => import('./areas/staff/work/WorkPage.tsx') },
+  { path: 'risk', lazy: async () => import('./areas/staff/risk/RiskQueuePage.tsx') },
+  { path: 'risk/rota', lazy: async () => import('./areas/staff/risk/RotaPage.tsx') },
+  { path: 'risk/:id', lazy: async () => import('./areas/staff/risk/RiskCasePage.tsx') },
   { path: 'concerns', lazy: async () => import('./areas/staff/concerns/ConcernsPage.tsx') },
   { path: 'concerns/:id', lazy: async () => import('./areas/staff/concerns/ConcernPage.tsx') },
   { path: 'exclusions', lazy: async () => import('./areas/staff/exclusions/ExclusionsPage.tsx') },

@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
           page('/report', 'report/ReportHelpPage'),
           page('/scholarships', 'scholarships/ScholarshipsPage'),
           page('/scholarships/check', 'scholarships/CheckPage'),
+          page('/told', 'scholarships/ToldPage'),
           page('/compare', 'compare/ComparePage'),
           ...Object.values(contentPaths).map((path) => page(path, 'content/ReadingPage')),
           page('*', 'problems/NotFoundPage'),

@@ -5,7 +5,7 @@ import type { Answers } from '@open-window/domain/form-condition.ts';
 import { type Form, instrumentSchema, schemaFor } from '@open-window/domain/form.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { render } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SectionFields } from '../src/lib/application-form/SectionFields.tsx';
 import { theme } from '../src/ui/app/theme.ts';
 import './browser.ts';
@@ -87,13 +87,23 @@ interface Setting {
   readonly isJudged?: boolean;
 }
 
-/** Gives what is held. */
+/** Gives what is held. An event `other device` brings the answers that stand there. */
 export function showSection({ fields, language = 'en', answers = {}, isJudged = false }: Setting): () => Answers {
   const section = { code: 'ONE', minutes: 1, fields };
   const whole: Form = { ...form, ui: { ...form.ui, sections: [section] } };
   let held = answers;
   function Page() {
     const [given, setGiven] = useState(answers);
+    useEffect(() => {
+      const take = ({ detail }: CustomEvent<Answers>) => {
+        held = detail;
+        setGiven(held);
+      };
+      window.addEventListener('other device', take as EventListener);
+      return () => {
+        window.removeEventListener('other device', take as EventListener);
+      };
+    }, []);
     const problems: readonly AnswerLine[] = isJudged ? judgeAnswers(whole, given, language).problems : [];
     return (
       <SectionFields

@@ -26,7 +26,7 @@ export function fakeApi(answers: Partial<Api>): Api {
       report: nobody,
       preview: nobody,
     },
-    ...{ complain: nobody, complaint: nobody, scholarships: nobody },
+    ...{ complain: nobody, complaint: nobody, scholarships: nobody, interest: nobody, answerInterest: nobody },
     ...answers,
   };
 }

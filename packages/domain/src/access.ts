@@ -109,6 +109,8 @@ const table = {
   // Somebody read something that worried them.
   'concern.raise':     all,
   'concern.handle':    ['CLINICIAN'],
+  // Somebody may be in danger: clinicians, and the director, who is called last. Who it is, only the rota sees.
+  'risk.handle':       ['CLINICIAN', 'DIRECTOR'],
   'work.read':         all,
 } as const satisfies Record<string, 'everyone' | readonly Role[]>;
 

@@ -2,16 +2,19 @@
  * A sentence that worried somebody who read it, until a clinician has looked. It starts a clock for a trained person;
  * it never changes what is decided about anybody. Times are milliseconds.
  */
+import { riskDueAt, type RiskPriority } from './risk.ts';
 
 /** How soon somebody must look, in the words of who raised it. */
 export const urgencies = ['NOW', 'TODAY', 'THIS_WEEK'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-const hour = 3_600_000;
-const within: Readonly<Record<Urgency, number>> = { NOW: hour, TODAY: 8 * hour, THIS_WEEK: 5 * 24 * hour };
+const priorities = { NOW: 'P1', TODAY: 'P2', THIS_WEEK: 'P3' } as const satisfies Record<Urgency, RiskPriority>;
 
-/** The instant by which somebody must have taken it. */
-export const concernDueAt = (urgency: Urgency, raisedAt: number): number => raisedAt + within[urgency];
+/** A concern is a case of the risk rota, as urgent as its raiser says. */
+export const priorityOfConcern = (urgency: Urgency): RiskPriority => priorities[urgency];
+
+/** The instant by which somebody must have looked after it. */
+export const concernDueAt = (urgency: Urgency, raisedAt: number): number => riskDueAt(priorities[urgency], raisedAt);
 
 export const concernAbout = ['REPORT', 'LISTING', 'PERSON', 'CANDIDATE', 'OTHER'] as const;
 export type ConcernAbout = (typeof concernAbout)[number];

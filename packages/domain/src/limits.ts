@@ -24,6 +24,7 @@ export const quotas = {
   'reports-of-listing':    { uses: 60,    seconds: 3600 },
   'complaints-of-address': { uses: 5,     seconds: 3600 },
   'complaints-of-listing': { uses: 30,    seconds: 3600 },
+  'interest-of-address':   { uses: 10,    seconds: 3600 },
   'receipts-of-address':   { uses: 30,    seconds: 600 },
   'ticket-of-address':     { uses: 60,    seconds: 600 },
   'data-request':          { uses: 5,     seconds: 86_400 },

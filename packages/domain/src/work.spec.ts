@@ -10,7 +10,7 @@ const workOf = (role: Role) =>
 
 it.each<[Role, readonly string[]]>([
   ['ADMIN', ['ROLES', 'INVITATIONS', 'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS']],
-  ['CLINICIAN', ['CONCERNS']],
+  ['CLINICIAN', ['RISK', 'CONCERNS']],
   [
     'VETTER',
     [
@@ -42,7 +42,7 @@ it.each<[Role, readonly string[]]>([
       'DUPLICATES',
     ],
   ],
-  ['DIRECTOR', ['MONITORS', 'BROKEN_GLASS', 'PROPOSALS']],
+  ['DIRECTOR', ['RISK', 'MONITORS', 'BROKEN_GLASS', 'PROPOSALS']],
   ['AUDITOR', ['BROKEN_GLASS']],
   ['REVIEWER', []],
 ])('%s: %j', (role, kinds) => {

@@ -2,13 +2,14 @@
 import type { Permission } from './access.ts';
 
 export const workKinds = [
-  'CONCERNS', 'COMPLAINTS', 'DUTIES', 'EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
+  'RISK', 'CONCERNS', 'COMPLAINTS', 'DUTIES', 'EXCLUSIONS', 'REPORTS', 'PROBES', 'MONITORS', 'BROKEN_GLASS', 'CASES', 'PROPOSALS', 'ROLES', 'INVITATIONS', 'LISTING_DRAFTS', 'CLAIMS', 'DUPLICATES',
   'DEAD_JOBS', 'DEAD_MAIL', 'DOCUMENTS',
 ] as const; // prettier-ignore
 export type WorkKind = (typeof workKinds)[number];
 
 // prettier-ignore
 const rightFor: Readonly<Record<WorkKind, Permission>> = {
+  RISK:           'risk.handle',
   CONCERNS:       'concern.handle',
   COMPLAINTS:     'complaint.handle',
   DUTIES:         'complaint.handle',

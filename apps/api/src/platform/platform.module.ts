@@ -42,6 +42,8 @@ import { Metrics } from './observability/metrics.ts';
 import { PrivateServer } from './observability/private.server.ts';
 import { Readiness } from './observability/readiness.ts';
 import { SiteMap } from './pages/site-map.ts';
+import { RiskCases } from './risk/risk-cases.ts';
+import { RiskRota } from './risk/risk-rota.ts';
 
 const shared = [
   Database,
@@ -69,6 +71,8 @@ const shared = [
   Waits,
   Idempotency,
   AnsweredMinutes,
+  RiskCases,
+  RiskRota,
 ];
 
 @Global()

@@ -4,6 +4,8 @@ import { createContext } from 'react-router';
 import type {
   ComplaintReceipt,
   ComplaintRequest,
+  InterestAnswer,
+  InterestRequest,
   ListingResponse,
   MapFeature,
   MapQuery,
@@ -45,6 +47,10 @@ export interface Api {
   report(slug: string, request: ReportRequest, idempotencyKey: string): Promise<ReportResponse>;
   complain(slug: string, request: ComplaintRequest, idempotencyKey: string): Promise<ComplaintReceipt>;
   complaint(reference: string): Promise<ComplaintReceipt>;
+  /** Asks to be told once when people can apply. */
+  interest(code: string, request: InterestRequest): Promise<void>;
+  /** By the link of the mail that came of it. */
+  answerInterest(token: string, answer: InterestAnswer): Promise<void>;
 }
 
 export const apiContext = createContext<Api>();
@@ -84,6 +90,10 @@ export function createApi(origin: string, fetch: (request: Request) => Promise<R
       ),
     complaint: async (reference) =>
       answered(client.GET('/api/v1/directory/complaints/{reference}', { params: { path: { reference } } })),
+    interest: async (code, body) =>
+      taken(client.POST('/api/v1/scholarships/{code}/interest', { params: { path: { code } }, body })),
+    answerInterest: async (token, answer) =>
+      taken(client.POST('/api/v1/scholarships/interest/answers', { body: { token, answer } })),
   };
 }
 
@@ -91,6 +101,11 @@ interface Answer<Data> {
   readonly data?: Data;
   readonly error?: unknown;
   readonly response: Response;
+}
+
+/** Where there is nothing to answer but that it was taken. */
+async function taken(call: Promise<Answer<unknown>>): Promise<void> {
+  await answered(call.then((answer) => (answer.response.ok ? { ...answer, data: null } : answer)));
 }
 
 async function answered<Data>(call: Promise<Answer<Data>>, signal?: AbortSignal): Promise<Data> {

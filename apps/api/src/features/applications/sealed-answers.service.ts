@@ -5,6 +5,7 @@ import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
+import { unlessGone } from '../../platform/crypto/gone.ts';
 import { type Place, type Subject, Vault } from '../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import type { StoredDraft } from './applications.store.ts';
@@ -33,14 +34,16 @@ export interface TakenSnapshot {
 export class SealedAnswers {
   constructor(private readonly vault: Vault) {}
 
-  /** All of a draft, also what is clinical: for whoever wrote it. */
+  /** All of a draft, also what is clinical: for whoever wrote it. What is kept no longer is not there. */
   async open(reader: Reader, draft: Whose & Pick<StoredDraft, 'answersSealed' | 'clinicalSealed'>): Promise<Answers> {
-    const own = await this.vault.open(reader, ownKey(draft), placeOfAnswers(draft.id), draft.answersSealed);
-    const clinical =
-      draft.clinicalSealed === null
-        ? '{}'
-        : await this.vault.open(reader, clinicalKey(draft), placeOfClinical(draft.id), draft.clinicalSealed);
-    return { ...(JSON.parse(own) as Answers), ...(JSON.parse(clinical) as Answers) };
+    const { id, answersSealed, clinicalSealed } = draft;
+    const openers = await this.vault.openersOf(reader, [ownKey(draft), clinicalKey(draft)]);
+    const read = (subject: Subject, place: Place, sealed: string): Answers =>
+      JSON.parse(unlessGone(() => openers(subject.id)(place, sealed)) ?? '{}') as Answers;
+    return {
+      ...read(ownKey(draft), placeOfAnswers(id), answersSealed),
+      ...(clinicalSealed !== null && read(clinicalKey(draft), placeOfClinical(id), clinicalSealed)),
+    };
   }
 
   async openOwn(reader: Reader, { id, answersSealed }: Pick<StoredDraft, 'id' | 'answersSealed'>): Promise<Answers> {

@@ -10,7 +10,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { newReference } from '../../platform/http/reference.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
-import { Jobs } from '../../platform/jobs/jobs.ts';
+import { ConcernsBell } from './concerns.bell.service.ts';
 import type { ConcernMove, ConcernRequest } from './concerns.dto.ts';
 import { ConcernsStore, type StoredConcern } from './concerns.store.ts';
 
@@ -34,11 +34,12 @@ export class ConcernsService {
     private readonly store: ConcernsStore,
     private readonly vault: Vault,
     private readonly audit: Audit,
-    private readonly jobs: Jobs,
+    private readonly bell: ConcernsBell,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async raise(actor: Actor, { aboutKind, aboutId, urgency, note }: ConcernRequest) {
+  async raise(actor: Actor, { aboutKind, aboutId: about, urgency, note }: ConcernRequest) {
+    const aboutId = about ?? null;
     const [id, reference, raisedAt] = [randomUUID(), newReference(), this.clock.now()];
     const dueAt = new Date(concernDueAt(urgency, raisedAt.getTime()));
     await this.database.as(actor, async (tx) => {
@@ -48,13 +49,13 @@ export class ConcernsService {
         reference,
         raisedBy: actor.personId,
         aboutKind,
-        aboutId: aboutId ?? null,
+        aboutId,
         urgency,
         noteSealed,
         raisedAt,
         dueAt,
       });
-      await this.jobs.send(tx, 'concern.ring', { concernId: id });
+      await this.bell.ring(tx, { id, aboutKind, aboutId, urgency, raisedAt });
       await this.audit.record(tx, {
         actor,
         action: 'concern.raise',

@@ -27,6 +27,7 @@ export class DemoService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const person of demoPeople) await this.make(person);
+    await this.database.as(door, (tx) => this.store.planRota(tx, this.clock.today()));
   }
 
   people(): readonly DemoPersonItem[] {

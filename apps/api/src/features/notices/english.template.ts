@@ -160,6 +160,11 @@ export const english: Language = {
       sentences: ['Something about the page of your team waits for you. Sign in to read it.'],
       action: 'Read it',
     },
+    callOfDuty: {
+      subject: 'You are called: please sign in now',
+      sentences: ['Something waits for you, and its clock runs. Sign in, and say that you have it.'],
+      action: 'Sign in',
+    },
     complaintWaits: {
       subject: 'Something at the desk is due today',
       sentences: ['Something waits for the desk, and today is its day. Sign in to look at it.'],
@@ -192,6 +197,22 @@ export const english: Language = {
       subject: 'Your page is current again',
       sentences: ['What was past its date is in order again. There is nothing that you need to do.'],
       action: 'See your page',
+    },
+    interestAsked: {
+      subject: 'Shall we write to you once?',
+      sentences: [
+        'With this address somebody asked us to write once, when something opens. Press the button to say yes, or to have the address forgotten.',
+        'If you do nothing, we forget it within a week.',
+      ],
+      action: 'Yes or no',
+    },
+    interestOpen: {
+      subject: 'It is open now',
+      sentences: [
+        'You asked us to write when it opens. It is open now.',
+        'We have forgotten your address. You get no more mail of this kind.',
+      ],
+      action: 'Go there',
     },
     applicationReceived: {
       subject: 'We have received it',

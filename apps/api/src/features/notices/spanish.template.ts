@@ -160,6 +160,11 @@ export const spanish: Language = {
       sentences: ['Algo sobre la página de su equipo le espera. Inicie sesión para leerlo.'],
       action: 'Leerlo',
     },
+    callOfDuty: {
+      subject: 'Le llaman: entre ahora, por favor',
+      sentences: ['Algo le espera y su reloj corre. Entre y diga que usted se ocupa.'],
+      action: 'Entrar',
+    },
     complaintWaits: {
       subject: 'Hay algo que ver hoy',
       sentences: ['Algo espera en la mesa de revisión, y hoy es su día. Entre para verlo.'],
@@ -192,6 +197,22 @@ export const spanish: Language = {
       subject: 'Su página está otra vez al día',
       sentences: ['Lo que pasó su fecha ya está en orden. No tiene que hacer nada.'],
       action: 'Ver su página',
+    },
+    interestAsked: {
+      subject: '¿Le escribimos una vez?',
+      sentences: [
+        'Con esta dirección alguien nos pidió escribir una vez, cuando algo se abra. Pulse el botón para decir que sí, o para que olvidemos la dirección.',
+        'Si no hace nada, la olvidamos en una semana.',
+      ],
+      action: 'Sí o no',
+    },
+    interestOpen: {
+      subject: 'Ya está abierto',
+      sentences: [
+        'Nos pidió que le escribiéramos cuando se abra. Ya está abierto.',
+        'Hemos olvidado su dirección. No recibe más correos de este tipo.',
+      ],
+      action: 'Ir allí',
     },
     applicationReceived: {
       subject: 'Lo hemos recibido',

@@ -47,6 +47,7 @@ export class ErasureService {
     await this.store.emptyInvitations(tx, personId, person.emailIndex);
     await this.store.forgetAnswers(tx, personId);
     for (const key of await this.store.endApplications(tx, personId, now)) await this.vault.destroy(tx, key);
+    for (const key of await this.store.emptyRiskCases(tx, personId)) await this.vault.destroy(tx, key);
     await this.store.emptyPerson(tx, personId, now);
     await this.vault.destroy(tx, personId);
     return true;

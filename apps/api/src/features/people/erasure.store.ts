@@ -83,6 +83,12 @@ export class ErasureStore {
     return held.flatMap(({ id, clinicalKey }) => [id, clinicalKey]);
   }
 
+  /** Cases of risk stay by their ids, for the figures; gives the subjects of the keys that what was written lies under. */
+  async emptyRiskCases(tx: Tx, personId: string): Promise<readonly string[]> {
+    await rows(tx).riskCase.updateMany({ where: { personId }, data: { reachSealed: null, hasTrustedContact: false } });
+    return (await rows(tx).riskCase.findMany({ where: { personId }, select: { id: true } })).map(({ id }) => id);
+  }
+
   /** Those that brought the person in, and those that still wait for the same address. */
   async emptyInvitations(tx: Tx, personId: string, emailIndex: Uint8Array<ArrayBuffer> | null): Promise<void> {
     const nothing = { emailSealed: null, nameSealed: null, tokenHash: null, revision: { increment: 1 } };

@@ -33,9 +33,13 @@ export const underItself: readonly string[] = [
   'invitation',
   'legal_hold',
   'safety_concern',
+  'risk_case',
+  // Under the key of the case of risk.
+  'risk_move',
   'listing_report',
   'exclusion_move',
   'complaint',
+  'round_interest',
   // Under the key of the complaint.
   'complaint_move',
   'complaint_duty',

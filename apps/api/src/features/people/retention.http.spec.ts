@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Api, seen, startApi } from '../../../test/api.ts';
+import { Applicant, openRound } from '../../../test/applications.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import type { SignedIn } from '../../../test/people.ts';
+import { Programs } from '../../../test/programs.ts';
 import { job } from '../../platform/auth/acting.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Config } from '../../platform/config/config.ts';
@@ -98,6 +100,42 @@ describe('what is over', () => {
     expect(found['ENDED_SESSIONS']).toBeGreaterThanOrEqual(1);
     await run();
     expect(await over()).toEqual({});
+  });
+});
+
+describe('an application that ended', () => {
+  it('loses what was told of health after ninety days, and the rest after two years; its dates stay', async () => {
+    api.clock.moveTo('2026-06-15T12:00:00Z');
+    const programs = new Programs(await api.as('PROGRAM_MANAGER'));
+    const rosa = new Applicant(await api.as('APPLICANT'));
+    const id = await rosa.handedIn(await openRound(programs));
+    await rosa.post(`applications/${id}/moves`, { action: 'withdraw', revision: 2 });
+    const hasKeys = async () =>
+      (
+        await owner.query<{ has: boolean }>(
+          `SELECT bool_or(k.wrapped IS NOT NULL) AS has FROM application a JOIN data_key k ON k.subject_id IN (a.id, a.clinical_key) WHERE a.id = $1
+           GROUP BY k.subject_id = a.id ORDER BY k.subject_id = a.id`,
+          [id],
+        )
+      ).rows.map(({ has }) => has);
+
+    expect([await over(), await hasKeys()]).toMatchObject([{}, [true, true]]);
+    api.clock.moveTo('2026-09-14T12:00:00Z');
+    expect(await over()).toMatchObject({ ENDED_CLINICAL: 1 });
+    await run();
+    expect(await hasKeys()).toEqual([false, true]);
+    const again = new Applicant(await api.as('APPLICANT', { personId: rosa.who.personId }));
+    const { answers, submittedAt } = await again.read(id);
+    expect([answers['hope'], answers['safetyLiver'], submittedAt]).toEqual([
+      'To sleep again',
+      undefined,
+      '2026-06-15T12:00:00.000Z',
+    ]);
+    api.clock.moveTo('2028-06-15T12:00:01Z');
+    expect(await over()).toMatchObject({ ENDED_APPLICATIONS: 1 });
+    await run();
+    expect(await hasKeys()).toEqual([false, false]);
+    api.clock.moveTo('2026-09-25T12:00:00Z');
   });
 });
 

@@ -32,10 +32,13 @@ export const shelves: Readonly<Record<RetentionClass, Shelf>> = {
   CLOSED_REPORTS:    { table: 'listing_report', key: 'id',         since: 'handled_at',     when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: null },
   CLOSED_CONCERNS:   { table: 'safety_concern', key: 'id',         since: 'closed_at',      when: `state = 'CLOSED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'raised_by' },
   CLOSED_COMPLAINTS: { table: 'complaint',      key: 'id',         since: 'decided_at',     when: `state = 'DECIDED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: null },
+  ENDED_CLINICAL:    { table: 'application',    key: 'clinical_key', since: 'ended_at',     when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.clinical_key AND k.wrapped IS NOT NULL)`, person: 'person_id' },
+  ENDED_APPLICATIONS: { table: 'application',   key: 'id',         since: 'ended_at',       when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'person_id' },
   IDLE_KEYS:         { table: 'data_key',       key: 'subject_id', since: 'created_at',     when: `wrapped IS NOT NULL AND subject_kind IN ('TOKEN', 'INVITATION')
     AND NOT EXISTS (SELECT FROM one_time_token t WHERE t.subject_id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM mail m WHERE m.subject_id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM idempotency i WHERE i.subject_id = shelf.subject_id)
+    AND NOT EXISTS (SELECT FROM round_interest r WHERE r.id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM invitation v WHERE v.id = shelf.subject_id AND v.email_sealed IS NOT NULL)`, person: null },
   DISABLED_ACCOUNTS: { table: 'person',         key: 'id',         since: 'disabled_at',    when: `status = 'DISABLED' AND NOT EXISTS (SELECT FROM data_request r WHERE r.person_id = shelf.id AND r.kind = 'ERASURE' AND r.state IN ('ASKED', 'HELD'))`, person: 'id' },
   LOG:               { table: 'audit_event',    key: 'seq',        since: 'at',             when: 'true', person: null },

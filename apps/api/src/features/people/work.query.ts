@@ -22,6 +22,7 @@ const never = Prisma.sql`NULL::timestamptz`;
 /** For each queue: rows with `since` and `due`. One's own proposals wait for others. */
 // prettier-ignore
 const queues: Readonly<Record<WorkKind, (asked: Asked) => Prisma.Sql>> = {
+  RISK: () => Prisma.sql`SELECT raised_at AS since, due_at AS due FROM risk_case WHERE state <> 'CLOSED'`,
   CONCERNS: () => Prisma.sql`SELECT raised_at AS since, due_at AS due FROM safety_concern WHERE state <> 'CLOSED'`,
   COMPLAINTS: () => Prisma.sql`SELECT received_at AS since, due_on::timestamptz AS due FROM complaint WHERE state <> 'DECIDED'`,
   DUTIES: () => Prisma.sql`SELECT due_on::timestamptz AS since, due_on::timestamptz AS due FROM complaint_duty WHERE done_at IS NULL`,

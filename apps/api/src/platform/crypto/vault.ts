@@ -33,7 +33,8 @@ export type SubjectKind =
   | 'CASE'
   | 'COMPLAINT'
   | 'APPLICATION'
-  | 'CLINICAL';
+  | 'CLINICAL'
+  | 'RISK';
 
 /** Whose key it is. */
 export interface Subject {

@@ -8,10 +8,10 @@ import { canonicalEmail } from '@open-window/domain/email.ts';
 import { CLOCK, type Clock } from '../clock.ts';
 import { Config } from '../config/config.ts';
 import { type Subject, Vault } from '../crypto/vault.ts';
+import { asProduct } from '../database/as-product.ts';
 import type { Tx } from '../database/database.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { MailAlarm } from './mail-alarm.ts';
-import { asMailer } from './mailer-rights.ts';
 import { type Holders, Mails } from './mails.ts';
 import { type MailLanguage, type MailPayloads, mailRules, type TemplateName } from './templates.ts';
 
@@ -45,7 +45,7 @@ export class Outbox {
 
   /** Somebody without an address (erased) gets none. */
   async queue<T extends TemplateName>(tx: Tx, mail: OutgoingMail<T>): Promise<void> {
-    await asMailer(tx, async () => {
+    await asProduct(tx, async () => {
       const addressee = await this.addresseeOf(tx, mail.to);
       if (addressee === null) return;
       const { address, subject } = addressee;
@@ -78,7 +78,7 @@ export class Outbox {
 
   /** To each of them, in their language; how many they are. Whose transaction it is does not learn who. */
   async tell(tx: Tx, template: Notice, to: Holders): Promise<number> {
-    const holders = await asMailer(tx, () => this.mails.holders(tx, to));
+    const holders = await asProduct(tx, () => this.mails.holders(tx, to));
     for (const { id, language } of holders)
       await this.queue<Notice>(tx, { template, to: { personId: id }, language, payload: {} });
     return holders.length;
@@ -86,7 +86,7 @@ export class Outbox {
 
   /** Whether what is asked for at this address would leave. Others of the same address wait until this transaction is over. */
   hasRoomFor(tx: Tx, address: string): Promise<boolean> {
-    return asMailer(tx, async () => (await this.limitOver(tx, this.indexOf(address), this.clock.now())) === null);
+    return asProduct(tx, async () => (await this.limitOver(tx, this.indexOf(address), this.clock.now())) === null);
   }
 
   private indexOf(address: string): Buffer {

@@ -39,6 +39,8 @@ export interface MailPayloads {
   readonly breakGlassNotice: Told;
   readonly auditAlert: Told;
   readonly concernRaised: Told;
+  /** To whoever is on call, and up the ladder. */
+  readonly callOfDuty: Told;
   readonly complaintWaits: Told;
   /** To the people of a team. */
   readonly teamNews: Told;
@@ -48,6 +50,9 @@ export interface MailPayloads {
   readonly teamReminder: Told;
   readonly teamLapsed: Told;
   readonly teamBack: Told;
+  /** To an address that somebody left to be told when a round opens; and once it does. */
+  readonly interestAsked: Told<'token'>;
+  readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
 }
@@ -89,11 +94,14 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   auditAlert:          { isNotice: true },
   teamNews:            { isNotice: true },
   concernRaised:       { isNotice: true },
+  callOfDuty:          { isNotice: true },
   complaintWaits:      { isNotice: true },
   exclusionConfirmed:  { isNotice: true },
   teamReminder:        { isNotice: true },
   teamLapsed:          { isNotice: true },
   teamBack:            { isNotice: true },
+  interestAsked:       { minutes: 7 * 24 * 60 },
+  interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
 };
 

@@ -1,6 +1,6 @@
 /** What is written as an answer: what the question says, what it hands over, and how it says what is wrong. */
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describedBy, showSection } from '../../../test/asked-section.tsx';
 
@@ -102,6 +102,16 @@ describe('incomes', () => {
     expect(document.activeElement?.textContent).toBe('Add an income');
     await userEvent.click(screen.getByRole('button', { name: 'Remove income 1' }));
     expect(held()).toEqual({ incomes: null });
+  });
+
+  it('that were changed on another device are shown as they stand there', async () => {
+    showSection({ fields: ['incomes'], answers: { incomes: [{ amountCents: 100_00, per: 'YEAR' }] } });
+    const theirs = { incomes: [{ amountCents: 70_00, per: 'WEEK' }] };
+    act(() => {
+      window.dispatchEvent(new CustomEvent('other device', { detail: theirs }));
+    });
+    expect((await screen.findByLabelText<HTMLInputElement>('How much')).value).toBe('$70');
+    expect(screen.getByText('$70 × 52 = $3,640 a year')).toBeDefined();
   });
 
   it('are shown as they are held', () => {

@@ -62,7 +62,7 @@ function Begin({
   const { format, language } = useLanguage();
   const navigate = useNavigate();
   const begin = useBegin();
-  const inLanguage = (languages as readonly string[]).includes(language) ? language : (languages[0] ?? 'en');
+  const inLanguage = languages.includes(language) ? language : languages[0] === 'es' ? 'es' : 'en';
   return (
     <Stack gap="xs">
       <Text fw={600}>

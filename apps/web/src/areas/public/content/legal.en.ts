@@ -32,6 +32,7 @@ export const privacy: ContentPage = {
           kind: 'list',
           items: [
             'How many pages were asked for and how fast, in sums that say nothing about one person',
+            'Your e-mail address, if you ask us to tell you when a scholarship opens: locked, for one mail, and then gone. If you do not say yes in the first mail, it is gone within a week',
             'A report that you send about a listing: your reason and your words, with no name. Please do not write about your own health in it. We keep it for two years',
             'What you tell us about a team: your words, and how to reach you if you say it. It is kept locked, and the team never sees it. Seven years after we decide, it is emptied',
           ],

@@ -32,6 +32,7 @@ export const privacy: ContentPage = {
           kind: 'list',
           items: [
             'Cuántas páginas se pidieron y qué tan rápido, en sumas que no dicen nada de una persona',
+            'Su dirección de correo, si nos pide avisarle cuando abra una beca: guardada bajo llave, para un solo correo, y después borrada. Si no dice que sí en el primer correo, se borra en una semana',
             'Un aviso que usted envía sobre una ficha: su razón y sus palabras, sin nombre. Por favor no escriba ahí sobre su propia salud. Lo guardamos dos años',
             'Lo que nos cuenta de un equipo: sus palabras y, si lo dice, cómo hablar con usted. Se guarda bajo llave y el equipo nunca lo ve. Siete años después de decidir, se borra',
           ],

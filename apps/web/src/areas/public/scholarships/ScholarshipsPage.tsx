@@ -7,7 +7,9 @@ import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { buttonClass } from '../../../ui/public/Button.tsx';
 import styles from './ScholarshipsPage.module.css';
 import { type loader, policyOf } from './scholarships.loader.ts';
+import { TellMe } from './TellMe.tsx';
 
+export { action } from './interest.action.ts';
 export { loader } from './scholarships.loader.ts';
 
 export const handle: PageHandle = {
@@ -53,6 +55,7 @@ function Program({ program }: { readonly program: Scholarship }) {
           </li>
         ))}
       </ul>
+      {program.rounds.some(({ intake }) => intake === 'NOT_YET') && <TellMe code={program.code} />}
       <p>{t('scholarships.write', { contact: program.contact })}</p>
     </section>
   );

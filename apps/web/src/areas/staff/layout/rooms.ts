@@ -16,6 +16,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { name: 'work', path: '/staff', group: 'work', right: 'work.read' },
+  { name: 'risk', path: '/staff/risk', group: 'work', right: 'risk.handle' },
   { name: 'concerns', path: '/staff/concerns', group: 'work', right: 'concern.handle' },
   { name: 'exclusions', path: '/staff/exclusions', group: 'work', right: 'exclusion.read' },
   { name: 'cases', path: '/staff/cases', group: 'work', right: 'case.read' },

@@ -13,6 +13,7 @@ import { workQuery, type WorkItem } from './work.queries.ts';
 
 /** Where each kind of work is done. */
 const roomOf: Readonly<Record<WorkItem['kind'], string>> = {
+  RISK: 'risk',
   CONCERNS: 'concerns',
   COMPLAINTS: 'complaints',
   DUTIES: 'complaints',

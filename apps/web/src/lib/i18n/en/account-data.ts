@@ -54,6 +54,7 @@ export const ownData = {
       breakGlass: 'Emergency access',
       mail: 'A mail to you',
       concern: 'A safety concern',
+      risk: 'How to reach you when we worry',
       report: 'A report',
       listing: 'The entry of your team',
     },

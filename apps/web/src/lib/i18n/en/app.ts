@@ -1,5 +1,4 @@
 /** English texts that the portal and the staff area share: what is wrong, what takes its time, what a session needs. */
-import { applicationForm } from './application-form.ts';
 import { caseBlockers } from './case-blockers.ts';
 import { staffBlockers } from './staff-blockers.ts';
 
@@ -69,7 +68,6 @@ export const app = {
     ...caseBlockers,
     ...staffBlockers,
   },
-  applicationForm,
   missing: {
     title: 'This page does not exist',
     text: 'The address may be mistyped or old.',

@@ -20,6 +20,33 @@ export const scholarships = {
   write: 'Questions? Write to {{contact}}.',
   checkLink: 'Might I qualify? Two minutes, nothing is stored',
   rules: 'Rules, version {{version}}. Their fingerprint (SHA-256): {{hash}}',
+  tell: {
+    title: 'Tell me when it opens',
+    text: 'We write one mail, when it opens, and then forget your address. It does not say what it is about. First we ask at that address whether you want it.',
+    email: 'Your e-mail address',
+    wrong: 'Please give an e-mail address, such as name@example.com.',
+    send: 'Tell me',
+    sending: 'Sending…',
+    asked: 'Look into your mailbox',
+    askedText: 'If the address can be written to, a mail is on its way. Press its button to say yes.',
+    over: 'It is open already, or it was closed. Load the page again.',
+  },
+  told: {
+    head: {
+      title: 'Your mail · Open Window',
+      description: 'Say yes or no to the one mail that we were asked to write to you, or see what is open now.',
+    },
+    title: 'Shall we write to you once?',
+    text: 'Somebody, most likely you, asked us to write to this address once, when something opens.',
+    yes: 'Yes, write to me once',
+    no: 'No, forget my address',
+    yesDone: 'We write to you once, when it opens. If you change your mind, use the same link again.',
+    noDone: 'We have forgotten your address.',
+    noScript: 'The buttons need JavaScript. If you do nothing, we forget your address within a week.',
+    openTitle: 'What you waited for',
+    openText: 'You asked us to tell you when it opens. Here you see what is open now.',
+    open: 'See what is open',
+  },
   check: {
     head: {
       title: 'Might I qualify? · Open Window',

@@ -47,6 +47,7 @@ export const mail = {
     breakGlassOpened: 'Emergency access was opened',
     breakGlassNotice: 'Data was read in an emergency',
     auditAlert: 'Something is wrong with the log',
+    callOfDuty: 'Somebody on call is called',
     concernRaised: 'A safety concern was raised',
     complaintWaits: 'A complaint or a report is due',
     teamNews: 'News for a team',
@@ -54,6 +55,8 @@ export const mail = {
     teamReminder: 'Something is due soon',
     teamLapsed: 'Something is no longer current',
     teamBack: 'Current again',
+    interestAsked: 'An address to be told: yes or no',
+    interestOpen: 'What was waited for is open',
     applicationReceived: 'To an applicant: their application was received',
   },
 };

@@ -16,6 +16,7 @@ import { probes } from './staff-probes.ts';
 import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
+import { risk } from './staff-risk.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms = {
@@ -43,6 +44,7 @@ export const rooms = {
   probes,
   programs,
   reports,
+  risk,
   retention,
   roles,
 };

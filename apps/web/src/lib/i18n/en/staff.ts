@@ -22,6 +22,7 @@ export const staff = {
     candidates: 'Candidates',
     duplicates: 'Possible doubles',
     claims: 'Claims',
+    risk: 'People to reach',
     concerns: 'Safety concerns',
     exclusions: 'Exclusion lists',
     cases: 'Vetting cases',
@@ -47,6 +48,7 @@ export const staff = {
     overdue: 'late since {{when}}',
     waits: 'These wait for you',
     kinds: {
+      RISK: 'People to reach',
       CONCERNS: 'Safety concerns',
       COMPLAINTS: 'Complaints about teams',
       DUTIES: 'Reports to somebody outside',

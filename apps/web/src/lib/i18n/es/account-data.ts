@@ -61,6 +61,7 @@ export const ownData: Pick<AppCatalogs['account'], 'sessions' | 'accessLog' | 'd
       breakGlass: 'Acceso de emergencia',
       mail: 'Un correo para usted',
       concern: 'Un aviso de seguridad',
+      risk: 'Cómo contactarle si nos preocupa',
       report: 'Un aviso',
       listing: 'La ficha de su equipo',
     },

@@ -1,6 +1,5 @@
 /** Spanish texts that the portal and the staff area share: what is wrong, what takes its time, what a session needs. */
 import type { AppCatalogs } from '../app-catalogs.ts';
-import { applicationForm } from './application-form.ts';
 import { caseBlockers } from './case-blockers.ts';
 import { staffBlockers } from './staff-blockers.ts';
 
@@ -65,7 +64,6 @@ export const app: AppCatalogs['app'] = {
     ...caseBlockers,
     ...staffBlockers,
   },
-  applicationForm,
   missing: {
     title: 'Esta página no existe',
     text: 'La dirección puede estar mal escrita o ser vieja.',

@@ -22,6 +22,33 @@ export const scholarships: Catalog['scholarships'] = {
   write: '¿Preguntas? Escriba a {{contact}}.',
   checkLink: '¿Podría calificar? Dos minutos, no se guarda nada',
   rules: 'Reglas, versión {{version}}. Su huella (SHA-256): {{hash}}',
+  tell: {
+    title: 'Avísenme cuando abra',
+    text: 'Escribimos un solo correo, cuando abra, y después olvidamos su dirección. El correo no dice de qué se trata. Antes preguntamos en esa dirección si lo quiere.',
+    email: 'Su dirección de correo',
+    wrong: 'Escriba una dirección de correo, como nombre@example.com.',
+    send: 'Avísenme',
+    sending: 'Enviando…',
+    asked: 'Mire su correo',
+    askedText: 'Si se puede escribir a esa dirección, un correo está en camino. Pulse su botón para decir que sí.',
+    over: 'Ya está abierta, o se cerró. Cargue la página otra vez.',
+  },
+  told: {
+    head: {
+      title: 'Su correo · Open Window',
+      description: 'Diga sí o no al único correo que nos pidieron escribirle, o vea lo que está abierto ahora.',
+    },
+    title: '¿Le escribimos una vez?',
+    text: 'Alguien, probablemente usted, nos pidió escribir una vez a esta dirección, cuando algo se abra.',
+    yes: 'Sí, escríbanme una vez',
+    no: 'No, olviden mi dirección',
+    yesDone: 'Le escribimos una vez, cuando se abra. Si cambia de idea, use otra vez el mismo enlace.',
+    noDone: 'Hemos olvidado su dirección.',
+    noScript: 'Los botones necesitan JavaScript. Si no hace nada, olvidamos su dirección en una semana.',
+    openTitle: 'Lo que esperaba',
+    openText: 'Nos pidió avisarle cuando abra. Aquí ve lo que está abierto ahora.',
+    open: 'Ver lo que está abierto',
+  },
   check: {
     head: {
       title: '¿Podría calificar? · Open Window',

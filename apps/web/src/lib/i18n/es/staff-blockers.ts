@@ -3,6 +3,23 @@ import type { AppCatalogs } from '../app-catalogs.ts';
 import type { staffBlockers as english } from '../en/staff-blockers.ts';
 
 export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof english> = {
+  OFF_ROTA: 'Usted no está en la guardia ni se le llamó.',
+  HELD_ALREADY: 'Alguien se ocupa y puede pasarlo.',
+  NOT_HOLDER: 'Diga primero que se ocupa.',
+  RECEIVER_MISSING: 'Elija quién se ocupa ahora.',
+  RECEIVER_OFF_ROTA: 'No está en la guardia.',
+  RECEIVER_HOLDS_IT: 'Ya se ocupa.',
+  ATTEMPT_MISSING: 'Diga cómo lo intentó y qué pasó.',
+  NO_TRUSTED_CONTACT: 'No dio permiso para una persona de confianza.',
+  NOBODY_REACHED: 'Aún no hubo contacto.',
+  TWO_ATTEMPTS_NEEDED: 'Antes hacen falta dos intentos.',
+  LEVEL_MISSING: 'Diga qué encontró.',
+  HAND_OFF_MISSING: 'Diga a quién.',
+  CLINICIAN_NEEDED: 'Lo firma un profesional clínico.',
+  NOBODY: 'Un turno necesita a una persona.',
+  PERSON_NOT_ABLE: 'Una de ellas no puede estar en la guardia.',
+  DAY_NEVER_COMES: 'Ese día de la semana no cae entre los dos días.',
+  TOO_MANY: 'Hay demasiados turnos. Quite alguno antes.',
   SEVERITY_NEEDED: 'Diga la gravedad.',
   NOT_GRAVE_ENOUGH: 'No se valoró tan grave como para retener la página del equipo.',
   SUSPENDED_ALREADY: 'La página del equipo ya está retenida.',

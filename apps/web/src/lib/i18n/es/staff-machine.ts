@@ -49,6 +49,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     breakGlassOpened: 'Se abrió un acceso de emergencia',
     breakGlassNotice: 'Se leyeron datos en una emergencia',
     auditAlert: 'Algo está mal en el registro',
+    callOfDuty: 'Se llama a quien está de guardia',
     concernRaised: 'Hay un aviso de seguridad',
     complaintWaits: 'Vence una queja o un aviso',
     teamNews: 'Novedades para un equipo',
@@ -56,6 +57,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     teamReminder: 'Algo vence pronto',
     teamLapsed: 'Algo ya no está al día',
     teamBack: 'Otra vez al día',
+    interestAsked: 'Una dirección para avisar: sí o no',
+    interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
   },
 };

@@ -18,6 +18,7 @@ import { probes } from './staff-probes.ts';
 import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
+import { risk } from './staff-risk.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
@@ -45,6 +46,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   probes,
   programs,
   reports,
+  risk,
   retention,
   roles,
 };

@@ -23,6 +23,7 @@ export const staff: AppCatalogs['staff'] = {
     candidates: 'Candidatos',
     duplicates: 'Posibles dobles',
     claims: 'Reclamos de equipos',
+    risk: 'Personas por contactar',
     concerns: 'Avisos de seguridad',
     exclusions: 'Listas de exclusión',
     cases: 'Casos de verificación',
@@ -48,6 +49,7 @@ export const staff: AppCatalogs['staff'] = {
     overdue: 'con retraso desde el {{when}}',
     waits: 'Esto le espera',
     kinds: {
+      RISK: 'Personas por contactar',
       CONCERNS: 'Avisos de seguridad',
       COMPLAINTS: 'Quejas sobre equipos',
       DUTIES: 'Avisos a alguien de fuera',
