@@ -15,7 +15,7 @@ afterAll(() => at.stage.stop());
 describe('what is asked about health', () => {
   const held = { safetyPregnancy: 'YES', safetyBipolar: 'UNSURE', gad7: undefined, conditions: ['TRAUMA'] };
 
-  it('holds for a at.clinician, who reads codes and decides; another one decides again', async () => {
+  it('holds for a clinician, who reads codes and decides; another one decides again', async () => {
     const found = await at.screened(held);
     expect(found.medical).toBe('REVIEW');
     expect((await at.qualify(found)).body.blockers).toEqual(['MEDICAL_HOLD']);
