@@ -5,6 +5,7 @@ import { BrokenApp, BrokenPage } from './areas/account/problems/BrokenPage.tsx';
 import { MissingPage } from './areas/account/problems/MissingPage.tsx';
 import { OwnPages } from './areas/account/session/OwnPages.tsx';
 import { PortalLayout } from './areas/portal/layout/PortalLayout.tsx';
+import { withLabels } from './lib/i18n/labels-on-demand.ts';
 import { SignedIn } from './lib/session/SignedIn.tsx';
 
 const wait = { HydrateFallback: () => null };
@@ -37,7 +38,7 @@ export const routes: RouteObject[] = [
               {
                 Component: SignedIn,
                 children: [
-                  { path: 'claims', lazy: async () => import('./areas/portal/claims/ClaimsPage.tsx') },
+                  { path: 'claims', lazy: async () => withLabels(import('./areas/portal/claims/ClaimsPage.tsx')) },
                   {
                     path: 'applications',
                     lazy: async () => import('./areas/portal/applications/ApplicationsPage.tsx'),
@@ -54,16 +55,37 @@ export const routes: RouteObject[] = [
                       { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
                     ],
                   },
-                  { path: 'parts', lazy: async () => import('./areas/portal/parts/PartsPage.tsx') },
-                  { path: 'teams', lazy: async () => import('./areas/portal/teams/TeamsPage.tsx') },
-                  { path: 'teams/:id', lazy: async () => import('./areas/portal/teams/TeamPage.tsx') },
-                  { path: 'teams/:id/parts/:part', lazy: async () => import('./areas/portal/teams/TeamPartPage.tsx') },
-                  { path: 'teams/:id/papers', lazy: async () => import('./areas/portal/teams/DocumentsPage.tsx') },
-                  { path: 'teams/:id/members', lazy: async () => import('./areas/portal/teams/MembersPage.tsx') },
-                  { path: 'teams/:id/people', lazy: async () => import('./areas/portal/teams/PeoplePage.tsx') },
-                  { path: 'teams/:id/complaints', lazy: async () => import('./areas/portal/teams/ComplaintsPage.tsx') },
-                  { path: 'teams/:id/check', lazy: async () => import('./areas/portal/teams/CheckTeamPage.tsx') },
-                  { path: 'teams/:id/still-true', lazy: async () => import('./areas/portal/teams/AttestPage.tsx') },
+                  { path: 'parts', lazy: async () => withLabels(import('./areas/portal/parts/PartsPage.tsx')) },
+                  { path: 'teams', lazy: async () => withLabels(import('./areas/portal/teams/TeamsPage.tsx')) },
+                  { path: 'teams/:id', lazy: async () => withLabels(import('./areas/portal/teams/TeamPage.tsx')) },
+                  {
+                    path: 'teams/:id/parts/:part',
+                    lazy: async () => withLabels(import('./areas/portal/teams/TeamPartPage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/papers',
+                    lazy: async () => withLabels(import('./areas/portal/teams/DocumentsPage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/members',
+                    lazy: async () => withLabels(import('./areas/portal/teams/MembersPage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/people',
+                    lazy: async () => withLabels(import('./areas/portal/teams/PeoplePage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/complaints',
+                    lazy: async () => withLabels(import('./areas/portal/teams/ComplaintsPage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/check',
+                    lazy: async () => withLabels(import('./areas/portal/teams/CheckTeamPage.tsx')),
+                  },
+                  {
+                    path: 'teams/:id/still-true',
+                    lazy: async () => withLabels(import('./areas/portal/teams/AttestPage.tsx')),
+                  },
                   {
                     Component: OwnPages,
                     children: [

@@ -11,6 +11,8 @@ import { BrokenPage } from '../src/areas/account/problems/BrokenPage.tsx';
 import { createAppClient } from '../src/lib/app-client.ts';
 import { ClientProvider } from '../src/lib/client-provider.ts';
 import { createAppI18n } from '../src/lib/i18n/app-i18n.ts';
+import { labels as labelsEn } from '../src/lib/i18n/en/labels.ts';
+import { labels as labelsEs } from '../src/lib/i18n/es/labels.ts';
 import { texts as portalEn } from '../src/lib/i18n/en/portal-texts.ts';
 import { texts as staffEn } from '../src/lib/i18n/en/staff-texts.ts';
 import { texts as portalEs } from '../src/lib/i18n/es/portal-texts.ts';
@@ -59,7 +61,10 @@ interface Setting {
   readonly language?: Language;
 }
 
-const textsAt = { portal: { en: portalEn, es: portalEs }, staff: { en: staffEn, es: staffEs } };
+const textsAt = {
+  portal: { en: { ...portalEn, labels: labelsEn }, es: { ...portalEs, labels: labelsEs } },
+  staff: { en: staffEn, es: staffEs },
+};
 
 export const showStaffPage = (setting: Setting): Promise<Shown> => showPage('staff', setting);
 

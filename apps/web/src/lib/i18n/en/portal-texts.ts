@@ -1,10 +1,9 @@
-/** All English texts of the portal, in one file of its own. */
+/** All English texts of the portal but for the vocabulary, in one file of its own. */
 import type { AppTexts } from '../app-i18n.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { frame } from './frame.ts';
-import { labels } from './labels.ts';
 import { portal } from './portal.ts';
 
-export const texts: AppTexts = { translation: { frame }, app, account, portal, editor, labels };
+export const texts: AppTexts = { translation: { frame }, app, account, portal, editor };

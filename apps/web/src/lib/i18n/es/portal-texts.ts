@@ -4,7 +4,6 @@ import { account } from './account.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { frame } from './frame.ts';
-import { labels } from './labels.ts';
 import { portal } from './portal.ts';
 
-export const texts: AppTexts = { translation: { frame }, app, account, portal, editor, labels };
+export const texts: AppTexts = { translation: { frame }, app, account, portal, editor };
