@@ -35,12 +35,17 @@ export async function beginApplication(page: Page, tongue: Tongue): Promise<stri
 }
 
 export const saved = (page: Page, tongue: Tongue) =>
-  expect(page.getByRole('status').getByText(new RegExp(`^${wordsIn[tongue].saved.split(' ')[0] ?? ''} \\d`))).toBeVisible();
+  expect(
+    page.getByRole('status').getByText(new RegExp(`^${wordsIn[tongue].saved.split(' ')[0] ?? ''} \\d`)),
+  ).toBeVisible();
 
 const asked = (tongue: Tongue, name: string): string => defaultForm.texts[tongue]?.fields[name]?.label ?? name;
 
 async function pick(page: Page, tongue: Tongue, name: string, choice: string): Promise<void> {
-  await page.getByRole('radiogroup', { name: asked(tongue, name) }).getByLabel(choice, { exact: true }).check();
+  await page
+    .getByRole('radiogroup', { name: asked(tongue, name) })
+    .getByLabel(choice, { exact: true })
+    .check();
 }
 
 type Fill = (page: Page, tongue: Tongue) => Promise<void>;
@@ -60,7 +65,9 @@ const parts: Readonly<Record<string, readonly Fill[]>> = {
     text('phone', '(303) 555-0142'),
     yesNo('maySayName', false),
     text('city', 'Denver'),
-    async (page, tongue) => void (await page.getByLabel(asked(tongue, 'state')).selectOption('CO')),
+    async (page, tongue) => {
+      await page.getByLabel(asked(tongue, 'state')).selectOption('CO');
+    },
     text('zip', '80202'),
   ],
   money: [text('householdSize', '1'), yesNo('hasIncome', false), yesNo('hasDebt', false), yesNo('isInsured', true)],
@@ -68,10 +75,16 @@ const parts: Readonly<Record<string, readonly Fill[]>> = {
   words: [text('hope', 'To sleep again.'), text('support', 'My sister.'), text('after', 'Walks, with a friend.')],
   safety: Object.keys(defaultForm.ui.fields)
     .filter((name) => name.startsWith('safety'))
-    .map((name): Fill => (page, tongue) => pick(page, tongue, name, wordsIn[tongue].form.safety.NO)),
+    .map(
+      (name): Fill =>
+        (page, tongue) =>
+          pick(page, tongue, name, wordsIn[tongue].form.safety.NO),
+    ),
   agree: [
     ...['agreeTrue', 'agreeRules', 'agreeClinician'].map(
-      (name): Fill => async (page, tongue) => page.getByLabel(asked(tongue, name)).check(),
+      (name): Fill =>
+        async (page, tongue) =>
+          page.getByLabel(asked(tongue, name)).check(),
     ),
     yesNo('shareWithTeam', false),
   ],

@@ -1,6 +1,15 @@
 /** Somebody applies on a phone over days: the line is cut, a second device writes, and nothing is lost; then it is signed, received and followed. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { beginApplication, fillPart, partNames, saved, sign, signUpToApply, type Tongue, wordsIn } from './application-steps.ts';
+import {
+  beginApplication,
+  fillPart,
+  partNames,
+  saved,
+  sign,
+  signUpToApply,
+  type Tongue,
+  wordsIn,
+} from './application-steps.ts';
 import { axeFindings } from './axe.ts';
 import { mailTo } from './mailbox.ts';
 import { newAddress } from './people.ts';
@@ -34,7 +43,9 @@ const keptIn = (page: Page): Promise<readonly string[]> =>
   ]);
 
 for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
-  test(`an application is written over a cut line and on two devices, handed in, and followed, in ${tongue}`, async ({ browser }) => {
+  test(`an application is written over a cut line and on two devices, handed in, and followed, in ${tongue}`, async ({
+    browser,
+  }) => {
     test.setTimeout(300_000);
     const words = wordsIn[tongue];
     const phone = await phoneOf(browser);
@@ -94,7 +105,9 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
 
     await test.step('nothing stays in the browser', async () => {
       expect(await keptIn(phone)).toEqual([]);
-      const { headers } = await phone.request.get(`/api/v1${home.replace(/^\/es/, '')}`).then((answer) => ({ headers: answer.headers() }));
+      const { headers } = await phone.request
+        .get(`/api/v1${home.replace(/^\/es/, '')}`)
+        .then((answer) => ({ headers: answer.headers() }));
       expect(headers['cache-control']).toContain('no-store');
     });
   });
