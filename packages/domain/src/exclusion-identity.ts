@@ -78,12 +78,29 @@ export interface FirmKeys {
   readonly wholes: readonly string[];
   /** At least one survives any one change of a longer name. */
   readonly words: readonly string[];
+  /** Names that were cut may have fewer letters left than a beginning has, where “and” and “the” took the place. Where one is found by such as it … */
+  readonly asListed: readonly string[];
+  /** … and where it finds them. */
+  readonly asScreened: readonly string[];
 }
 
-export function keysOfFirm({ joined, whole, words }: FirmName): FirmKeys {
+/** Letters that are left even of such a name. */
+const SHORT_HEAD = 8;
+
+function shortHeadsOf({ joined, whole, isCut }: FirmName): Pick<FirmKeys, 'asListed' | 'asScreened'> {
+  const isShort = isCut && Math.min(joined.length, whole.length) < HEADS.firm;
+  const heads = [...new Set([...headOf(joined, SHORT_HEAD), ...headOf(whole, SHORT_HEAD)])];
+  const [all, short] = [heads.map((head) => `all ${head}`), heads.map((head) => `short ${head}`)];
+  return { asListed: isShort ? [...all, ...short] : all, asScreened: isShort ? [...short, ...all] : short };
+}
+
+export function keysOfFirm(name: FirmName): FirmKeys {
+  const { joined, whole, words } = name;
+  const short = shortHeadsOf(name);
   const wholes = [joined, ...headOf(joined, HEADS.firm), ...headOf(whole, HEADS.firm)];
-  if (words.length > 2) return { wholes, words };
+  if (words.length > 2) return { wholes, words, ...short };
   return {
+    ...short,
     wholes: [...wholes, ...Array.from(joined, (_, at) => `${joined.slice(0, at)}${joined.slice(at + 1)}`)],
     words,
   };

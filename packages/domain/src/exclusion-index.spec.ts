@@ -82,6 +82,24 @@ describe('an index finds all that comparing with every entry finds, best first',
     );
   });
 
+  it('of a firm of whose cut name little is left, among others that have its rarest words', () => {
+    const names = ['Wellness Psychotherapy Hollow Hollow', 'and Hollow and and Psychothera'];
+    const entries = listed(...names.map((firm) => ({ firm })));
+    const one = screened({ organization: 'and Hollow and and Psychotherapy Wellness' });
+    expect(
+      indexOf(entries)
+        .find(one)
+        .map(({ entry }) => entry),
+    ).toEqual([1]);
+    const cut = screened({ organization: 'and Hollow and and Psychothera' });
+    const whole = listed({ firm: names[0] ?? '' }, { firm: 'and Hollow and and Psychotherapy Wellness' });
+    expect(
+      indexOf(whole)
+        .find(cut)
+        .map(({ entry }) => entry),
+    ).toEqual([1]);
+  });
+
   it('of firms whose long names the list cut off', () => {
     const words = fc.constantFrom('Hollow', 'Pine', 'Granite', 'Cove', 'Counseling', 'Psychotherapy', 'Wellness', 'Recovery', 'and', '&'); // prettier-ignore
     const firm = fc.array(words, { minLength: 3, maxLength: 6 }).map((some) => some.join(' '));

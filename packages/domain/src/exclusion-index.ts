@@ -39,8 +39,8 @@ export class ExclusionIndex {
       for (const whole of wholesOf(name)) this.byWholeName.put(whole, at);
     }
     for (const name of entry.firms) {
-      const { wholes, words } = keysOfFirm(name);
-      for (const whole of wholes) this.byFirm.put(within(whole, entry.state), at);
+      const { wholes, words, asListed } = keysOfFirm(name);
+      for (const whole of [...wholes, ...asListed]) this.byFirm.put(within(whole, entry.state), at);
       for (const word of words) this.byFirmWord.put(within(word, entry.state), at);
       this.byWholeName.put(name.joined, at);
     }
@@ -69,7 +69,7 @@ export class ExclusionIndex {
       for (const name of screened.persons)
         for (const word of wordsOfPerson(name)) this.byPersonWord.visit(within(word, state), look);
       for (const keys of firms) {
-        for (const whole of keys.wholes) this.byFirm.visit(within(whole, state), look);
+        for (const whole of [...keys.wholes, ...keys.asScreened]) this.byFirm.visit(within(whole, state), look);
         for (const word of this.rarestOf(keys, state)) this.byFirmWord.visit(word, look);
       }
     }
