@@ -50,10 +50,13 @@ it('an invitation waits for a second admin', async () => {
   ]);
 });
 
-it('a concern waits for clinicians, and is due', async () => {
+it('a concern waits for clinicians with the case that it opened, and both are due', async () => {
   const vetter = await api.as('VETTER');
   await vetter.http.post('/api/v1/staff/concerns').send({ aboutKind: 'OTHER', urgency: 'NOW', note: 'worried' });
-  expect(await work(await api.as('CLINICIAN'))).toEqual([['CONCERNS', 1, '2026-06-15T13:00:00.000Z']]);
+  expect(await work(await api.as('CLINICIAN'))).toEqual([
+    ['RISK', 1, '2026-06-15T13:00:00.000Z'],
+    ['CONCERNS', 1, '2026-06-15T13:00:00.000Z'],
+  ]);
 });
 
 it('a claim waits for the desk until it is called for', async () => {
