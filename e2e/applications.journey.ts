@@ -11,6 +11,7 @@ import {
   wordsIn,
 } from './application-steps.ts';
 import { axeFindings } from './axe.ts';
+import { arrive } from './desk-steps.ts';
 import { mailTo } from './mailbox.ts';
 import { newAddress } from './people.ts';
 import { Product } from './product.ts';
@@ -102,6 +103,31 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
     await look(phone);
     const mail = await mailTo(phone.request, email, tongue === 'en' ? /received/ : /recibido/);
     expect(mail).not.toMatch(/ketamin|scholar|beca|applica|solicitud|health|salud/i);
+
+    await test.step('the desk finds it, and lets it pass', async () => {
+      const receipt = /\b[0-9A-HJKMNP-TV-Z]{10}\b/.exec(mail)?.[0] ?? '';
+      const screener = await arrive(browser, product.origin, 'SCREENER');
+      await expect(async () => {
+        await screener.goto('/staff/applications');
+        await expect(screener.getByRole('link', { name: receipt })).toBeVisible({ timeout: 2000 });
+      }, 'it comes to the desk by itself').toPass();
+      await screener.getByRole('link', { name: receipt }).click();
+      await expect(screener.getByText('Eligible', { exact: true })).toBeVisible();
+      await expect(screener.getByText('Is it safe for you?')).toHaveCount(0);
+      expect(await axeFindings(screener)).toEqual([]);
+      // One in ten is asked for a proof.
+      if (!(await screener.getByRole('button', { name: 'Qualify' }).isVisible())) {
+        await screener.getByRole('button', { name: 'Do without' }).click();
+        await screener.getByLabel('Why').fill('A journey.');
+        await screener.getByRole('button', { name: 'Do it' }).click();
+      }
+      await screener.getByRole('button', { name: 'Qualify' }).click();
+      await screener.getByRole('button', { name: 'Do it' }).click();
+      await expect(screener.getByText('It is qualified.')).toBeVisible();
+      await phone.reload();
+      await expect(phone.getByText(words.status.words.QUALIFIED)).toBeVisible();
+      await screener.context().close();
+    });
 
     await test.step('nothing stays in the browser', async () => {
       expect(await keptIn(phone)).toEqual([]);

@@ -37,6 +37,10 @@ const ownPages: RouteObject = {
 
 const rooms: RouteObject[] = [
   { index: true, lazy: async () => import('./areas/staff/work/WorkPage.tsx') },
+  { path: 'applications', lazy: async () => import('./areas/staff/applications/ApplicationsQueuePage.tsx') },
+  { path: 'applications/:id', lazy: async () => import('./areas/staff/applications/ApplicationFilePage.tsx') },
+  { path: 'clinical', lazy: async () => import('./areas/staff/applications/ClinicalQueuePage.tsx') },
+  { path: 'clinical/:id', lazy: async () => import('./areas/staff/applications/ClinicalFilePage.tsx') },
   { path: 'risk', lazy: async () => import('./areas/staff/risk/RiskQueuePage.tsx') },
   { path: 'risk/rota', lazy: async () => import('./areas/staff/risk/RotaPage.tsx') },
   { path: 'risk/:id', lazy: async () => import('./areas/staff/risk/RiskCasePage.tsx') },

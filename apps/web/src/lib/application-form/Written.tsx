@@ -3,8 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { Form, FormSection } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
-import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../../../lib/application-form/form-words.ts';
+import { wordsOf } from './form-words.ts';
 import { answerText } from './answer-text.ts';
 
 interface WrittenProps {
@@ -12,10 +11,11 @@ interface WrittenProps {
   readonly sections: readonly FormSection[];
   readonly answers: Answers;
   readonly language: RoundLanguage;
+  /** Said where there is no answer. */
+  readonly none: string;
 }
 
-export function Written({ form, sections, answers, language }: WrittenProps) {
-  const { t } = useTranslation('portal');
+export function Written({ form, sections, answers, language, none }: WrittenProps) {
   return (
     <Stack gap="lg" lang={language}>
       {sections.map(({ code, fields }) => (
@@ -30,7 +30,7 @@ export function Written({ form, sections, answers, language }: WrittenProps) {
                   {wordsOf(form, name, language).label}
                 </Text>
                 <Text component="dd" m={0} mb="xs" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-                  {answerText(form, name, answers[name], language) || t('applications.noAnswer')}
+                  {answerText(form, name, answers[name], language) || none}
                 </Text>
               </div>
             ))}

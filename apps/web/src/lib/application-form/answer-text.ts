@@ -7,8 +7,8 @@ import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { SafetyAnswer } from '@open-window/domain/safety-screen.ts';
 import { stateNames } from '@open-window/domain/states.ts';
 import type { StateCode } from '@open-window/domain/vocabulary.ts';
-import { filled, formWords, wordsOf } from '../../../lib/application-form/form-words.ts';
-import { formatFor } from '../../../lib/format.ts';
+import { filled, formWords, wordsOf } from './form-words.ts';
+import { formatFor } from '../format.ts';
 
 interface Asked {
   readonly form: Form;

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../../lib/application-form/form-words.ts';
-import { answerText } from './answer-text.ts';
+import { answerText } from '../../../lib/application-form/answer-text.ts';
 import type { Room } from './room.ts';
 
 export function Clashes({ room: { form, language, line, view } }: { readonly room: Room }) {

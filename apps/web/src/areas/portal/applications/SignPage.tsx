@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Checkbox, List, Stack, Text, TextInput } from '@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { fieldId, problemText, wordsOf } from '../../../lib/application-form/form-words.ts';
+import { Written } from '../../../lib/application-form/Written.tsx';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
 import { Form } from '../../../ui/app/Form.tsx';
@@ -12,7 +13,6 @@ import { useSubmit } from './applications.queries.ts';
 import { Clashes } from './Clashes.tsx';
 import { type Room, useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
-import { Written } from './Written.tsx';
 
 export function Component() {
   const { t } = useTranslation('portal');
@@ -29,7 +29,13 @@ export function Component() {
       <SavedLine view={view} />
       {judged.problems.length > 0 && <Missing room={room} />}
       <Section title={t('applications.sign.written')}>
-        <Written form={room.form} sections={judged.sections} answers={view.answers} language={room.language} />
+        <Written
+          form={room.form}
+          sections={judged.sections}
+          answers={view.answers}
+          language={room.language}
+          none={t('applications.noAnswer')}
+        />
       </Section>
       {isReady && application.language === room.language && <Sign room={room} home={home} />}
     </Page>

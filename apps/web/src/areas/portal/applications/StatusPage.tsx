@@ -3,13 +3,13 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { judgeAnswers } from '@open-window/domain/form-answers.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '../../../lib/application-form/Written.tsx';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
 import { formOf } from './room.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
-import { Written } from './Written.tsx';
 
 export function StatusPage({ application }: { readonly application: Application }) {
   const { t } = useTranslation('portal');
@@ -63,14 +63,11 @@ export function StatusPage({ application }: { readonly application: Application 
 }
 
 function Sent({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('portal');
   const form = useMemo(() => formOf(application), [application]);
   const { answers, language } = application;
+  const { sections } = judgeAnswers(form, answers, language);
   return (
-    <Written
-      form={form}
-      sections={judgeAnswers(form, answers, language).sections}
-      answers={answers}
-      language={language}
-    />
+    <Written form={form} sections={sections} answers={answers} language={language} none={t('applications.noAnswer')} />
   );
 }

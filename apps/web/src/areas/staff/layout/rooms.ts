@@ -28,6 +28,8 @@ export const rooms: readonly Room[] = [
   { name: 'candidates', path: '/staff/candidates', group: 'directory', right: 'candidate.read' },
   { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },
   { name: 'claims', path: '/staff/claims', group: 'directory', right: 'candidate.read' },
+  { name: 'applications', path: '/staff/applications', group: 'help', right: 'application.read' },
+  { name: 'clinical', path: '/staff/clinical', group: 'help', right: 'clinical.read' },
   { name: 'programs', path: '/staff/programs', group: 'help', right: 'program.read' },
   { name: 'funds', path: '/staff/funds', group: 'help', right: 'fund.read' },
   { name: 'people', path: '/staff/people', group: 'people', right: 'person.read' },

@@ -17,6 +17,7 @@ import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
+import { clinical, screening } from './staff-screening.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms = {
@@ -24,6 +25,7 @@ export const rooms = {
   candidates,
   cases,
   claims,
+  clinical,
   complaints,
   concerns,
   desk,
@@ -47,4 +49,5 @@ export const rooms = {
   risk,
   retention,
   roles,
+  screening,
 };

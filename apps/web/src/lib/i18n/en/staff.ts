@@ -27,6 +27,8 @@ export const staff = {
     exclusions: 'Exclusion lists',
     cases: 'Vetting cases',
     complaints: 'Complaints',
+    applications: 'Applications',
+    clinical: 'Waits for a clinician',
     programs: 'Programs',
     funds: 'Funds',
     people: 'People',

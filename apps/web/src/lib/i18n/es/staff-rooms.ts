@@ -19,6 +19,7 @@ import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
+import { clinical, screening } from './staff-screening.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
@@ -26,6 +27,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   candidates,
   cases,
   claims,
+  clinical,
   complaints,
   concerns,
   desk,
@@ -49,4 +51,5 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   risk,
   retention,
   roles,
+  screening,
 };

@@ -28,6 +28,8 @@ export const staff: AppCatalogs['staff'] = {
     exclusions: 'Listas de exclusión',
     cases: 'Casos de verificación',
     complaints: 'Quejas',
+    applications: 'Solicitudes',
+    clinical: 'Espera a un clínico',
     programs: 'Programas',
     funds: 'Fondos',
     people: 'Personas',

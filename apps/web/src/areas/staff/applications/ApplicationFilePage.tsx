@@ -1,0 +1,95 @@
+/** One application at the desk: what the rules said, what is open beside it, what can be done, and what was handed in; nothing about health. */
+import { Anchor, List, SimpleGrid, Stack } from '@mantine/core';
+import { readForm } from '@open-window/domain/form.ts';
+import { judgeAnswers } from '@open-window/domain/form-answers.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Written } from '../../../lib/application-form/Written.tsx';
+import { useClient } from '../../../lib/client-provider.ts';
+import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { Page } from '../../../ui/app/Page.tsx';
+import { Section } from '../../../ui/app/Section.tsx';
+import { Facts } from '../desk/Facts.tsx';
+import { PlainText } from '../desk/PlainText.tsx';
+import { Said } from '../desk/Said.tsx';
+import { fileQuery, type ScreeningFile } from './applications.queries.ts';
+import { FileMoves } from './FileMoves.tsx';
+import { Pairs } from './Pairs.tsx';
+import { Proof } from './Proof.tsx';
+import { RulesSection } from './RulesSection.tsx';
+
+export function Component() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('staff');
+  const { format } = useLanguage();
+  const [said, setSaid] = useState('');
+  const { data: file } = useSuspenseQuery(fileQuery(useClient(), id));
+  const { receipt, status, round, language, submittedAt, medical, revision } = file;
+  return (
+    <Page title={t('screening.one', { receipt })} lead={round} width="full">
+      <Anchor component={Link} to="/staff/applications">
+        {t('screening.back')}
+      </Anchor>
+      <Said text={said} />
+      <FileMoves key={`moves ${String(revision)}`} file={file} onDone={setSaid} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Section title={t('screening.handedIn')}>
+          <HandedIn file={file} />
+        </Section>
+        <Stack>
+          <Section title={t('screening.facts')}>
+            <Facts
+              facts={[
+                [t('screening.columns.status'), t(`screening.statuses.${status}`)],
+                [t('screening.columns.submitted'), format.instant(submittedAt)],
+                [t('screening.columns.medical'), medical && t(`screening.medical.${medical}`)],
+                [t('screening.columns.language'), language],
+              ]}
+            />
+          </Section>
+          <RulesSection file={file} onDone={setSaid} />
+          <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
+          <Pairs file={file} onDone={setSaid} />
+          <History file={file} />
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  );
+}
+
+function HandedIn({ file: { handedIn, language: ofRecord } }: { readonly file: ScreeningFile }) {
+  const { t } = useTranslation('staff');
+  const language = ofRecord === 'es' ? 'es' : 'en';
+  const form = useMemo(() => {
+    const read = readForm(JSON.parse(handedIn.form) as unknown);
+    return 'form' in read ? read.form : null;
+  }, [handedIn.form]);
+  if (form === null) return t('desk.none');
+  const isKept = (name: string): boolean => ['PLAIN', 'IDENTITY'].includes(form.ui.fields[name]?.dataClass ?? '');
+  const sections = judgeAnswers(form, handedIn.answers, language)
+    .sections.map((section) => ({ ...section, fields: section.fields.filter(isKept) }))
+    .filter(({ fields }) => fields.length > 0);
+  return (
+    <Written form={form} sections={sections} answers={handedIn.answers} language={language} none={t('desk.none')} />
+  );
+}
+
+function History({ file: { moves } }: { readonly file: ScreeningFile }) {
+  const { t } = useTranslation('staff');
+  const { format } = useLanguage();
+  return (
+    <Section title={t('screening.history')}>
+      <List type="ordered">
+        {moves.map(({ number, to, movedAt, reasons, note }) => (
+          <List.Item key={number}>
+            {format.instant(movedAt)}: {t(`screening.statuses.${to}`)}
+            {reasons.length > 0 && ` (${reasons.map((rule) => t(`screening.rules.${rule}`)).join(', ')})`}
+            {note !== null && <PlainText text={note} />}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
