@@ -39,7 +39,8 @@ const mayRead: readonly (readonly [route: RegExp, who: readonly Persona[], words
   [/ \/api\/v1\/staff\/reports\/\{reference\}/, ['vetter', 'leadVetter', 'adminInBreakGlass'], /^Report$/],
 ];
 
-const isOfTheDesk = /\/(?:cases|teams|exclusions)\//;
+/** Cases of vetting, not those of the risk rota. */
+const isOfTheDesk = /(?<!risk)\/(?:cases|teams|exclusions)\//;
 
 describe('a random walk', () => {
   let stage: Stage;
