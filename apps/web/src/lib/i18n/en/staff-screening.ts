@@ -111,7 +111,7 @@ export const screening = {
 };
 
 export const clinical = {
-  title: 'Waits for a clinician',
+  title: 'Safety to clear',
   text: 'Only clinicians read this. It holds a place in no queue: that is the day on which it was handed in.',
   empty: 'Nothing waits.',
   one: 'Safety of application {{receipt}}',

@@ -28,7 +28,7 @@ export const staff = {
     cases: 'Vetting cases',
     complaints: 'Complaints',
     applications: 'Applications',
-    clinical: 'Waits for a clinician',
+    clinical: 'Safety to clear',
     programs: 'Programs',
     funds: 'Funds',
     people: 'People',

@@ -113,7 +113,7 @@ export const screening: AppCatalogs['staff']['screening'] = {
 };
 
 export const clinical: AppCatalogs['staff']['clinical'] = {
-  title: 'Espera a un clínico',
+  title: 'Seguridad por aclarar',
   text: 'Solo lo leen los clínicos. No cambia su lugar en ninguna cola: ese es el día en que se entregó.',
   empty: 'Nada espera.',
   one: 'Seguridad de la solicitud {{receipt}}',

@@ -29,7 +29,7 @@ export const staff: AppCatalogs['staff'] = {
     cases: 'Casos de verificación',
     complaints: 'Quejas',
     applications: 'Solicitudes',
-    clinical: 'Espera a un clínico',
+    clinical: 'Seguridad por aclarar',
     programs: 'Programas',
     funds: 'Fondos',
     people: 'Personas',
