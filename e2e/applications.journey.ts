@@ -115,6 +115,9 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
       await expect(screener.getByText('Eligible', { exact: true })).toBeVisible();
       await expect(screener.getByText('Is it safe for you?')).toHaveCount(0);
       expect(await axeFindings(screener)).toEqual([]);
+      await screener.setViewportSize({ width: 320, height: 640 });
+      await look(screener);
+      await screener.setViewportSize({ width: 1280, height: 800 });
       // One in ten is asked for a proof.
       if (!(await screener.getByRole('button', { name: 'Qualify' }).isVisible())) {
         await screener.getByRole('button', { name: 'Do without' }).click();
