@@ -3,38 +3,24 @@
  * through HTTP on a database of its own. Prints the gap where an aim is missed.
  */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Answers } from '@open-window/domain/form-condition.ts';
-import { defaultForm } from '@open-window/domain/form.default.ts';
+import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import pg from 'pg';
-import postgres from 'postgres';
-import { newKeyFile } from '../apps/api/src/platform/crypto/key-ring.ts';
 import { insertPrograms } from '../prisma/seed/demo-programs.ts';
 import { buildApi, buildClient } from '../tools/build.ts';
 import { run } from '../tools/complaint.ts';
-import { migrate } from '../tools/migrate.ts';
-import { createDatabase, openPostgres } from '../tools/postgres.ts';
 import { type AtDesk, signInApplicant } from './desk.ts';
 import { at, gap, line } from './figures.ts';
 import { startProduct } from './product.ts';
+import { onScratch } from './scratch.ts';
 
 const aims = { autosave: 60, submit: 250 };
 const name = 'applications';
 const seconds = 20;
 /** Between two fields of one person. */
 const pauseMs = 3000;
-
-/** All that must be answered, in the shortest way. */
-const whole: Answers = {
-  givenName: 'Rosa', familyName: 'Díaz', birthDate: '1980-02-29', phone: '(303) 555-0142', maySayName: true, city: 'Denver', state: 'CO', zip: '80202',
-  householdSize: 1, hasIncome: false, hasDebt: false, isInsured: true, hasTeam: false, hope: 'To sleep again', support: 'A sister', after: 'Walks',
-  ...Object.fromEntries(Object.keys(defaultForm.ui.fields).filter((field) => field.startsWith('safety')).map((field) => [field, 'NO'])),
-  agreeTrue: true, agreeRules: true, agreeClinician: true, shareWithTeam: false,
-}; // prettier-ignore
 
 /** One person with one draft, as a browser writes it. */
 class Writer {
@@ -111,20 +97,12 @@ await run(async () => {
   const people = Number(values.people ?? 200);
   await buildClient();
   await buildApi();
-  const folder = mkdtempSync(join(tmpdir(), 'open-window-bench-'));
-  chmodSync(folder, 0o755);
-  const server = await openPostgres({ folder, isScratch: true });
-  const sql = postgres(server.ownerUrl(name), { max: 1, onnotice: () => undefined });
-  try {
-    await createDatabase(server, name);
-    await migrate(server.ownerUrl(name));
-    const keyFile = join(folder, 'keys.json');
-    writeFileSync(keyFile, newKeyFile(), { mode: 0o600 });
+  await onScratch(name, async ({ sql, server, environment }) => {
     const client = new pg.Client(server.ownerUrl(name));
     await client.connect();
     await insertPrograms(client, new Date().toISOString().slice(0, 10)).finally(() => client.end());
     const [round] = await sql<{ id: string }[]>`SELECT id FROM scholarship_round WHERE state = 'OPEN'`;
-    const product = await startProduct(server.appUrl(name), { KEY_FILE: keyFile });
+    const product = await startProduct(server.appUrl(name), environment);
     try {
       const writers: Writer[] = [];
       for (let count = 0; count < people; count += 1) {
@@ -144,7 +122,7 @@ await run(async () => {
       );
       const submitted: number[] = [];
       for (const writer of writers) {
-        await writer.write(whole);
+        await writer.write(wholeAnswers);
         submitted.push(await writer.submit());
       }
       submitted.sort((a, b) => a - b);
@@ -153,9 +131,5 @@ await run(async () => {
     } finally {
       await product.stop();
     }
-  } finally {
-    await sql.end();
-    await server.release();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

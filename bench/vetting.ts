@@ -2,25 +2,20 @@
  * `npm run bench:vetting [-- --teams 20000 --cases 50000]`: the desk through HTTP, a night of the monitor with the worker as a process, and what a
  * change of one team costs beside reading all of them. Teams, people and cases are invented. Prints the gap where an aim is missed.
  */
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { requiredItemsOf } from '@open-window/domain/checklist.ts';
 import { methodsOf } from '@open-window/domain/vetting-check.ts';
 import pg from 'pg';
-import postgres from 'postgres';
-import { newKeyFile } from '../apps/api/src/platform/crypto/key-ring.ts';
+import type postgres from 'postgres';
 import { insertListings } from '../prisma/seed/write.ts';
 import { buildApi, buildClient } from '../tools/build.ts';
 import { run } from '../tools/complaint.ts';
-import { migrate } from '../tools/migrate.ts';
-import { createDatabase, openPostgres, type PostgresServer } from '../tools/postgres.ts';
 import { type AtDesk, fillCases, fillOwners, fillTeams, signInVetter, submittedTeams } from './desk.ts';
 import { gap, line, latenciesOf, percentile } from './figures.ts';
 import { load } from './load.ts';
 import { type Product, startProduct, startWorker } from './product.ts';
+import { onScratch, type World } from './scratch.ts';
 
 const aims = { queue: 50, page: 80, night: 60 };
 const today = new Date().toISOString().slice(0, 10);
@@ -29,12 +24,6 @@ const wholeFiles = 3;
 const changes = 100;
 const ownerOfEvery = 10;
 const name = 'desk';
-
-interface World {
-  readonly sql: postgres.Sql;
-  readonly server: PostgresServer;
-  readonly environment: Readonly<Record<string, string>>;
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
@@ -216,16 +205,8 @@ await run(async () => {
   const [teams, cases] = [Number(values.teams ?? 20_000), Number(values.cases ?? 50_000)];
   await buildClient();
   await buildApi();
-  const folder = mkdtempSync(join(tmpdir(), 'open-window-bench-'));
-  chmodSync(folder, 0o755);
-  const server = await openPostgres({ folder, isScratch: true });
-  const sql = postgres(server.ownerUrl(name), { max: 1, onnotice: () => undefined });
-  try {
-    await createDatabase(server, name);
-    await migrate(server.ownerUrl(name));
-    const keyFile = join(folder, 'keys.json');
-    writeFileSync(keyFile, newKeyFile(), { mode: 0o600 });
-    const world = { sql, server, environment: { KEY_FILE: keyFile } };
+  await onScratch(name, async (world) => {
+    const { sql, keyFile } = world;
     const took = await timed(async () => {
       const rows = await fillTeams(sql, teams, today);
       const owners = await fillOwners(sql, keyFile, ownerOfEvery);
@@ -245,9 +226,5 @@ await run(async () => {
     await visit(world, product).finally(product.stop);
     await night(world, 'a night on which everything is new');
     await night(world, 'the same night again, with nothing new');
-  } finally {
-    await sql.end();
-    await server.release();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

@@ -1,7 +1,7 @@
 /** Applications for tests: a round that takes people, and somebody who writes in it. */
 import { randomUUID } from 'node:crypto';
-import { defaultForm } from '@open-window/domain/form.default.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
+import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import type {
   AnswersResponse,
   ApplicationReceivedResponse,
@@ -15,14 +15,6 @@ import type { SignedIn } from './people.ts';
 import type { Programs } from './programs.ts';
 
 type Answer<Body> = { readonly status: number; readonly body: Body & ProblemResponse };
-
-/** All that must be answered, in the shortest way. */
-export const wholeAnswers: Answers = {
-  givenName: 'Rosa', familyName: 'Díaz', birthDate: '1980-02-29', phone: '(303) 555-0142', maySayName: true, city: 'Denver', state: 'CO', zip: '80202',
-  householdSize: 1, hasIncome: false, hasDebt: false, isInsured: true, hasTeam: false, hope: 'To sleep again', support: 'A sister', after: 'Walks',
-  ...Object.fromEntries(Object.keys(defaultForm.ui.fields).filter((name) => name.startsWith('safety')).map((name) => [name, 'NO'])),
-  agreeTrue: true, agreeRules: true, agreeClinician: true, shareWithTeam: false,
-}; // prettier-ignore
 
 const rolling = { kind: 'ROLLING', opensAt: undefined, closesAt: undefined } as const;
 

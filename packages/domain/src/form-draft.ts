@@ -25,6 +25,10 @@ export const unstorable = (form: Form, answers: Answers): readonly Unstorable[] 
     ];
   });
 
+/** A draft with what changed. Null takes an answer away. */
+export const mergedAnswers = (before: Answers, change: Answers): Answers =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, answer]) => answer !== null));
+
 type IsKind = (answer: unknown, field: FormField) => boolean;
 
 const isText: IsKind = (answer) => typeof answer === 'string' && answer.length <= LONGEST_DRAFT_ANSWER;

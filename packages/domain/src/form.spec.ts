@@ -9,6 +9,7 @@ import type { Answers, Condition } from './form-condition.ts';
 import { unstorable } from './form-draft.ts';
 import { factsIn } from './form-facts.ts';
 import { findingsOf } from './form-findings.ts';
+import { wholeAnswers as whole } from './form-given.ts';
 import { jsonSchemaOf } from './form-schema.ts';
 import { defaultForm } from './form.default.ts';
 import { instruments } from './instrument.ts';
@@ -41,13 +42,6 @@ const foundIn = (change: (form: Changeable) => void): readonly string[] => {
 };
 const withRules = (...rules: readonly ShowRule[]): Form => ({ ...defaultForm, rules });
 
-/** All that must be answered, in the shortest way. */
-const whole: Answers = {
-  givenName: 'Rosa', familyName: 'Díaz', birthDate: '1980-02-29', phone: '(303) 555-0142', maySayName: true, city: 'Denver', state: 'CO', zip: '80202',
-  householdSize: 1, hasIncome: false, hasDebt: false, isInsured: true, hasTeam: false, hope: 'Sleep', support: 'A sister', after: 'Walks',
-  ...Object.fromEntries(Object.keys(defaultForm.ui.fields).filter((name) => name.startsWith('safety')).map((name) => [name, 'NO'])),
-  agreeTrue: true, agreeRules: true, agreeClinician: true, shareWithTeam: false,
-}; // prettier-ignore
 const problemsOf = (answers: Answers, language: RoundLanguage = 'en') =>
   judgeAnswers(defaultForm, answers, language).problems.map(({ field, problem }) => `${field} ${problem}`);
 

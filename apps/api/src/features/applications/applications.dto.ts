@@ -20,7 +20,7 @@ const MOST_OF_A_FORM = 600_000;
 const MOST_OF_OWN = 200;
 
 /** What somebody may do with their own application now. */
-export const ownActions = ['submit', 'withdraw', 'resubmit', 'returnToInfo'] as const;
+export const ownActions = ['submit', 'withdraw'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
 export class ApplicationParams {

@@ -1,7 +1,8 @@
 /** Writing an application loses nothing: not to a second device, not to a lost answer, not to the clock; and nobody else reads it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Applicant, openRound, wholeAnswers } from '../../../test/applications.ts';
+import { wholeAnswers } from '@open-window/domain/form-given.ts';
+import { Applicant, openRound } from '../../../test/applications.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import { Programs } from '../../../test/programs.ts';

@@ -1,6 +1,6 @@
 /** What an applicant sees at a glance: their applications, where they may begin, and whether a receipt is ours. */
 import { Injectable } from '@nestjs/common';
-import type { ApplicationStatus } from '@open-window/domain/application.ts';
+import { type ApplicationStatus, applicationStatuses, isEnded } from '@open-window/domain/application.ts';
 import { intakeOf, type RoundLanguage, type RoundState } from '@open-window/domain/round.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { rows, sql } from '../../platform/database/rows.ts';
@@ -8,7 +8,6 @@ import type { ApplicationItem, ApplicationOffer } from './applications.dto.ts';
 import { FormsQuery } from './forms.query.ts';
 
 const withProgram = { round: { include: { program: true } } } as const;
-const withoutEnd = ['WITHDRAWN', 'DUPLICATE', 'CLOSED_INCOMPLETE', 'INELIGIBLE'];
 
 interface Round {
   readonly name: string;
@@ -60,7 +59,7 @@ export class ApplicationsQuery {
       where: {
         state: { in: ['OPEN', 'WAITLIST'] },
         formVersionId: { not: null },
-        applications: { none: { personId, status: { notIn: withoutEnd } } },
+        applications: { none: { personId, status: { notIn: applicationStatuses.filter(isEnded) } } },
       },
       orderBy: { id: 'desc' },
       take: 100,

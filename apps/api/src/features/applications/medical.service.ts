@@ -35,8 +35,9 @@ export class MedicalService {
 
   read(actor: Actor, id: string): Promise<MedicalFileResponse> {
     return this.database.as(actor, async (tx) => {
-      const presented = await this.present(tx, await this.find(tx, id));
-      await this.record(tx, actor, 'clinical.read', id);
+      const found = await this.find(tx, id);
+      const presented = await this.present(tx, found);
+      await this.record(tx, actor, 'clinical.read', found);
       return presented;
     });
   }
@@ -61,7 +62,7 @@ export class MedicalService {
       const noteSealed = note === '' ? null : await this.vault.seal(tx, key, placeOfNote(id, number), note);
       const decided = { decidedBy: actor.personId, decidedAt: this.clock.now() };
       await this.store.addDecision(tx, { applicationId: id, number, decision, deferredUntil, noteSealed, ...decided });
-      await this.record(tx, actor, 'clinical.decide', id);
+      await this.record(tx, actor, 'clinical.decide', found);
     });
   }
 
@@ -87,9 +88,8 @@ export class MedicalService {
     };
   }
 
-  private async record(tx: Tx, actor: Actor, action: string, id: string): Promise<void> {
-    const found = await this.store.medical(tx, id);
-    const personId = found?.application.personId ?? null;
-    await this.audit.record(tx, { actor, action, subject: { kind: 'application', id }, personId });
+  private async record(tx: Tx, actor: Actor, action: string, { applicationId: id, application }: StoredMedical) {
+    const subject = { kind: 'application', id };
+    await this.audit.record(tx, { actor, action, subject, personId: application.personId });
   }
 }

@@ -17,7 +17,7 @@ import { Database, type Reader } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
 import { ownKey } from './sealed-answers.service.ts';
 import { type DeskAction, deskActions, type ScreeningFileResponse } from './screening.dto.ts';
-import { ScreeningQuery } from './screening.query.ts';
+import { type FlaggedPair, ScreeningQuery } from './screening.query.ts';
 import { policyOf, ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
 
@@ -52,17 +52,19 @@ export class ScreeningReading {
   async factsOf(
     reader: Reader,
     file: StoredFile,
-  ): Promise<ScreeningFacts & { readonly lines: readonly EligibilityLine[] }> {
+  ): Promise<
+    ScreeningFacts & { readonly lines: readonly EligibilityLine[]; readonly flagged: readonly FlaggedPair[] }
+  > {
     const lines = await this.runs.linesOf(reader, file);
-    const pairs = await this.query.pairs(reader, file.id);
+    const flagged = await this.query.pairs(reader, file.id);
     return {
-      lines,
+      ...{ lines, flagged },
       result: (file.runs[0]?.result ?? null) as EligibilityResult | null,
       failed: lines.filter(({ outcome }) => outcome === 'FAIL').map(({ rule }) => rule.rule),
       proof: policyOf(file).proof,
       verification: verificationOf(file) ?? 'ATTESTED',
       isSampled: file.verification?.isSampled ?? false,
-      pairs: pairs.map(({ state }) => state),
+      pairs: flagged.map(({ state }) => state),
       medical: (file.medical?.state ?? 'NOT_ASKED') as MedicalState,
     };
   }
@@ -72,7 +74,6 @@ export class ScreeningReading {
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
     const facts = await this.factsOf(reader, file);
-    const pairs = await this.query.pairs(reader, id);
     const open: readonly string[] = rights.includes('application.screen')
       ? applicationActionsOpen(status, 'SCREENER')
       : [];
@@ -88,7 +89,7 @@ export class ScreeningReading {
       isSampled: facts.isSampled,
       runs: file.runs.map(runItem),
       lines: facts.lines.map(lineItem),
-      pairs,
+      pairs: [...facts.flagged],
       moves: await this.movesOf(reader, file),
       actionsOpen: against.filter(({ blockers }) => blockers.length === 0).map(({ action }) => action),
       actionsBlocked: against.filter(({ blockers }) => blockers.length > 0),
@@ -125,5 +126,5 @@ const lineItem = ({ rule: { rule }, outcome, card, figures }: EligibilityLine) =
   ...{ rule, outcome, card },
   incomeCents: figures?.incomeCents ?? null,
   guidelineCents: figures?.guideline.amountCents ?? null,
-  percent: figures === null ? null : Math.round(figures.percent),
+  percent: figures?.percent ?? null,
 });

@@ -60,8 +60,9 @@ export class ScreeningJobs {
       trait: new Uint8Array(this.vault.index('applicant', `${roundId} ${rule} ${text}`)),
     }));
     await this.store.addTraits(tx, traits);
-    for (const { id: otherId, rules } of await this.store.similar(tx, id))
-      await this.store.flag(tx, id, otherId, { rules, state: pairOf(rules as DuplicateRule[]), flaggedAt });
+    const others = await this.store.similar(tx, id);
+    const pairs = others.map(({ id: otherId, rules }) => ({ otherId, rules, state: pairOf(rules as DuplicateRule[]) }));
+    await this.store.flag(tx, id, pairs, flaggedAt);
   }
 }
 

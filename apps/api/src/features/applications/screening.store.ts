@@ -74,8 +74,13 @@ export class ScreeningStore {
       GROUP BY o.application_id ORDER BY o.application_id LIMIT 100`;
   }
 
-  async flag(tx: Tx, id: string, otherId: string, pair: { rules: string[]; state: string; flaggedAt: Date }) {
-    const data = [{ ...inOrder(id, otherId), ...pair }];
+  async flag(
+    tx: Tx,
+    id: string,
+    pairs: readonly { readonly otherId: string; readonly rules: string[]; readonly state: string }[],
+    flaggedAt: Date,
+  ): Promise<void> {
+    const data = pairs.map(({ otherId, ...pair }) => ({ ...inOrder(id, otherId), ...pair, flaggedAt }));
     await rows(tx).applicationPair.createMany({ data, skipDuplicates: true });
   }
 

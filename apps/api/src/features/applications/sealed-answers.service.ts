@@ -5,6 +5,7 @@ import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
+import { mergedAnswers } from '@open-window/domain/form-draft.ts';
 import { unlessGone } from '../../platform/crypto/gone.ts';
 import { type Place, type Subject, Vault } from '../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
@@ -50,22 +51,28 @@ export class SealedAnswers {
     return JSON.parse(await this.vault.open(reader, ownKey({ id }), placeOfAnswers(id), answersSealed)) as Answers;
   }
 
-  /** Only what the change is about is sealed anew. */
+  /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. */
   async change(tx: Tx, draft: StoredDraft, form: Form, change: Answers) {
     const { plain, identity, clinical } = byClass(form, change);
     const own = { ...plain, ...identity };
     const isOwn = Object.keys(own).length > 0;
     const isClinical = Object.keys(clinical).length > 0;
-    const before = isOwn || isClinical ? await this.open(tx, draft) : {};
-    const parts = byClass(form, merged(before, change));
     return {
-      answersSealed: isOwn ? await this.sealOwn(tx, draft.id, { ...parts.plain, ...parts.identity }) : null,
-      clinicalSealed: isClinical ? await this.sealClinical(tx, draft, parts.clinical) : null,
+      answersSealed: isOwn ? await this.sealOwn(tx, draft.id, mergedAnswers(await this.openOwn(tx, draft), own)) : null,
+      clinicalSealed: isClinical
+        ? await this.sealClinical(tx, draft, mergedAnswers(await this.openClinical(tx, draft), clinical))
+        : null,
     };
   }
 
   sealOwn(tx: Tx, id: string, answers: Answers): Promise<string> {
     return this.vault.seal(tx, ownKey({ id }), placeOfAnswers(id), JSON.stringify(answers));
+  }
+
+  private async openClinical(reader: Reader, { clinicalSealed, ...draft }: StoredDraft): Promise<Answers> {
+    if (clinicalSealed === null) return {};
+    const place = placeOfClinical(draft.id);
+    return JSON.parse(await this.vault.open(reader, clinicalKey(draft), place, clinicalSealed)) as Answers;
   }
 
   private sealClinical(tx: Tx, whose: Whose, answers: Answers): Promise<string> {
@@ -98,7 +105,3 @@ export class SealedAnswers {
     };
   }
 }
-
-/** Null takes an answer away. */
-export const merged = (before: Answers, change: Answers): Answers =>
-  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, answer]) => answer !== null));

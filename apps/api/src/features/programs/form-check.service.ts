@@ -7,12 +7,10 @@ import { easeOf, gradeOf, isLong, sentencesIn } from '../../platform/words/readi
 export const againstPublishing = (form: Form): readonly FormFinding[] => [
   ...findingsOf(form),
   ...roundLanguages.flatMap((language) => hardIn(form, language)),
-  ...(coversEveryHour() ? [] : askedOfSelfHarm(form)),
+  ...askedOfSelfHarm(form),
 ];
 
-/** Whether trained people are on duty in every hour in which a form is open. Nobody keeps a rota yet, so that none covers any. */
-const coversEveryHour = (): boolean => false;
-
+/** Of no form yet: a saved answer opens no case, and the question would stay on the screen in hours in which nobody is on call. */
 const askedOfSelfHarm = ({ ui }: Form): readonly FormFinding[] =>
   Object.entries(ui.fields).flatMap(([name, { instrument }]) =>
     instrument === 'PHQ-9' ? [{ code: 'NO_ROTA', at: `/ui/fields/${name}` } as const] : [],

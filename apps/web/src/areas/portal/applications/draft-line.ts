@@ -3,6 +3,7 @@
  * own number; what somebody wrote elsewhere meanwhile is never overwritten: where both wrote, both are shown.
  */
 import type { Answers } from '@open-window/domain/form-condition.ts';
+import { mergedAnswers } from '@open-window/domain/form-draft.ts';
 import { problemStatus } from '../../../lib/problems/problem-words.ts';
 import { Problem } from '../../../lib/api.ts';
 
@@ -45,10 +46,6 @@ const pauseMs = 1500;
 const [firstWaitMs, longestWaitMs] = [2000, 30_000];
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
-/** Null takes an answer away. */
-const merged = (before: Answers, change: Answers): Answers =>
-  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, answer]) => answer !== null));
 
 const without = (answers: Answers, names: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
@@ -138,7 +135,7 @@ export class DraftLine {
     this.tell();
     try {
       const { revision, savedAt } = await this.ports.write(id, answers, this.revision);
-      this.known = merged(this.known, answers);
+      this.known = mergedAnswers(this.known, answers);
       [this.revision, this.savedAt, this.batch, this.error, this.waitMs] = [revision, savedAt, null, null, firstWaitMs];
       this.state = this.isOpen ? 'NOT_SAVED' : 'SAVED';
       return true;
@@ -209,7 +206,7 @@ export class DraftLine {
   private seen(): LineView {
     const typed = { ...this.batch?.answers, ...this.pending, ...this.held };
     return {
-      answers: merged(this.known, typed),
+      answers: mergedAnswers(this.known, typed),
       revision: this.revision,
       state: this.state,
       savedAt: this.savedAt,

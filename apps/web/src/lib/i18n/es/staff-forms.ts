@@ -49,7 +49,8 @@ export const forms: AppCatalogs['staff']['forms'] = {
     ALWAYS_SHOWN: 'la condición se cumple siempre. Quítela.',
     RULE_TOO_WIDE: 'la condición mira demasiadas respuestas para revisarla.',
     HARD_TO_READ: 'es demasiado difícil de leer. Use frases más cortas y palabras más sencillas.',
-    NO_ROTA: 'PHQ-9 pregunta por hacerse daño. Solo se puede preguntar si a toda hora hay alguien de guardia.',
+    NO_ROTA:
+      'PHQ-9 pregunta por hacerse daño, y todavía ningún formulario la puede tener. PHQ-8 es lo mismo sin esa pregunta.',
   },
   preview: 'Como lo ve la gente',
   previewLead: 'En un teléfono. Lo que escriba aquí no se guarda.',
