@@ -1,6 +1,7 @@
 /** The desk: rules are run by a job, doubles flagged, and a person says yes or no. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@open-window/domain/access.ts';
+import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { Applicant, openRound } from '../../../test/applications.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import { desk, get, post, ScreeningDesk } from '../../../test/screening.ts';
@@ -28,6 +29,21 @@ describe('what was handed in', () => {
       ['submit', true],
       ['screen', false],
     ]);
+  });
+
+  it('tells in the log of whose it is each time that it is read', async () => {
+    const { id } = await at.screened();
+    const reads = async () =>
+      (
+        await at.stage.owner.query(
+          `SELECT FROM audit_event e JOIN application a ON a.id::text = e.subject_id AND a.person_id = e.person_id
+           WHERE e.action = 'application.read' AND a.id = $1`,
+          [id],
+        )
+      ).rowCount ?? 0;
+    const before = await reads();
+    await at.file(id);
+    expect((await reads()) - before).toBe(1);
   });
 
   it('is taken up once, however often the job is given out', async () => {
@@ -155,6 +171,20 @@ describe('doubles', () => {
     });
     expect([body.status, body.pairs[0]?.state]).toEqual(['DUPLICATE', 'DUPLICATE']);
     expect((await at.qualify(await at.file(first.id))).status).toBe(200);
+  });
+
+  it('leave one that goes on: none ends as a double of one that ended', async () => {
+    const mail = { email: 'rosa@harbor.example' };
+    const rosa = new Applicant(await at.stage.api.as('APPLICANT'));
+    const kept = await rosa.handedIn(at.round, { ...wholeAnswers, ...mail, familyName: 'Xue' });
+    await runJobs(at.stage.api);
+    const second = await at.screened(mail);
+    await rosa.post(`applications/${kept}/moves`, { action: 'withdraw', revision: (await rosa.read(kept)).revision });
+    const { status, body } = await post(at.screener, `${desk}/${second.id}/pairs/${kept}`, {
+      answer: 'DUPLICATE',
+      revision: second.revision,
+    });
+    expect([status, body.blockers]).toEqual([409, ['KEPT_ONE_ENDED']]);
   });
 
   it('of one household are shown, and hold nobody; in another round nobody is a double', async () => {

@@ -10,6 +10,7 @@ import { job } from '../../platform/auth/acting.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { ErasureService } from './erasure.service.ts';
 import type { RetentionResponse } from './retention.dto.ts';
 import { RetentionService } from './retention.service.ts';
 
@@ -137,6 +138,21 @@ describe('an application that ended', () => {
     expect(await hasKeys()).toEqual([false, false]);
     api.clock.moveTo('2026-09-25T12:00:00Z');
   });
+});
+
+it('an application ends with the deletion of its person, and none of its keys is left', async () => {
+  api.clock.moveTo('2026-06-15T12:00:00Z');
+  const rosa = new Applicant(await api.as('APPLICANT'));
+  const id = await rosa.handedIn(await openRound(new Programs(await api.as('PROGRAM_MANAGER'))));
+  await worker.as(job, (tx) => api.get(ErasureService).erase(tx, rosa.who.personId));
+  const { rows } = await owner.query(
+    `SELECT a.status, a.ended_at IS NOT NULL AS "isOver",
+       (SELECT count(*)::int FROM data_key k WHERE k.subject_id IN (a.id, a.clinical_key) AND k.wrapped IS NOT NULL) AS keys
+     FROM application a WHERE a.id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ status: 'WITHDRAWN', isOver: true, keys: 0 }]);
+  api.clock.moveTo('2026-09-25T12:00:00Z');
 });
 
 describe('after years', () => {

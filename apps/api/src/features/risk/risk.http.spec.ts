@@ -10,7 +10,6 @@ import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { RiskCases } from '../../platform/risk/risk-cases.ts';
 import type { RiskFiguresResponse, RiskListResponse, RiskResponse } from './risk.dto.ts';
-import type { RotaResponse } from './rota.dto.ts';
 
 const risk = '/api/v1/staff/risk';
 const start = '2026-06-15T12:00:00Z';
@@ -105,6 +104,32 @@ describe('a case', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await move(bo, id, 'acknowledge')).body.blockers).toEqual(['HELD_ALREADY']);
+  });
+
+  it('is not moved by who saw another version of it, an older one or one that never was', async () => {
+    const id = await raise();
+    await move(ann, id, 'acknowledge');
+    const asked = { action: 'recordAttempt', ...attempt };
+    for (const revision of [0, 7]) {
+      const { status, body } = await seen(ann.http.post(`${risk}/cases/${id}/moves`).send({ ...asked, revision }));
+      expect([status, (body as { currentRevision: number }).currentRevision]).toEqual([409, 1]);
+    }
+    expect((await read(ann, id)).history).toHaveLength(2);
+  });
+
+  it('calls at once whom it is handed over to, and the last who may hear when nobody can be reached', async () => {
+    const id = await raise();
+    await runJobs(api);
+    await move(ann, id, 'acknowledge');
+    await move(ann, id, 'handOver', { receiverId: bo.personId });
+    await runJobs(api);
+    await move(bo, id, 'acknowledge');
+    for (const way of ['PHONE', 'EMAIL']) await move(bo, id, 'recordAttempt', { way, outcome: 'NO_ANSWER' });
+    await move(bo, id, 'unreachable');
+    await runJobs(api);
+    expect((await read(bo, id)).calls.map(({ reason, person }) => `${reason} ${person.id}`).sort()).toEqual(
+      [`HOLDER ${ann.personId}`, `HOLDER ${bo.personId}`, `ESCALATED ${dee.personId}`].sort(),
+    );
   });
 
   it('is handed over to somebody of the rota alone, who is called and has it once they say so', async () => {
@@ -240,32 +265,6 @@ describe('the call', () => {
     await runJobs(api);
     const { rows } = await owner.query(`SELECT template, person_id FROM mail WHERE template = 'callOfDuty'`);
     expect(rows).toEqual([{ template: 'callOfDuty', person_id: clinician.id }]);
-  });
-});
-
-describe('the rota', () => {
-  const rota = async () => (await seen(ann.http.get(`${risk}/rota`))).body as RotaResponse;
-
-  it('says who is on call and in which of the next hours nobody is', async () => {
-    const before = await rota();
-    expect([before.onCall.map(({ id }) => id), before.gaps]).toEqual([[ann.personId, bo.personId], []]);
-    const monday = before.shifts.find(({ weekday }) => weekday === 1);
-    const removal = `${risk}/rota/shifts/${monday?.id ?? ''}/removal`;
-    const answers = await Promise.all([ann.http.post(removal).send({}), bo.http.post(removal).send({})]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
-    expect((await rota()).gaps).toEqual([
-      { from: '2026-06-15T12:00:00.000Z', until: '2026-06-16T05:00:00.000Z' },
-      { from: '2026-06-22T05:00:00.000Z', until: '2026-06-23T05:00:00.000Z' },
-      { from: '2026-06-29T05:00:00.000Z', until: '2026-06-29T12:00:00.000Z' },
-    ]);
-  });
-
-  it('takes nobody who may see nothing, and no shift that never comes', async () => {
-    const vetter = await api.as('VETTER');
-    const post = async (entry: object) => (await seen(ann.http.post(`${risk}/rota/shifts`).send(entry))).body;
-    expect(await post(shift({}, vetter))).toMatchObject({ blockers: ['PERSON_NOT_ABLE'] });
-    expect(await post(shift({ lastOn: '2026-05-31' }))).toMatchObject({ blockers: ['NOBODY', 'WINDOW_WRONG'] });
-    expect((await ann.http.post(`${risk}/rota/shifts`).send(shift({ zone: 'Mars/Olympus' }, ann))).status).toBe(422);
   });
 });
 
