@@ -6,7 +6,13 @@ const width = Number(process.env['WIDTH'] ?? '1280');
 const isDesk = width === 1280;
 const isLong = process.env['LONG'] === '1';
 /** Their people bring a phone of their own. */
-const ofOwnWidth = ['claim.journey.ts', 'members.journey.ts', 'provider.journey.ts', 'trust.journey.ts'];
+const ofOwnWidth = [
+  'applications.journey.ts',
+  'claim.journey.ts',
+  'members.journey.ts',
+  'provider.journey.ts',
+  'trust.journey.ts',
+];
 
 export default defineConfig({
   testDir: '.',
