@@ -6,6 +6,8 @@ import { tabTo } from './keys.ts';
 test('two minutes, by the keyboard alone: a no with three other ways, and nothing sent or kept', async ({ page }) => {
   await page.goto('/scholarships');
   await expect(page.getByText('It is not open yet.').first()).toBeVisible();
+  const apply = page.getByRole('link', { name: 'Begin, or go on writing' });
+  await expect(apply).toHaveAttribute('href', '/account/applications');
   await page.getByRole('link', { name: /Might I qualify/ }).click();
   await expect(page.getByRole('button', { name: 'Look', exact: true })).toBeEnabled();
   const sent: string[] = [];

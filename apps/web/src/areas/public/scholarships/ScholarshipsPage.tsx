@@ -3,6 +3,7 @@ import { Link, useLoaderData } from 'react-router';
 import type { Scholarship } from '../../../lib/directory.types.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { localized } from '../../../lib/i18n/language.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { buttonClass } from '../../../ui/public/Button.tsx';
 import styles from './ScholarshipsPage.module.css';
@@ -55,6 +56,13 @@ function Program({ program }: { readonly program: Scholarship }) {
           </li>
         ))}
       </ul>
+      {program.rounds.some(({ intake }) => intake === 'OPEN' || intake === 'WAITLIST') && (
+        <p>
+          <a className={buttonClass()} href={localized(language, '/account/applications')}>
+            {t('scholarships.apply')}
+          </a>
+        </p>
+      )}
       {program.rounds.some(({ intake }) => intake === 'NOT_YET') && <TellMe code={program.code} />}
       <p>{t('scholarships.write', { contact: program.contact })}</p>
     </section>

@@ -82,9 +82,10 @@ function History({ file: { moves } }: { readonly file: ScreeningFile }) {
   return (
     <Section title={t('screening.history')}>
       <List type="ordered">
-        {moves.map(({ number, to, movedAt, reasons, note }) => (
+        {moves.map(({ number, action, movedAt, reasons, note }) => (
           <List.Item key={number}>
-            {format.instant(movedAt)}: {t(`screening.statuses.${to}`)}
+            {format.instant(movedAt)}:{' '}
+            {t(`screening.did.${action}` as 'screening.did.submit', { defaultValue: action })}
             {reasons.length > 0 && ` (${reasons.map((rule) => t(`screening.rules.${rule}`)).join(', ')})`}
             {note !== null && <PlainText text={note} />}
           </List.Item>

@@ -38,7 +38,7 @@ export function Component() {
       ).map(([name, codes]) => (
         <Section key={name} title={t(`clinical.${name}`)}>
           {codes.length === 0 ? (
-            <Text>{t('desk.none')}</Text>
+            <Text>{t('clinical.nothing')}</Text>
           ) : (
             <List>
               {codes.map((code) => (
@@ -49,6 +49,7 @@ export function Component() {
         </Section>
       ))}
       <Section title={t('clinical.scores')} lead={t('clinical.scoresText')}>
+        {scores.length === 0 && <Text>{t('clinical.nothing')}</Text>}
         <List>
           {scores.map(({ instrument, score, band }) => (
             <List.Item key={instrument}>
@@ -59,6 +60,7 @@ export function Component() {
       </Section>
       <Decide key={revision} file={file} onDone={setSaid} />
       <Section title={t('clinical.decisions')}>
+        {decisions.length === 0 && <Text>{t('clinical.nothing')}</Text>}
         <List type="ordered">
           {decisions.map(({ decision, until, note, decidedAt }) => (
             <List.Item key={decidedAt}>

@@ -125,7 +125,17 @@ function Shifts({ shifts, onDone }: ShiftsProps) {
   return (
     <Section title={t('risk.rota.shifts')}>
       <ProblemNotice error={remove.error} />
-      <DataTable label={t('risk.rota.shifts')} texts={texts} columns={columns} rows={shifts} rowId={({ id }) => id} />
+      <DataTable
+        label={t('risk.rota.shifts')}
+        texts={texts}
+        columns={columns}
+        rows={inOrder(shifts)}
+        rowId={({ id }) => id}
+      />
     </Section>
   );
 }
+
+/** Single days first, then the week from Monday on. */
+const inOrder = (shifts: Rota['shifts']): Rota['shifts'] =>
+  shifts.toSorted((a, b) => (a.weekday ?? 0) - (b.weekday ?? 0) || a.fromMinute - b.fromMinute);

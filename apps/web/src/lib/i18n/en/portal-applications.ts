@@ -68,7 +68,7 @@ export const applications = {
   status: {
     now: 'Where it stands',
     next: 'What happens next',
-    by: 'You hear from us by {{day}}.',
+    by: 'A person has looked at it by {{day}}. You see it here.',
     receipt: 'We received it on {{when}}. Your number is {{receipt}}.',
     history: 'What happened so far',
     words: {

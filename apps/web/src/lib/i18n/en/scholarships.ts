@@ -19,6 +19,7 @@ export const scholarships = {
   languages: 'You can write in: {{languages}}.',
   write: 'Questions? Write to {{contact}}.',
   checkLink: 'Might I qualify? Two minutes, nothing is stored',
+  apply: 'Begin, or go on writing',
   rules: 'Rules, version {{version}}. Their fingerprint (SHA-256): {{hash}}',
   tell: {
     title: 'Tell me when it opens',

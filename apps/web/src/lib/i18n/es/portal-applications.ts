@@ -70,7 +70,7 @@ export const applications: AppCatalogs['portal']['applications'] = {
   status: {
     now: 'Cómo va',
     next: 'Qué sigue',
-    by: 'Sabrá de nosotros antes del {{day}}.',
+    by: 'Una persona la habrá mirado antes del {{day}}. Lo verá aquí.',
     receipt: 'La recibimos el {{when}}. Su número es {{receipt}}.',
     history: 'Lo que pasó hasta ahora',
     words: {

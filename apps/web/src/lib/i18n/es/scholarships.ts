@@ -21,6 +21,7 @@ export const scholarships: Catalog['scholarships'] = {
   languages: 'Puede escribir en: {{languages}}.',
   write: '¿Preguntas? Escriba a {{contact}}.',
   checkLink: '¿Podría calificar? Dos minutos, no se guarda nada',
+  apply: 'Empezar o seguir escribiendo',
   rules: 'Reglas, versión {{version}}. Su huella (SHA-256): {{hash}}',
   tell: {
     title: 'Avísenme cuando abra',
