@@ -39,7 +39,8 @@ export const saved = (page: Page, tongue: Tongue) =>
     page.getByRole('status').getByText(new RegExp(`^${wordsIn[tongue].saved.split(' ')[0] ?? ''} \\d`)),
   ).toBeVisible();
 
-const asked = (tongue: Tongue, name: string): string => defaultForm.texts[tongue]?.fields[name]?.label ?? name;
+/** A question, as it is asked. */
+export const asked = (tongue: Tongue, name: string): string => defaultForm.texts[tongue]?.fields[name]?.label ?? name;
 
 async function pick(page: Page, tongue: Tongue, name: string, choice: string): Promise<void> {
   await page
@@ -98,11 +99,16 @@ export async function fillPart(page: Page, tongue: Tongue, home: string, part: s
   await saved(page, tongue);
 }
 
-export async function sign(page: Page, tongue: Tongue, home: string): Promise<void> {
+export async function sign(
+  page: Page,
+  tongue: Tongue,
+  home: string,
+  then: 'SUBMITTED' | 'SCREENING' = 'SUBMITTED',
+): Promise<void> {
   const words = wordsIn[tongue];
   await page.goto(`${home}/sign`);
   await page.getByLabel(words.sign.name).fill('Rosa Harbor');
   await page.getByLabel(words.sign.records).check();
   await page.getByRole('button', { name: words.sign.submit }).click();
-  await expect(page.getByText(words.status.words.SUBMITTED)).toBeVisible();
+  await expect(page.getByText(words.status.words[then])).toBeVisible();
 }

@@ -1,6 +1,7 @@
-/** Somebody applies on a phone over days: the line is cut, a second device writes, and nothing is lost; then it is signed, received and followed. */
+/** Somebody applies on a phone over days: the line is cut, a second device writes, and nothing is lost; then it is signed, asked about, answered and followed. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import {
+  asked,
   beginApplication,
   fillPart,
   partNames,
@@ -118,6 +119,32 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
       await screener.setViewportSize({ width: 320, height: 640 });
       await look(screener);
       await screener.setViewportSize({ width: 1280, height: 800 });
+      await test.step('it asks for something, which the applicant alone may answer, on the phone', async () => {
+        await screener.getByRole('button', { name: 'Ask for something' }).click();
+        await screener.getByRole('group', { name: 'Questions' }).getByRole('checkbox', { name: asked(tongue, 'hope') }).check(); // prettier-ignore
+        await screener.getByLabel('Note to the applicant').fill('¿Cómo? How?');
+        expect(await axeFindings(screener)).toEqual([]);
+        await screener.getByRole('button', { name: 'Ask', exact: true }).click();
+        await expect(screener.getByText('It is asked.')).toBeVisible();
+        const told = await mailTo(phone.request, email, tongue === 'en' ? /something new/ : /algo nuevo/);
+        expect(told).not.toMatch(/ketamin|scholar|beca|applica|solicitud|health|salud|How/i);
+        await phone.reload();
+        await expect(phone.getByText(words.status.words.NEEDS_INFO)).toBeVisible();
+        await look(phone);
+        await phone.getByRole('link', { name: words.asked.answer }).click();
+        await expect(phone.getByText('¿Cómo? How?')).toBeVisible();
+        await expect(phone.getByRole('textbox')).toHaveCount(1);
+        await look(phone);
+        await phone.getByRole('textbox').fill('To sleep, and to work again.');
+        await phone.getByRole('textbox').blur();
+        await saved(phone, tongue);
+        await sign(phone, tongue, home, 'SCREENING');
+        await expect(async () => {
+          await screener.reload();
+          await expect(screener.getByText('Answered otherwise than the time before:')).toBeVisible({ timeout: 2000 });
+        }).toPass();
+        await expect(screener.getByText('To sleep, and to work again.')).toBeVisible();
+      });
       // One in ten is asked for a proof.
       if (!(await screener.getByRole('button', { name: 'Qualify' }).isVisible())) {
         await screener.getByRole('button', { name: 'Do without' }).click();
@@ -129,6 +156,8 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
       await expect(screener.getByText('It is qualified.')).toBeVisible();
       await phone.reload();
       await expect(phone.getByText(words.status.words.QUALIFIED)).toBeVisible();
+      await expect(phone.getByRole('article')).toBeVisible();
+      await look(phone);
       await screener.context().close();
     });
 

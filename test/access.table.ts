@@ -121,6 +121,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'PUT /api/v1/account/applications/{id}/answers',
     'POST /api/v1/account/applications/{id}/submissions',
     'POST /api/v1/account/applications/{id}/moves',
+    'POST /api/v1/account/applications/{id}/returns',
   ),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
@@ -264,6 +265,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST applications/{id}/verification',
     'POST applications/{id}/pairs/{otherId}',
     'POST applications/{id}/runs',
+    'POST applications/{id}/requests',
+    'GET applications/{id}/letters/{kind}',
   ),
   ...room(['clinician'], 'GET clinical', 'GET clinical/{id}', 'POST clinical/{id}/decisions'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),

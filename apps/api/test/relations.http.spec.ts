@@ -127,6 +127,7 @@ describe('what is another’s', () => {
       textHash: 'ab'.repeat(32),
       takesRecords: true,
     },
+    'POST /api/v1/account/applications/{id}/returns': { revision: 0 },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
     'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },

@@ -52,6 +52,7 @@ export const routes: RouteObject[] = [
                         path: 'sections/:code',
                         lazy: async () => import('./areas/portal/applications/SectionPage.tsx'),
                       },
+                      { path: 'asked', lazy: async () => import('./areas/portal/applications/AskedPage.tsx') },
                       { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
                     ],
                   },

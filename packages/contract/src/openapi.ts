@@ -3126,6 +3126,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/account/applications/{id}/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open it again, where it was closed because something was missing */
+    post: operations['informationPortal.reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/scholarships/receipts/{receipt}': {
     parameters: {
       query?: never;
@@ -3238,6 +3255,40 @@ export interface paths {
     put?: never;
     /** Run the rules again */
     post: operations['applicationDesk.rerun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/staff/applications/{id}/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask the applicant for something; only those questions are open again */
+    post: operations['information.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/staff/applications/{id}/letters/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** As it would be sent now, in the language of the application */
+    get: operations['information.preview'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -8297,6 +8348,37 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    /** @enum {string} */
+    InformationAsk: 'ANSWER' | 'CLEARER' | 'CHECK';
+    InformationItem: {
+      field: string;
+      ask: components['schemas']['InformationAsk'];
+    };
+    AskedInformation: {
+      /**
+       * Format: date
+       * @description By when an answer is asked for
+       */
+      dueOn: string;
+      items: components['schemas']['InformationItem'][];
+      note: string | null;
+    };
+    /** @enum {string} */
+    LetterKind: 'INELIGIBLE' | 'RECONSIDERED' | 'QUALIFIED' | 'CLOSED_INCOMPLETE';
+    ApplicationLetterLine: {
+      text: string;
+      /** @description A page of ours where there is more */
+      path: string | null;
+    };
+    ApplicationLetterItem: {
+      /** Format: int32 */
+      number: number;
+      kind: components['schemas']['LetterKind'];
+      /** Format: date-time */
+      sentAt: string;
+      language: string;
+      lines: components['schemas']['ApplicationLetterLine'][];
+    };
     SigningWordsResponse: {
       version: string;
       /** @description What is signed, word for word */
@@ -8338,6 +8420,10 @@ export interface components {
        * @description By when the next step is taken
        */
       nextOn: string | null;
+      /** @description What the desk asks for now */
+      asked: components['schemas']['AskedInformation'] | null;
+      /** @description As they were sent, the oldest first */
+      letters: components['schemas']['ApplicationLetterItem'][];
       /**
        * Format: date-time
        * @description With grace: the first moment at which nothing is taken
@@ -8394,6 +8480,10 @@ export interface components {
       /** Format: int32 */
       revision: number;
     };
+    ApplicationReturnRequest: {
+      /** Format: int32 */
+      revision: number;
+    };
     ApplicationReceiptResponse: {
       /**
        * Format: date-time
@@ -8437,6 +8527,8 @@ export interface components {
       answers: {
         [key: string]: unknown;
       };
+      /** @description Answered otherwise than the time before */
+      changed: string[];
     };
     /** @enum {string} */
     EligibilityResult: 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'NEEDS_ANSWER';
@@ -8503,6 +8595,33 @@ export interface components {
       reasons: components['schemas']['EligibilityRule'][];
       note: string | null;
     };
+    InformationRequestItem: {
+      /**
+       * Format: date
+       * @description By when an answer is asked for
+       */
+      dueOn: string;
+      items: components['schemas']['InformationItem'][];
+      note: string | null;
+      /** Format: int32 */
+      number: number;
+      /** Format: uuid */
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      /**
+       * Format: int32
+       * @description How often the applicant was reminded
+       */
+      reminded: number;
+      /** Format: date-time */
+      answeredAt: string | null;
+      /**
+       * Format: date
+       * @description When it was closed because nothing came
+       */
+      closedOn: string | null;
+    };
     /** @enum {string} */
     ScreeningAction: 'qualify' | 'confirmIneligible' | 'reconsider';
     /** @enum {string} */
@@ -8548,6 +8667,10 @@ export interface components {
       lines: components['schemas']['ScreeningLine'][];
       pairs: components['schemas']['ScreeningPair'][];
       moves: components['schemas']['ScreeningMove'][];
+      requests: components['schemas']['InformationRequestItem'][];
+      letters: components['schemas']['ApplicationLetterItem'][];
+      /** @description Whether the applicant may be asked for something now */
+      mayAsk: boolean;
       actionsOpen: components['schemas']['ScreeningAction'][];
       actionsBlocked: components['schemas']['BlockedDeskAction'][];
       verificationOpen: components['schemas']['VerificationAction'][];
@@ -8580,6 +8703,24 @@ export interface components {
     ApplicationRunRequest: {
       /** Format: int32 */
       revision: number;
+    };
+    InformationRequestEntry: {
+      /** Format: int32 */
+      revision: number;
+      items: components['schemas']['InformationItem'][];
+      /**
+       * Format: date
+       * @description By when an answer is asked for
+       */
+      dueOn: string;
+      /** @description To the applicant, in the language of the application */
+      note?: string;
+    };
+    LetterPreviewResponse: {
+      /** @description The language of the application */
+      language: string;
+      version: string;
+      lines: components['schemas']['ApplicationLetterLine'][];
     };
     MedicalItem: {
       /** Format: uuid */
@@ -8706,7 +8847,9 @@ export interface components {
       | 'teamBack'
       | 'interestAsked'
       | 'interestOpen'
-      | 'applicationReceived';
+      | 'applicationReceived'
+      | 'applicationNews'
+      | 'applicationWaits';
     /** @enum {string} */
     MailLanguage: 'en' | 'es';
     /**
@@ -8753,6 +8896,7 @@ export interface components {
     };
     /** @enum {string} */
     JobName:
+      | 'application.remind'
       | 'application.screen'
       | 'audit.anchor'
       | 'audit.review'
@@ -40749,6 +40893,172 @@ export interface operations {
       };
     };
   };
+  'informationPortal.reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplicationReturnRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The request is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Send JSON */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Some values are not possible */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   'receipts.read': {
     parameters: {
       query?: never;
@@ -41754,6 +42064,315 @@ export interface operations {
       };
       /** @description Send JSON */
       415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Some values are not possible */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'information.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InformationRequestEntry'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningFileResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The request is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Send JSON */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Some values are not possible */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'information.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        kind: components['schemas']['LetterKind'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterPreviewResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

@@ -56,6 +56,10 @@ export const mayDo = (status: ApplicationStatus, action: ApplicationAction): boo
 
 export const statusAfter = (action: ApplicationAction): ApplicationStatus => rules[action].to;
 
+/** What lies in the hands of whoever writes, as it is: a draft, or what the desk asked for. */
+export const handsInBy = (status: ApplicationStatus): 'submit' | 'resubmit' | null =>
+  mayDo(status, 'submit') ? 'submit' : mayDo(status, 'resubmit') ? 'resubmit' : null;
+
 /** What the status leaves to each party. */
 export const applicationActionsOpen = (
   status: ApplicationStatus,

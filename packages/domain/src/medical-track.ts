@@ -36,6 +36,12 @@ export function medicalOf(given: SafetyGiven): MedicalFirst {
   return { state: holds.length > 0 ? 'REVIEW' : asked.length > 0 ? 'CLEAR' : 'NOT_ASKED', holds, notes };
 }
 
+/** After something was answered anew: a hold that nobody looked at yet waits for a clinician; what a clinician decided stays otherwise. */
+export function medicalAgain(state: MedicalState, holdsBefore: readonly SafetyCode[], now: MedicalFirst): MedicalState {
+  if (now.holds.some((code) => !holdsBefore.includes(code))) return 'REVIEW';
+  return state === 'NOT_ASKED' ? now.state : state;
+}
+
 /** A form that asks nothing about safety holds nobody. */
 export const isMedicallyClear = (state: MedicalState): boolean =>
   ['NOT_ASKED', 'CLEAR', 'CLEARED', 'CLEARED_WITH_NOTE'].includes(state);

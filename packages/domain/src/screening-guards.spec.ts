@@ -2,7 +2,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Applicant, duplicateRules, pairOf, pairStates, traitsOf } from './duplicate-application.ts';
-import { isMedicallyClear, medicalDecisions, medicalOf, medicalStates, objectionsToMedical } from './medical-track.ts';
+import {
+  isMedicallyClear,
+  medicalAgain,
+  medicalDecisions,
+  medicalOf,
+  medicalStates,
+  objectionsToMedical,
+} from './medical-track.ts';
 import { safetyAnswers, safetyCodes, safetyRules } from './safety-screen.ts';
 import { againstIneligible, againstQualifying, type ScreeningFacts } from './screening-guards.ts';
 import {
@@ -209,5 +216,18 @@ describe('a yes and a no', () => {
     // @ts-expect-error Nothing of risk has a place in what is decided by.
     const withRisk: ScreeningFacts = { ...clean, risk: 'RISK_OPEN' };
     expect(againstQualifying(withRisk)).toEqual([]);
+  });
+});
+
+describe('what is answered anew', () => {
+  it('waits for a clinician where it holds what held nothing before, and otherwise leaves what was decided', () => {
+    const [none, liver] = [medicalOf({ LIVER: 'NO' }), medicalOf({ LIVER: 'YES' })];
+    expect(medicalAgain('CLEAR', none.holds, liver)).toBe('REVIEW');
+    expect(medicalAgain('CLEARED', none.holds, liver)).toBe('REVIEW');
+    for (const state of medicalStates.filter((one) => one !== 'NOT_ASKED')) {
+      expect(medicalAgain(state, liver.holds, liver)).toBe(state);
+      expect(medicalAgain(state, liver.holds, none)).toBe(state);
+    }
+    expect(medicalAgain('NOT_ASKED', [], none)).toBe('CLEAR');
   });
 });

@@ -14,13 +14,14 @@ import {
   Texts,
   Whole,
 } from '../../platform/http/fields.ts';
+import { ApplicationLetterItem, AskedInformation } from './information.dto.ts';
 
 /** Of a form as text. */
 const MOST_OF_A_FORM = 600_000;
 const MOST_OF_OWN = 200;
 
 /** What somebody may do with their own application now. */
-export const ownActions = ['submit', 'withdraw'] as const;
+export const ownActions = ['submit', 'resubmit', 'returnToInfo', 'withdraw'] as const;
 export type OwnAction = (typeof ownActions)[number];
 
 export class ApplicationParams {
@@ -88,6 +89,10 @@ export class ApplicationResponse extends ApplicationItem {
   @Texts({ max: 40, items: 200, description: 'Answered, and not read back to whoever signed in with a code alone' })
   hidden!: string[];
   @DayField({ nullable: true, description: 'By when the next step is taken' }) nextOn!: string | null;
+  @One(() => AskedInformation, { nullable: true, description: 'What the desk asks for now' })
+  asked!: AskedInformation | null;
+  @List(() => ApplicationLetterItem, { max: 100, description: 'As they were sent, the oldest first' })
+  letters!: ApplicationLetterItem[];
   @InstantField({ nullable: true, description: 'With grace: the first moment at which nothing is taken' })
   takenUntil!: string | null;
   @One(() => SigningWordsResponse) signing!: SigningWordsResponse;
@@ -125,6 +130,10 @@ export class ApplicationReceivedResponse {
 
 export class ApplicationMoveRequest {
   @OneOf('OwnApplicationMove', ['withdraw']) action!: 'withdraw';
+  @Whole() revision!: number;
+}
+
+export class ApplicationReturnRequest {
   @Whole() revision!: number;
 }
 

@@ -7,6 +7,8 @@ import { ApplicationsStore } from './applications.store.ts';
 import { Drafts } from './drafts.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
+import { InformationPortalController } from './information.portal.controller.ts';
+import { OwnInformation } from './own-information.service.ts';
 import { OwnReading } from './own-reading.service.ts';
 import { Received } from './received.service.ts';
 import { ReceiptsController } from './receipts.public.controller.ts';
@@ -14,11 +16,11 @@ import { SealedAnswers } from './sealed-answers.service.ts';
 import { Submissions } from './submissions.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
-const reading = [ApplicationsQuery, FormsQuery, OwnReading, SealedAnswers, TimeLimit];
+const reading = [ApplicationsQuery, FormsQuery, OwnInformation, OwnReading, SealedAnswers, TimeLimit];
 const writing = [ApplicationsStore, ApplicationsService, Drafts, FrozenAnswers, Received, Submissions];
 
 @Module({
-  controllers: [ApplicationsPortalController, ReceiptsController],
+  controllers: [ApplicationsPortalController, InformationPortalController, ReceiptsController],
   providers: [...reading, ...writing],
 })
 export class ApplicationsModule {}

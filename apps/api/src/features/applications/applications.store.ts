@@ -91,6 +91,38 @@ export class ApplicationsStore {
     await rows(tx).applicationMove.createMany({ data: [{ ...move, number: (last._max.number ?? 0) + 1 }] });
   }
 
+  async nextSnapshot(reader: Reader, applicationId: string): Promise<number> {
+    const last = await rows(reader).applicationSnapshot.aggregate({ where: { applicationId }, _max: { number: true } });
+    return (last._max.number ?? 0) + 1;
+  }
+
+  /** What the desk asks for now; null: nothing. */
+  asked(reader: Reader, applicationId: string) {
+    return rows(reader).informationRequest.findFirst({ where: { applicationId, answeredAt: null, closedOn: null } });
+  }
+
+  /** The last one that was closed because nothing came. */
+  closedRequest(reader: Reader, applicationId: string) {
+    return rows(reader).informationRequest.findFirst({
+      where: { applicationId, closedOn: { not: null } },
+      orderBy: { number: 'desc' },
+    });
+  }
+
+  letters(reader: Reader, applicationId: string) {
+    return rows(reader).applicationLetter.findMany({ where: { applicationId }, orderBy: { number: 'asc' }, take: 100 });
+  }
+
+  async answerRequest(tx: Tx, applicationId: string, answeredAt: Date): Promise<void> {
+    const where = { applicationId, answeredAt: null, closedOn: null };
+    await rows(tx).informationRequest.updateMany({ where, data: { answeredAt } });
+  }
+
+  async reopenRequest(tx: Tx, applicationId: string, number: number, { dueOn, at }: { dueOn: Date; at: Date }) {
+    const data = { closedOn: null, returnedAt: at, dueOn, toldOn: at, reminded: 0 };
+    await rows(tx).informationRequest.updateMany({ where: { applicationId, number }, data });
+  }
+
   /** The one before, from which answers may be taken over. */
   last(reader: Reader, personId: string) {
     return rows(reader).application.findFirst({

@@ -19,6 +19,11 @@ interface Whose {
 /** Which of them is about danger to a life is not told here: that has a desk of its own. */
 export type ClinicalScore = Pick<InstrumentScore, 'instrument' | 'score' | 'band'>;
 
+interface ClinicalReading {
+  readonly medical: MedicalFirst;
+  readonly scores: readonly ClinicalScore[];
+}
+
 @Injectable()
 export class ClinicalAnswers {
   constructor(
@@ -27,12 +32,13 @@ export class ClinicalAnswers {
     private readonly vault: Vault,
   ) {}
 
-  async medicalOf(reader: Reader, whose: Whose): Promise<MedicalFirst> {
-    return (await this.read(reader, whose)).medical;
+  async medicalOf(reader: Reader, whose: Whose, number?: number): Promise<MedicalFirst> {
+    return (await this.read(reader, whose, number)).medical;
   }
 
-  async read(reader: Reader, whose: Whose): Promise<{ medical: MedicalFirst; scores: readonly ClinicalScore[] }> {
-    const taken = await this.store.clinicalSnapshot(reader, whose.id);
+  /** @param number Of a snapshot; without one, the last. */
+  async read(reader: Reader, whose: Whose, number?: number): Promise<ClinicalReading> {
+    const taken = await this.store.clinicalSnapshot(reader, whose.id, number);
     if (taken === null) return { medical: medicalOf({}), scores: [] };
     const place = { table: 'application_snapshot_clinical', column: 'sealed', row: `${whose.id} ${taken.number}` };
     const text = await this.vault.open(reader, clinicalKey(whose), place, taken.sealed);

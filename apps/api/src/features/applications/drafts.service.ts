@@ -1,10 +1,11 @@
 /** A draft is begun once, and written in from any device: what was acknowledged stays, and nobody overwrites what they have not seen. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { mayDo } from '@open-window/domain/application.ts';
+import { handsInBy } from '@open-window/domain/application.ts';
 import { reusable } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { unstorable } from '@open-window/domain/form-draft.ts';
+import { openedBy } from '@open-window/domain/information-request.ts';
 import { intakeOf, type RoundState } from '@open-window/domain/round.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
@@ -19,6 +20,7 @@ import type {
   ApplicationStartedResponse,
 } from './applications.dto.ts';
 import { millisOf } from './applications.query.ts';
+import { itemsOf } from './information-reading.service.ts';
 import { ApplicationsStore } from './applications.store.ts';
 import { FormsQuery, type PublishedForm } from './forms.query.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
@@ -69,10 +71,12 @@ export class Drafts {
       // Sent again because the first answer was lost.
       if (draft.lastWrite === asked.writeId)
         return { revision: draft.revision, savedAt: draft.writtenAt.toISOString() };
-      if (!mayDo(draft.status, 'submit')) throw refused('WRONG_STATE');
+      const by = handsInBy(draft.status);
+      if (by === null) throw refused('WRONG_STATE');
       if (draft.revision !== revision) throw staleEtag(draft.revision);
       const { form } = await this.forms.form(tx, draft.formVersionId);
       demandStorable(form, asked.answers);
+      if (by === 'resubmit') await this.demandAsked(tx, id, form, asked.answers);
       const { answersSealed, clinicalSealed } = await this.answers.change(tx, draft, form, asked.answers);
       const writtenAt = this.clock.now();
       const change = { writtenAt, language: asked.language, lastWrite: asked.writeId };
@@ -81,6 +85,15 @@ export class Drafts {
       if (clinicalSealed !== null) await this.store.writeClinical(tx, id, clinicalSealed);
       return { revision: revision + 1, savedAt: writtenAt.toISOString() };
     });
+  }
+
+  /** After the hand-in only what was asked for is open, and what depends on it. */
+  private async demandAsked(tx: Tx, id: string, form: PublishedForm['form'], answers: Answers): Promise<void> {
+    const request = await this.store.asked(tx, id);
+    const open = openedBy(form, request === null ? [] : itemsOf(request));
+    const closed = Object.keys(answers).filter((field) => !open.has(field));
+    if (closed.length > 0)
+      throw impossible(...closed.slice(0, 50).map((field) => ({ pointer: `/answers/${field}`, detail: 'is not asked for' }))); // prettier-ignore
   }
 
   /** What the same person wrote before, where the same question is asked again. */

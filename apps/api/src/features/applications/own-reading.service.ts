@@ -9,6 +9,7 @@ import { type ApplicationResponse, type OwnAction, ownActions } from './applicat
 import { itemOf } from './applications.query.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
 import { FormsQuery } from './forms.query.ts';
+import { OwnInformation } from './own-information.service.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
 import { signingOf } from './signing.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
@@ -20,6 +21,7 @@ export class OwnReading {
     private readonly forms: FormsQuery,
     private readonly answers: SealedAnswers,
     private readonly limit: TimeLimit,
+    private readonly information: OwnInformation,
   ) {}
 
   async present(tx: Tx, actor: Actor, application: StoredApplication): Promise<ApplicationResponse> {
@@ -32,19 +34,25 @@ export class OwnReading {
     const isCodeAlone = actor.strength === 'CODE';
     const takenUntil = await this.limit.takenUntil(tx, round.closesAt);
     const moves = await this.store.moves(tx, id);
+    const { asked, letters, mayReturn } = await this.information.read(tx, application);
     const open: readonly string[] = applicationActionsOpen(application.status as ApplicationStatus, 'APPLICANT');
     return {
       ...itemOf(application),
       ...{ language, languages: round.languages as RoundLanguage[], form: text, formHash: hash, revision },
       answers: isCodeAlone ? { ...plain, ...identity } : answers,
       hidden: isCodeAlone ? Object.keys(clinical) : [],
-      nextOn: screenedBy(
-        application.status as ApplicationStatus,
-        application.submittedAt?.toISOString().slice(0, 10) ?? null,
-      ),
+      ...{ asked, letters },
+      nextOn:
+        asked?.dueOn ??
+        screenedBy(
+          application.status as ApplicationStatus,
+          application.submittedAt?.toISOString().slice(0, 10) ?? null,
+        ),
       takenUntil: takenUntil?.toISOString() ?? null,
       signing: signingOf(application, language),
-      actionsOpen: ownActions.filter((action): action is OwnAction => open.includes(action)),
+      actionsOpen: ownActions.filter(
+        (action): action is OwnAction => open.includes(action) && (action !== 'returnToInfo' || mayReturn),
+      ),
       history: moves.map(({ toStatus, movedAt }) => ({
         status: toStatus as ApplicationStatus,
         at: movedAt.toISOString(),

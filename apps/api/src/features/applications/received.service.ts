@@ -21,6 +21,10 @@ export interface HandedIn {
   readonly actor: Actor;
   readonly application: StoredApplication;
   readonly language: RoundLanguage;
+  /** For the first time, or after something was asked for. */
+  readonly by: 'submit' | 'resubmit';
+  /** Of the snapshot, from 1. */
+  readonly number: number;
   readonly snapshot: TakenSnapshot;
   readonly signing: Signing;
   readonly name: string;
@@ -40,32 +44,36 @@ export class Received {
   ) {}
 
   async take(tx: Tx, handedIn: HandedIn): Promise<ApplicationReceivedResponse> {
-    const { actor, application, language, snapshot } = handedIn;
+    const { actor, application, language, by, number, snapshot } = handedIn;
     const { id, formVersionId, revision } = application;
-    const [now, receipt, status] = [this.clock.now(), newReference(), statusAfter('submit')];
-    const change = { status, submittedAt: now, writtenAt: now, receipt };
+    const [now, status] = [this.clock.now(), statusAfter(by)];
+    // Its place in every queue and its number are those of the first time.
+    const [receipt, submittedAt] = [application.receipt ?? newReference(), application.submittedAt ?? now];
+    const change = { status, submittedAt, writtenAt: now, receipt };
     if (!(await this.store.write(tx, application, change))) throw staleRevision(revision + 1);
     const { clinicalSealed, ...sealed } = snapshot;
-    const about = { applicationId: id, number: 1, formVersionId, language };
+    const about = { applicationId: id, number, formVersionId, language };
     await this.store.addSnapshot(tx, { ...about, ...sealed, takenAt: now }, clinicalSealed);
     await this.store.addSignature(tx, await this.signature(tx, handedIn, now));
     await this.store.addMove(tx, {
-      ...{ applicationId: id, action: 'submit', fromStatus: application.status, toStatus: status, snapshot: 1 },
+      ...{ applicationId: id, action: by, fromStatus: application.status, toStatus: status, snapshot: number },
       ...{ movedBy: actor.personId, movedAt: now },
     });
+    if (by === 'resubmit') await this.store.answerRequest(tx, id, now);
     const to = { personId: actor.personId };
     await this.outbox.queue(tx, { template: 'applicationReceived', to, language, payload: { code: receipt } });
     await this.jobs.send(tx, 'application.screen', { applicationId: id });
-    await this.audit.record(tx, { actor, action: 'application.submit', subject: { kind: 'application', id } });
-    return { receipt, submittedAt: now.toISOString() };
+    await this.audit.record(tx, { actor, action: `application.${by}`, subject: { kind: 'application', id } });
+    return { receipt, submittedAt: submittedAt.toISOString() };
   }
 
-  private async signature(tx: Tx, { actor, application, language, signing, name, device }: HandedIn, signedAt: Date) {
+  private async signature(tx: Tx, handedIn: HandedIn, signedAt: Date) {
+    const { actor, application, language, number, signing, name, device } = handedIn;
     const id = randomUUID();
     const seal = (column: string, text: string): Promise<string> =>
       this.vault.seal(tx, ownKey(application), { table: 'application_signature', column, row: id }, text);
     return {
-      ...{ id, applicationId: application.id, number: 1, signedBy: actor.personId, signerRole: 'APPLICANT', language },
+      ...{ id, applicationId: application.id, number, signedBy: actor.personId, signerRole: 'APPLICANT', language },
       ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true, identityMethod: actor.strength },
       nameSealed: await seal('name_sealed', name),
       fromSealed: await seal('from_sealed', JSON.stringify({ network: actor.network, device })),

@@ -1,7 +1,9 @@
-/** What the desk does with an application: into the pool or not, a proof asked for and seen, a double answered, the rules run again. */
+/** What the desk does with an application: into the pool or not, something asked for, a proof seen, a double answered, the rules run again. */
+import { letterKinds, type LetterKind } from '@open-window/domain/application-letter.ts';
 import { ruleCodes, type RuleCode } from '@open-window/domain/eligibility.ts';
 import { type VerificationAction, verificationActions } from '@open-window/domain/verification-track.ts';
-import { Id, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { DayField, Id, List, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { InformationItem } from './information.dto.ts';
 import { type DeskAction, deskActions, ScreeningParams } from './screening.dto.ts';
 
 export const pairAnswers = ['VALID', 'DUPLICATE'] as const;
@@ -33,3 +35,14 @@ export class PairAnswerRequest extends ScreeningAtRevision {
 }
 
 export class ApplicationRunRequest extends ScreeningAtRevision {}
+
+export class InformationRequestEntry extends ScreeningAtRevision {
+  @List(() => InformationItem, { max: 120 }) items!: InformationItem[];
+  @DayField({ description: 'By when an answer is asked for' }) dueOn!: string;
+  @Text({ max: 1000, optional: true, description: 'To the applicant, in the language of the application' })
+  note?: string;
+}
+
+export class LetterParams extends ScreeningParams {
+  @OneOf('LetterKind', letterKinds) kind!: LetterKind;
+}

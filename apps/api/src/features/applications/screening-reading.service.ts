@@ -1,7 +1,9 @@
 /** The file of an application as the desk reads it: facts, what the rules said, what runs beside, what may be done and all that is against it. */
 import { Injectable } from '@nestjs/common';
 import { applicationActionsOpen, type ApplicationStatus } from '@open-window/domain/application.ts';
+import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import type { EligibilityLine, EligibilityResult, RuleCode } from '@open-window/domain/eligibility.ts';
+import type { Answers } from '@open-window/domain/form-condition.ts';
 import type { MedicalState } from '@open-window/domain/medical-track.ts';
 import {
   againstIneligible,
@@ -15,11 +17,14 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
+import { askedOf, letterItemOf } from './information-reading.service.ts';
 import { ownKey } from './sealed-answers.service.ts';
 import { type DeskAction, deskActions, type ScreeningFileResponse } from './screening.dto.ts';
 import { type FlaggedPair, ScreeningQuery } from './screening.query.ts';
 import { policyOf, ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
+
+type Beside = Pick<ScreeningFileResponse, 'moves' | 'requests' | 'letters'>;
 
 export const placeOfMoveNote = (id: string, number: number) => ({
   ...{ table: 'application_move', column: 'note_sealed' },
@@ -73,6 +78,7 @@ export class ScreeningReading {
     const { id, receipt, submittedAt, round, language, revision } = file;
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
+    const before = file.snapshots.length > 1 ? (await this.runs.answersOf(reader, file, 1)).answers : answers;
     const facts = await this.factsOf(reader, file);
     const open: readonly string[] = rights.includes('application.screen')
       ? applicationActionsOpen(status, 'SCREENER')
@@ -82,7 +88,7 @@ export class ScreeningReading {
     return {
       ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision },
       submittedAt: submittedAt?.toISOString() ?? '',
-      handedIn: { form: text, answers },
+      handedIn: { form: text, answers, changed: changedBetween(before, answers) },
       verification: verificationOf(file),
       medical: file.medical ? facts.medical : null,
       isFlagged: facts.pairs.includes('FLAGGED'),
@@ -90,22 +96,38 @@ export class ScreeningReading {
       runs: file.runs.map(runItem),
       lines: facts.lines.map(lineItem),
       pairs: [...facts.flagged],
-      moves: await this.movesOf(reader, file),
+      ...(await this.besideOf(reader, file)),
+      mayAsk: open.includes('requestInfo'),
       actionsOpen: against.filter(({ blockers }) => blockers.length === 0).map(({ action }) => action),
       actionsBlocked: against.filter(({ blockers }) => blockers.length > 0),
       verificationOpen: status === 'SCREENING' && open.length > 0 ? verificationActionsOpen(facts.verification) : [],
     };
   }
 
-  private async movesOf(reader: Reader, { id, moves }: StoredFile): Promise<ScreeningFileResponse['moves']> {
+  /** What was done, asked and sent, with its words. */
+  private async besideOf(reader: Reader, file: StoredFile): Promise<Beside> {
+    const { id } = file;
     const open = await this.vault.openerOf(reader, ownKey({ id }));
-    return moves.map(({ number, action, toStatus, movedBy, movedAt, reasons, noteSealed }) => ({
+    const moves = file.moves.map(({ number, action, toStatus, movedBy, movedAt, reasons, noteSealed }) => ({
       ...{ number, action, to: toStatus as ApplicationStatus, movedBy, movedAt: movedAt.toISOString() },
       reasons: reasons as RuleCode[],
       note: noteSealed === null ? null : open(placeOfMoveNote(id, number), noteSealed),
     }));
+    const requests = file.informationRequests.map((row) => ({
+      ...askedOf(row, open),
+      ...{ number: row.number, askedBy: row.askedBy, askedAt: row.askedAt.toISOString(), reminded: row.reminded },
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+      closedOn: row.closedOn?.toISOString().slice(0, 10) ?? null,
+    }));
+    return { moves, requests, letters: file.letters.map((row) => letterItemOf(row, open)) };
   }
 }
+
+/** By name, in the order of the form's answers; what was taken away too. */
+const changedBetween = (before: Answers, now: Answers): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (name) => canonicalJson(before[name] ?? null) !== canonicalJson(now[name] ?? null),
+  );
 
 const verificationOf = ({ verification }: StoredFile) => (verification?.state ?? null) as VerificationState | null;
 

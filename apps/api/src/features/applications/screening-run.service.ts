@@ -32,7 +32,9 @@ export class ScreeningRuns {
     private readonly vault: Vault,
   ) {}
 
-  async answersOf(reader: Reader, { id, snapshots: [snapshot] }: StoredFile): Promise<HandedInAnswers> {
+  /** @param back 0: as it was handed in last; 1: the time before. */
+  async answersOf(reader: Reader, { id, snapshots }: StoredFile, back: 0 | 1 = 0): Promise<HandedInAnswers> {
+    const snapshot = snapshots[back];
     if (snapshot === undefined) throw problem('unavailable');
     const { form, text } = await this.forms.form(reader, snapshot.formVersionId);
     const row = `${id} ${String(snapshot.number)}`;

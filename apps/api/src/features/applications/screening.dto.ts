@@ -28,8 +28,10 @@ import {
   One,
   OneOf,
   Text,
+  Texts,
   Whole,
 } from '../../platform/http/fields.ts';
+import { ApplicationLetterItem, InformationRequestItem } from './information.dto.ts';
 
 export const deskActions = ['qualify', 'confirmIneligible', 'reconsider'] as const;
 export type DeskAction = (typeof deskActions)[number];
@@ -108,6 +110,7 @@ class ScreeningAnswers {
   @Text({ max: MOST_OF_A_FORM, description: 'The form as JSON: its words are in it' }) form!: string;
   @Anything({ description: 'By the name of the question; nothing about health or substances' })
   answers!: Readonly<Record<string, unknown>>;
+  @Texts({ max: 40, items: 120, description: 'Answered otherwise than the time before' }) changed!: string[];
 }
 
 export class ScreeningFileResponse extends ScreeningItem {
@@ -118,6 +121,9 @@ export class ScreeningFileResponse extends ScreeningItem {
   @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];
   @List(() => ScreeningPair, { max: 100 }) pairs!: ScreeningPair[];
   @List(() => ScreeningMove, { max: 500 }) moves!: ScreeningMove[];
+  @List(() => InformationRequestItem, { max: 100 }) requests!: InformationRequestItem[];
+  @List(() => ApplicationLetterItem, { max: 100 }) letters!: ApplicationLetterItem[];
+  @Flag({ description: 'Whether the applicant may be asked for something now' }) mayAsk!: boolean;
   @Many('ScreeningAction', deskActions) actionsOpen!: readonly DeskAction[];
   @List(() => BlockedDeskAction, { max: 3 }) actionsBlocked!: BlockedDeskAction[];
   @Many('VerificationAction', verificationActions) verificationOpen!: readonly VerificationAction[];

@@ -1,10 +1,11 @@
-/** Takes up an application that was handed in: runs the rules, looks for doubles, opens what runs beside its status. Done twice it is done once. */
+/** Takes up what was handed in, or answered anew: runs the rules, looks for doubles, opens what runs beside its status. Done twice it is done once. */
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApplicationStatus, mayDo, statusAfter } from '@open-window/domain/application.ts';
 import { type Applicant, type DuplicateRule, pairOf, traitsOf } from '@open-window/domain/duplicate-application.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { meantIn } from '@open-window/domain/form-facts.ts';
+import { type MedicalState, medicalAgain } from '@open-window/domain/medical-track.ts';
 import { isInSample } from '@open-window/domain/verification-track.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
@@ -30,8 +31,10 @@ export class ScreeningJobs {
   private async screen(tx: Tx, id: string): Promise<void> {
     await this.store.hold(tx, id);
     const file = await this.store.find(tx, id);
+    if (!file?.submittedAt) return;
+    if (isAnsweredAnew(file)) return this.lookAgain(tx, file);
     // Taken back meanwhile, or done before.
-    if (!file || !mayDo(file.status as ApplicationStatus, 'screen') || !file.submittedAt) return;
+    if (!mayDo(file.status as ApplicationStatus, 'screen')) return;
     const now = this.clock.now();
     await this.runs.run(tx, file, null, now);
     await this.openTracks(tx, file, file.submittedAt);
@@ -42,6 +45,20 @@ export class ScreeningJobs {
       ...{ applicationId: id, number: await this.store.nextMove(tx, id), action: 'screen' },
       ...{ fromStatus: file.status, toStatus: status, snapshot: file.snapshots[0]?.number ?? null, movedAt: now },
     });
+  }
+
+  /** By the same rules, over what stands now. What a person answered or decided stays. */
+  private async lookAgain(tx: Tx, file: StoredFile): Promise<void> {
+    const now = this.clock.now();
+    await this.runs.run(tx, file, null, now);
+    await this.compare(tx, file, now);
+    const { id, clinicalKey, medical, snapshots } = file;
+    const [before, latest] = [snapshots[1]?.number, await this.clinical.medicalOf(tx, { id, clinicalKey })];
+    const { holds } = await this.clinical.medicalOf(tx, { id, clinicalKey }, before);
+    const state = (medical?.state ?? 'NOT_ASKED') as MedicalState;
+    const next = medicalAgain(state, holds, latest);
+    if (next !== state) await this.store.moveMedical(tx, id, next);
+    await this.store.advance(tx, id, file.revision, {});
   }
 
   private async openTracks(tx: Tx, { id, clinicalKey, snapshots }: StoredFile, submittedAt: Date): Promise<void> {
@@ -65,6 +82,10 @@ export class ScreeningJobs {
     await this.store.flag(tx, id, pairs, flaggedAt);
   }
 }
+
+/** A snapshot that no run has seen. */
+const isAnsweredAnew = ({ status, snapshots, runs }: StoredFile): boolean =>
+  status === 'SCREENING' && (runs[0]?.snapshot ?? 0) < (snapshots[0]?.number ?? 0) && runs.length > 0;
 
 function applicantIn(form: Form, answers: Answers): Applicant {
   const meant = meantIn(form, answers) as Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,13 @@
 /** The screening desk: what the rules say of an application, what runs beside its status, and who decides. */
 import { Module } from '@nestjs/common';
 import { ClinicalAnswers } from './clinical-answers.service.ts';
+import { DeskFiles } from './desk-files.service.ts';
 import { FormsQuery } from './forms.query.ts';
+import { InformationController } from './information.controller.ts';
+import { InformationJobs } from './information.job.ts';
+import { InformationRequests } from './information-requests.service.ts';
+import { InformationStore } from './information.store.ts';
+import { Letters } from './letters.service.ts';
 import { MedicalController } from './medical.controller.ts';
 import { MedicalService } from './medical.service.ts';
 import { ApplicationDeskController } from './screening.controller.ts';
@@ -14,10 +20,11 @@ import { ScreeningService } from './screening.service.ts';
 import { ScreeningStore } from './screening.store.ts';
 
 const reading = [ClinicalAnswers, FormsQuery, ScreeningQuery, ScreeningReading, ScreeningRuns];
-const writing = [MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
+const asking = [InformationRequests, InformationStore, Letters];
+const writing = [DeskFiles, MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
 
 @Module({
-  controllers: [ApplicationDeskController, MedicalController],
-  providers: [...reading, ...writing, ScreeningJobs],
+  controllers: [ApplicationDeskController, InformationController, MedicalController],
+  providers: [...reading, ...asking, ...writing, InformationJobs, ScreeningJobs],
 })
 export class ScreeningModule {}

@@ -9,11 +9,13 @@ export type StoredMedical = NonNullable<Awaited<ReturnType<ScreeningStore['medic
 
 const whole = {
   round: { include: { program: true, policy: { select: { id: true, version: true, definition: true } } } },
-  snapshots: { orderBy: { number: 'desc' }, take: 1 },
+  snapshots: { orderBy: { number: 'desc' }, take: 2 },
   verification: true,
   medical: { select: { state: true } },
   runs: { orderBy: { number: 'desc' }, take: 20, include: { policy: { select: { version: true } } } },
   moves: { orderBy: { number: 'asc' }, take: 500 },
+  informationRequests: { orderBy: { number: 'asc' }, take: 100 },
+  letters: { orderBy: { number: 'asc' }, take: 100 },
 } as const satisfies Prisma.ApplicationInclude;
 
 /** A pair is one row, whichever of the two is looked at. */
@@ -36,10 +38,10 @@ export class ScreeningStore {
     await rows(tx).$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`screening ${roundId}`}, 41)) IS NULL`;
   }
 
-  /** Of the last snapshot. Without the right to read it: nothing. */
-  async clinicalSnapshot(reader: Reader, applicationId: string) {
+  /** Of the last snapshot, or of that one. Without the right to read it: nothing. */
+  async clinicalSnapshot(reader: Reader, applicationId: string, number?: number) {
     return rows(reader).applicationSnapshotClinical.findFirst({
-      where: { applicationId },
+      where: { applicationId, ...(number !== undefined && { number }) },
       orderBy: { number: 'desc' },
       include: { snapshot: { select: { formVersionId: true } } },
     });
@@ -127,6 +129,12 @@ export class ScreeningStore {
   ): Promise<boolean> {
     const data = { ...change, revision: { increment: 1 } };
     return (await rows(tx).applicationMedical.updateMany({ where: { applicationId, revision }, data })).count === 1;
+  }
+
+  /** By the job that takes up what was answered anew. */
+  async moveMedical(tx: Tx, applicationId: string, state: string): Promise<void> {
+    const data = { state, deferredUntil: null, decidedBy: null, revision: { increment: 1 } };
+    await rows(tx).applicationMedical.updateMany({ where: { applicationId }, data });
   }
 
   async addDecision(tx: Tx, decision: Prisma.MedicalDecisionUncheckedCreateInput): Promise<void> {

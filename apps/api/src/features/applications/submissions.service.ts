@@ -1,6 +1,6 @@
-/** Hands an application in: by who wrote it, in time, under words that they read; sent twice, it is received once. */
+/** Hands an application in, and again when something was asked for: by who wrote it, in time, under words that they read; sent twice, it is received once. */
 import { Injectable } from '@nestjs/common';
-import { mayDo } from '@open-window/domain/application.ts';
+import { handsInBy } from '@open-window/domain/application.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -45,15 +45,18 @@ export class Submissions {
       if (!application || application.personId !== actor.personId) throw notFound('application');
       const once = { actor: actor.personId, key, request: [id, asked], subject: ownKey(application) };
       return this.idempotency.once(tx, once, async () => {
-        if (!mayDo(held.status, 'submit')) throw refused('WRONG_STATE');
+        const by = handsInBy(held.status);
+        if (by === null) throw refused('WRONG_STATE');
         if (held.revision !== asked.revision) throw staleRevision(held.revision);
         const language = application.language as RoundLanguage;
         const signing = signingOf(application, language);
         if (asked.textVersion !== signing.version || asked.textHash !== signing.hash) throw refused('OLD_TEXT');
         if (!asked.takesRecords) throw impossible({ pointer: '/takesRecords', detail: 'must be agreed to' });
-        if (!(await this.limit.isInTime(tx, application.round.closesAt))) throw refused('TOO_LATE');
-        const snapshot = await this.frozen.freeze(tx, application, 1);
-        return this.received.take(tx, { actor, application, snapshot, language, signing, device, name: asked.name });
+        if (by === 'submit' && !(await this.limit.isInTime(tx, application.round.closesAt))) throw refused('TOO_LATE');
+        const number = await this.store.nextSnapshot(tx, id);
+        const snapshot = await this.frozen.freeze(tx, application, number);
+        const whose = { actor, application, language, by, number };
+        return this.received.take(tx, { ...whose, snapshot, signing, device, name: asked.name });
       });
     });
   }

@@ -214,6 +214,19 @@ export const english: Language = {
       ],
       action: 'Go there',
     },
+    applicationNews: {
+      subject: 'There is something new for you',
+      sentences: ['There is something new in your account. Sign in to read it. Nothing of it is in this mail.'],
+      action: 'Read it',
+    },
+    applicationWaits: {
+      subject: 'Something in your account waits for you',
+      sentences: [
+        'We asked you for something, and it still waits for you. Please look at it by {day}.',
+        'If that is too much right now, write to us: a person helps you.',
+      ],
+      action: 'See what we asked',
+    },
     applicationReceived: {
       subject: 'We have received it',
       sentences: ['What you sent us is here, whole. Keep the number. Sign in to see what happens next, and by when.'],

@@ -214,6 +214,19 @@ export const spanish: Language = {
       ],
       action: 'Ir allí',
     },
+    applicationNews: {
+      subject: 'Hay algo nuevo para usted',
+      sentences: ['Hay algo nuevo en su cuenta. Entre para leerlo. Nada de eso está en este correo.'],
+      action: 'Leerlo',
+    },
+    applicationWaits: {
+      subject: 'Algo en su cuenta espera por usted',
+      sentences: [
+        'Le pedimos algo, y todavía espera por usted. Mírelo a más tardar el {day}, por favor.',
+        'Si ahora es demasiado, escríbanos: una persona le ayuda.',
+      ],
+      action: 'Ver qué pedimos',
+    },
     applicationReceived: {
       subject: 'Lo hemos recibido',
       sentences: ['Lo que nos envió está aquí, completo. Guarde el número. Entre para ver qué sigue, y cuándo.'],

@@ -65,6 +65,8 @@ export const inventory: readonly Holding[] = [
   { table: 'application', person: 'person_id', shows: ['id', 'round_id', 'status', 'channel', 'language', 'begun_at', 'written_at', 'submitted_at', 'ended_at', 'receipt'], onErasure: 'kept' },
   { table: 'application_signature', person: 'signed_by', shows: ['application_id', 'number', 'signer_role', 'text_version', 'language', 'signed_at'], onErasure: 'kept' },
   { table: 'application_run', person: 'ran_by', shows: ['application_id', 'number', 'result', 'ran_at'], onErasure: 'kept' },
+  { table: 'information_request', person: 'asked_by', shows: ['application_id', 'number', 'asked_at', 'due_on'], onErasure: 'kept' },
+  { table: 'application_letter', person: 'sent_by', shows: ['application_id', 'number', 'kind', 'sent_at'], onErasure: 'kept' },
   { table: 'application_medical', person: 'decided_by', shows: ['application_id', 'state'], onErasure: 'kept' },
   { table: 'medical_decision', person: 'decided_by', shows: ['application_id', 'decision', 'decided_at'], onErasure: 'kept' },
   { table: 'application_pair', person: 'resolved_by', shows: ['first_id', 'second_id', 'state', 'resolved_at'], onErasure: 'kept' },

@@ -51,6 +51,8 @@ export const underItself: readonly string[] = [
   'application_signature',
   'application_move',
   'application_run',
+  'information_request',
+  'application_letter',
   'medical_decision',
   // Under the key of the case.
   'vetting_condition',

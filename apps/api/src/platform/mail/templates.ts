@@ -55,6 +55,9 @@ export interface MailPayloads {
   readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
+  /** To the same: there is something new; something waits for them, until the day `on`. */
+  readonly applicationNews: Told;
+  readonly applicationWaits: Told<'on'>;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -103,6 +106,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   interestAsked:       { minutes: 7 * 24 * 60 },
   interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
+  applicationNews:     { isNotice: true },
+  applicationWaits:    { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

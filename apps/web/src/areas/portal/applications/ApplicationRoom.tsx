@@ -10,7 +10,9 @@ export function Component() {
   const { id = '' } = useParams();
   const { pathname } = useLocation();
   const { data: application } = useSuspenseQuery(applicationQuery(useClient(), id));
-  if (application.actionsOpen.includes('submit')) return <DraftRoom key={id} application={application} />;
+  const isAnswering = /\/(?:asked|sign)$/.test(pathname) && application.actionsOpen.includes('resubmit');
+  if (isAnswering || application.actionsOpen.includes('submit'))
+    return <DraftRoom key={id} application={application} />;
   return pathname.endsWith(id) ? (
     <StatusPage application={application} />
   ) : (

@@ -23,7 +23,7 @@ export function Component() {
   return (
     <Page title={t('applications.sign.title')} lead={t('applications.sign.lead')}>
       <Anchor component={Link} to={home}>
-        {t('applications.back')}
+        {t(application.asked === null ? 'applications.back' : 'applications.asked.back')}
       </Anchor>
       <Clashes room={room} />
       <SavedLine view={view} />
@@ -54,7 +54,8 @@ function Missing({ room: { application, form, language, judged, view } }: { read
       <List>
         {judged.problems.map((line) => {
           const section = judged.sections.find(({ fields }) => fields.includes(line.field));
-          const to = `/account/applications/${application.id}/sections/${(section?.code ?? '').toLowerCase()}?all#${fieldId(line.field)}`;
+          const page = application.asked === null ? `sections/${(section?.code ?? '').toLowerCase()}?all` : 'asked';
+          const to = `/account/applications/${application.id}/${page}#${fieldId(line.field)}`;
           return (
             <List.Item key={line.field}>
               <Anchor component={Link} to={to}>

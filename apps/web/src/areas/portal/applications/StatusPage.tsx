@@ -3,11 +3,15 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { judgeAnswers } from '@open-window/domain/form-answers.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Written } from '../../../lib/application-form/Written.tsx';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { ApplicationLetters } from './ApplicationLetters.tsx';
 import type { Application } from './applications.queries.ts';
+import { AskedItems } from './AskedItems.tsx';
+import { ReturnButton } from './ReturnButton.tsx';
 import { formOf } from './room.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
@@ -16,6 +20,7 @@ export function StatusPage({ application }: { readonly application: Application 
   const { format, language } = useLanguage();
   const { id, program, round, status, receipt, submittedAt, nextOn, history, revision, actionsOpen, contact } =
     application;
+  const { asked, letters } = application;
   return (
     <Page title={t('applications.one', { program: program[language] })} lead={round}>
       <Section title={t('applications.status.now')}>
@@ -28,9 +33,12 @@ export function StatusPage({ application }: { readonly application: Application 
         <div>
           <Text fw={600}>{t('applications.status.next')}</Text>
           <Text>{t(`applications.status.nextWords.${status}`)}</Text>
-          {nextOn !== null && <Text>{t('applications.status.by', { day: format.day(nextOn) })}</Text>}
+          {nextOn !== null && asked === null && <Text>{t('applications.status.by', { day: format.day(nextOn) })}</Text>}
         </div>
+        {actionsOpen.includes('returnToInfo') && <ReturnButton id={id} revision={revision} />}
       </Section>
+      {asked !== null && <Asked application={application} asked={asked} />}
+      <ApplicationLetters letters={letters} />
       <Section title={t('applications.status.history')}>
         <List type="ordered">
           {history.map(({ status: then, at }) => (
@@ -59,6 +67,29 @@ export function StatusPage({ application }: { readonly application: Application 
       </Group>
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>
+  );
+}
+
+function Asked({
+  application,
+  asked,
+}: {
+  readonly application: Application;
+  readonly asked: NonNullable<Application['asked']>;
+}) {
+  const { t } = useTranslation('portal');
+  const { format } = useLanguage();
+  const form = useMemo(() => formOf(application), [application]);
+  return (
+    <Section title={t('applications.asked.title')}>
+      <Text fw={600}>{t('applications.asked.by', { day: format.day(asked.dueOn) })}</Text>
+      <AskedItems asked={asked} form={form} language={application.language} />
+      <div>
+        <Button component={Link} to={`/account/applications/${application.id}/asked`}>
+          {t('applications.asked.answer')}
+        </Button>
+      </div>
+    </Section>
   );
 }
 

@@ -66,3 +66,15 @@ export function useWithdraw(id: string) {
     onSettled: async () => cache.invalidateQueries({ queryKey: key }),
   });
 }
+
+export function useReturn(id: string) {
+  const client = useClient();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (revision: number) =>
+      answerOf(
+        client.POST('/api/v1/account/applications/{id}/returns', { params: { path: { id } }, body: { revision } }),
+      ),
+    onSettled: async () => cache.invalidateQueries({ queryKey: key }),
+  });
+}

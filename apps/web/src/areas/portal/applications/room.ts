@@ -1,6 +1,7 @@
 /** A draft while it is open: what is typed, whether it is saved, and what the form says of it; the same for all of its pages. */
 import { readForm, type Form } from '@open-window/domain/form.ts';
 import { judgeAnswers, type Judged } from '@open-window/domain/form-answers.ts';
+import { unansweredIn } from '@open-window/domain/information-request.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -66,7 +67,10 @@ export function useDraftRoom(application: Application): Room {
   );
   const view = useSyncExternalStore(line.subscribe, line.current);
   const form = useMemo(() => formOf(application), [application]);
-  const judged = useMemo(() => judgedWith(form, view.answers, application.hidden, language), [form, view.answers, application.hidden, language]); // prettier-ignore
+  const judged = useMemo(
+    () => judgedWith(form, view.answers, application, language),
+    [form, view.answers, application, language],
+  );
 
   // The language in which it is read is kept with it.
   const isOther = application.language !== language;
@@ -92,16 +96,17 @@ export function useDraftRoom(application: Application): Room {
   return { application, form, language, line, view, judged };
 }
 
-/** What was answered and is not read back is not missing. */
+/** What was answered and is not read back is not missing; what the desk asked for is, where the form could do without. */
 function judgedWith(
   form: Form,
   answers: Application['answers'],
-  hidden: readonly string[],
+  { hidden, asked }: Application,
   language: RoundLanguage,
 ): Judged {
   const judged = judgeAnswers(form, answers, language);
-  return {
-    ...judged,
-    problems: judged.problems.filter(({ field, problem }) => problem !== 'MISSING' || !hidden.includes(field)),
-  };
+  const problems = judged.problems.filter(({ field, problem }) => problem !== 'MISSING' || !hidden.includes(field));
+  const missing = unansweredIn(form, answers, language, asked?.items ?? [])
+    .filter((name) => !problems.some(({ field }) => field === name))
+    .map((field) => ({ field, problem: 'MISSING' as const }));
+  return { ...judged, problems: [...problems, ...missing] };
 }

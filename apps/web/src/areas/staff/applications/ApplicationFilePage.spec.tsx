@@ -23,7 +23,7 @@ const file: ScreeningFile = {
   isFlagged: true,
   revision: 4,
   isSampled: false,
-  handedIn: { form: JSON.stringify(defaultForm), answers: { givenName: 'Rosa', hope: 'To sleep again' } },
+  handedIn: { form: JSON.stringify(defaultForm), answers: { givenName: 'Rosa', hope: 'To sleep again' }, changed: [] },
   runs: [{ number: 1, policyVersion: 1, result: 'NOT_ELIGIBLE', ranBy: null, ranAt: '2026-06-15T12:00:01.000Z' }],
   lines: [
     { rule: 'AGE', outcome: 'PASS', card: null, incomeCents: null, guidelineCents: null, percent: null },
@@ -43,6 +43,9 @@ const file: ScreeningFile = {
       note: null,
     },
   ],
+  requests: [],
+  letters: [],
+  mayAsk: true,
   actionsOpen: ['confirmIneligible'],
   actionsBlocked: [{ action: 'qualify', blockers: ['NOT_ELIGIBLE', 'MEDICAL_HOLD'] }],
   verificationOpen: ['requestProof', 'waive'],

@@ -1,11 +1,12 @@
 /** One application at the desk: what the rules said, what is open beside it, what can be done, and what was handed in; nothing about health. */
-import { Anchor, List, SimpleGrid, Stack } from '@mantine/core';
-import { readForm } from '@open-window/domain/form.ts';
+import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { type Form, readForm } from '@open-window/domain/form.ts';
 import { judgeAnswers } from '@open-window/domain/form-answers.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { wordsOf } from '../../../lib/application-form/form-words.ts';
 import { Written } from '../../../lib/application-form/Written.tsx';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -14,6 +15,8 @@ import { Section } from '../../../ui/app/Section.tsx';
 import { Facts } from '../desk/Facts.tsx';
 import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
+import { AskApplicant } from './AskApplicant.tsx';
+import { AskedAndSent } from './AskedAndSent.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { FileMoves } from './FileMoves.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -26,7 +29,8 @@ export function Component() {
   const { format } = useLanguage();
   const [said, setSaid] = useState('');
   const { data: file } = useSuspenseQuery(fileQuery(useClient(), id));
-  const { receipt, status, round, language, submittedAt, medical, revision } = file;
+  const { receipt, status, round, language, submittedAt, medical, revision, handedIn } = file;
+  const form = useMemo(() => formIn(handedIn.form), [handedIn.form]);
   return (
     <Page title={t('screening.one', { receipt })} lead={round} width="full">
       <Anchor component={Link} to="/staff/applications">
@@ -34,9 +38,10 @@ export function Component() {
       </Anchor>
       <Said text={said} />
       <FileMoves key={`moves ${String(revision)}`} file={file} onDone={setSaid} />
+      {form !== null && <AskApplicant key={`ask ${String(revision)}`} file={file} form={form} onDone={setSaid} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Section title={t('screening.handedIn')}>
-          <HandedIn file={file} />
+          {form === null ? t('desk.none') : <HandedIn file={file} form={form} />}
         </Section>
         <Stack>
           <Section title={t('screening.facts')}>
@@ -52,6 +57,7 @@ export function Component() {
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />
+          {form !== null && <AskedAndSent file={file} form={form} />}
           <History file={file} />
         </Stack>
       </SimpleGrid>
@@ -59,20 +65,35 @@ export function Component() {
   );
 }
 
-function HandedIn({ file: { handedIn, language: ofRecord } }: { readonly file: ScreeningFile }) {
+/** Null: it cannot be read here. */
+function formIn(text: string): Form | null {
+  const read = readForm(JSON.parse(text) as unknown);
+  return 'form' in read ? read.form : null;
+}
+
+function HandedIn({
+  file: { handedIn, language: ofRecord },
+  form,
+}: {
+  readonly file: ScreeningFile;
+  readonly form: Form;
+}) {
   const { t } = useTranslation('staff');
   const language = ofRecord === 'es' ? 'es' : 'en';
-  const form = useMemo(() => {
-    const read = readForm(JSON.parse(handedIn.form) as unknown);
-    return 'form' in read ? read.form : null;
-  }, [handedIn.form]);
-  if (form === null) return t('desk.none');
   const isKept = (name: string): boolean => ['PLAIN', 'IDENTITY'].includes(form.ui.fields[name]?.dataClass ?? '');
   const sections = judgeAnswers(form, handedIn.answers, language)
     .sections.map((section) => ({ ...section, fields: section.fields.filter(isKept) }))
     .filter(({ fields }) => fields.length > 0);
   return (
-    <Written form={form} sections={sections} answers={handedIn.answers} language={language} none={t('desk.none')} />
+    <>
+      {handedIn.changed.length > 0 && (
+        <Text fw={600}>
+          {t('screening.changed')}{' '}
+          <span lang={language}>{handedIn.changed.map((name) => wordsOf(form, name, language).label).join('; ')}</span>
+        </Text>
+      )}
+      <Written form={form} sections={sections} answers={handedIn.answers} language={language} none={t('desk.none')} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Reasons } from '../../../ui/app/Reasons.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { given } from '../desk/given.ts';
 import { type ScreeningFile, useFileMove } from './applications.queries.ts';
+import { LetterPreview } from './LetterPreview.tsx';
 
 type Action = ScreeningFile['actionsOpen'][number];
 
@@ -69,6 +70,7 @@ export function FileMoves({ file, onDone }: FileMovesProps) {
               ))}
             </Stack>
           )}
+          <LetterPreview id={id} action={chosen} />
           <Textarea name="note" label={t('screening.note')} maxLength={1000} />
           <div>
             <Button type="submit" loading={move.isPending}>

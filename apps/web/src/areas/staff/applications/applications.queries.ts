@@ -43,6 +43,20 @@ export const useFileMove = (id: string) =>
     answerOf(client.POST('/api/v1/staff/applications/{id}/moves', { params: { path: { id } }, body })),
   );
 
+export const useAsk = (id: string) =>
+  useOnFile(async (client, body: Schema['InformationRequestEntry']) =>
+    answerOf(client.POST('/api/v1/staff/applications/{id}/requests', { params: { path: { id } }, body })),
+  );
+
+export const letterQuery = (client: ApiClient, id: string, kind: Schema['LetterKind']) =>
+  queryOptions({
+    queryKey: [...desk, 'letter', id, kind],
+    queryFn: async ({ signal }) =>
+      answerOf(
+        client.GET('/api/v1/staff/applications/{id}/letters/{kind}', { params: { path: { id, kind } }, signal }),
+      ),
+  });
+
 export const useVerification = (id: string) =>
   useOnFile(async (client, body: Schema['VerificationMoveRequest']) =>
     answerOf(client.POST('/api/v1/staff/applications/{id}/verification', { params: { path: { id } }, body })),

@@ -57,6 +57,8 @@ export const mail = {
     teamBack: 'Current again',
     interestAsked: 'An address to be told: yes or no',
     interestOpen: 'What was waited for is open',
+    applicationNews: 'To an applicant: there is something new',
+    applicationWaits: 'To an applicant: something waits for them',
     applicationReceived: 'To an applicant: their application was received',
   },
 };

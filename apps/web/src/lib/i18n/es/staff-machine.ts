@@ -59,6 +59,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     teamBack: 'Otra vez al día',
     interestAsked: 'Una dirección para avisar: sí o no',
     interestOpen: 'Lo que se esperaba está abierto',
+    applicationNews: 'A quien solicita: hay algo nuevo',
+    applicationWaits: 'A quien solicita: algo le espera',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
   },
 };

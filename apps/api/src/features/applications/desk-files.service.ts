@@ -1,0 +1,64 @@
+/** An application at the desk: read; or changed, when it is held, what was seen must still stand, and what was done is written beside it, in the log and to the applicant. */
+import { Inject, Injectable } from '@nestjs/common';
+import { type ApplicationAction, type ApplicationStatus, isEnded, mayDo, statusAfter } from '@open-window/domain/application.ts'; // prettier-ignore
+import { letterOfAction } from '@open-window/domain/application-letter.ts';
+import type { RuleCode } from '@open-window/domain/eligibility.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
+import { notFound, refused } from '../../platform/http/problems.ts';
+import { staleRevision } from '../../platform/http/revision.ts';
+import { Letters } from './letters.service.ts';
+import { ScreeningHistory } from './screening-history.service.ts';
+import { ScreeningStore, type StoredFile } from './screening.store.ts';
+
+export interface DoneAtDesk {
+  /** A move of the status, or the name of something that leaves it. */
+  readonly action: string;
+  readonly moves?: ApplicationAction;
+  readonly reasons?: readonly RuleCode[];
+  readonly note?: string;
+}
+
+type Work<Result> = (tx: Tx, file: StoredFile) => Promise<Result>;
+
+export const statusOf = ({ status }: StoredFile): ApplicationStatus => status as ApplicationStatus;
+
+@Injectable()
+export class DeskFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ScreeningStore,
+    private readonly history: ScreeningHistory,
+    private readonly letters: Letters,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  read<Result>(actor: Actor, id: string, work: Work<Result>): Promise<Result> {
+    return this.database.as(actor, async (tx) => work(tx, await this.find(tx, id)));
+  }
+
+  /** Locked first, so that nothing is decided by what another one is changing. */
+  async change(actor: Actor, id: string, revision: number, work: Work<DoneAtDesk>): Promise<void> {
+    await this.database.as(actor, async (tx) => {
+      await this.store.hold(tx, id);
+      const file = await this.find(tx, id);
+      if (file.revision !== revision) throw staleRevision(file.revision);
+      const { action, moves, ...said } = await work(tx, file);
+      if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
+      const to = moves === undefined ? statusOf(file) : statusAfter(moves);
+      const change = moves === undefined ? {} : { status: to, endedAt: isEnded(to) ? this.clock.now() : null };
+      if (!(await this.store.advance(tx, id, revision, change))) throw staleRevision(revision + 1);
+      await this.history.add(tx, file, { action, to, actor, ...said });
+      const letter = letterOfAction[action];
+      if (letter !== undefined) await this.letters.send(tx, file, letter, actor.personId);
+      await this.history.record(tx, actor, action, file);
+    });
+  }
+
+  private async find(tx: Tx, id: string): Promise<StoredFile> {
+    const file = await this.store.find(tx, id);
+    if (!file) throw notFound('application');
+    return file;
+  }
+}

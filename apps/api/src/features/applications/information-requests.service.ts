@@ -1,0 +1,59 @@
+/** The desk asks an applicant for what is missing or not clear: of each question what is wanted, and by when. Only those are open again. */
+import { Inject, Injectable } from '@nestjs/common';
+import { mayDo } from '@open-window/domain/application.ts';
+import type { LetterKind } from '@open-window/domain/application-letter.ts';
+import { askableIn, objectionsToRequest } from '@open-window/domain/information-request.ts';
+import type { RoundLanguage } from '@open-window/domain/round.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { CLOCK, type Clock } from '../../platform/clock.ts';
+import { Vault } from '../../platform/crypto/vault.ts';
+import { refused } from '../../platform/http/problems.ts';
+import { DeskFiles, statusOf } from './desk-files.service.ts';
+import type { LetterPreviewResponse } from './information.dto.ts';
+import { placeOfAskedNote } from './information-reading.service.ts';
+import { InformationStore } from './information.store.ts';
+import { Letters } from './letters.service.ts';
+import { ownKey } from './sealed-answers.service.ts';
+import type { InformationRequestEntry } from './screening-moves.dto.ts';
+import { ScreeningRuns } from './screening-run.service.ts';
+
+@Injectable()
+export class InformationRequests {
+  constructor(
+    private readonly files: DeskFiles,
+    private readonly store: InformationStore,
+    private readonly runs: ScreeningRuns,
+    private readonly letters: Letters,
+    private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  preview(actor: Actor, id: string, kind: LetterKind): Promise<LetterPreviewResponse> {
+    return this.files.read(actor, id, async (tx, file) => {
+      const { version, lines } = await this.letters.compose(tx, file, kind);
+      return { language: file.language, version, lines: [...lines] };
+    });
+  }
+
+  ask(actor: Actor, id: string, asked: InformationRequestEntry): Promise<void> {
+    const { items, dueOn, note = '', revision } = asked;
+    return this.files.change(actor, id, revision, async (tx, file) => {
+      if (!mayDo(statusOf(file), 'requestInfo')) throw refused('WRONG_STATE');
+      const { form, answers } = await this.runs.answersOf(tx, file);
+      const today = this.clock.today();
+      const askable = askableIn(form, answers, file.language as RoundLanguage);
+      const objections = objectionsToRequest(askable, items, { dueOn, today });
+      if (objections.length > 0) throw refused(...objections);
+      const number = await this.store.nextNumber(tx, id);
+      const noteSealed =
+        note === '' ? null : await this.vault.seal(tx, ownKey({ id }), placeOfAskedNote(id, number), note);
+      await this.store.add(tx, {
+        ...{ applicationId: id, number, noteSealed, askedBy: actor.personId, askedAt: this.clock.now() },
+        ...{ fields: items.map(({ field }) => field), asks: items.map(({ ask }) => ask) },
+        ...{ dueOn: new Date(dueOn), toldOn: new Date(today) },
+      });
+      await this.letters.tell(tx, file);
+      return { action: 'requestInfo', moves: 'requestInfo' };
+    });
+  }
+}
