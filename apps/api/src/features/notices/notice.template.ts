@@ -50,6 +50,6 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestAsked: '/told#token=',
   interestOpen: '/told',
   applicationReceived: '/account',
-  applicationNews: '/account/applications',
-  applicationWaits: '/account/applications',
+  applicationNews: '/account',
+  applicationWaits: '/account',
 };

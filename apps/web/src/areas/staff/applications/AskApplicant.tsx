@@ -48,7 +48,9 @@ export function AskApplicant({ file, form, onDone }: AskApplicantProps) {
 function AskForm({ file, form, onDone }: AskApplicantProps) {
   const { t } = useTranslation('staff');
   const [chosen, setChosen] = useState<Readonly<Record<string, InformationAsk>>>({});
-  const ask = useAsk(file.id);
+  const ask = useAsk(file.id, () => {
+    onDone(t('screening.ask.done'));
+  });
   const language = file.language === 'es' ? 'es' : 'en';
   const fields = askableIn(form, file.handedIn.answers, language);
   return (
@@ -56,14 +58,7 @@ function AskForm({ file, form, onDone }: AskApplicantProps) {
       label={t('screening.ask.title')}
       onSubmit={(text) => {
         const items = Object.entries(chosen).map(([field, wanted]) => ({ field, ask: wanted }));
-        ask.mutate(
-          { revision: file.revision, items, dueOn: text('dueOn'), ...given({ note: text('note') }) },
-          {
-            onSuccess: () => {
-              onDone(t('screening.ask.done'));
-            },
-          },
-        );
+        ask.mutate({ revision: file.revision, items, dueOn: text('dueOn'), ...given({ note: text('note') }) });
       }}
     >
       <Stack gap="xs" role="group" aria-label={t('screening.ask.questions')}>

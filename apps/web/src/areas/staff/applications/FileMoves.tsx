@@ -21,7 +21,9 @@ export function FileMoves({ file, onDone }: FileMovesProps) {
   const { t } = useTranslation('staff');
   const { id, revision, actionsOpen, actionsBlocked, lines } = file;
   const [chosen, choose] = useState<Action | null>(null);
-  const move = useFileMove(id);
+  const move = useFileMove(id, ({ action }) => {
+    onDone(t(`screening.done.${action}`));
+  });
   if (actionsOpen.length + actionsBlocked.length === 0) return null;
   const failed = lines.filter(({ outcome }) => outcome === 'FAIL').map(({ rule }) => rule);
   return (
@@ -48,19 +50,12 @@ export function FileMoves({ file, onDone }: FileMovesProps) {
           onSubmit={(text, form) => {
             const named = new FormData(form).getAll('reason');
             const reasons = failed.filter((rule) => named.includes(rule));
-            move.mutate(
-              {
-                action: chosen,
-                revision,
-                ...(chosen === 'confirmIneligible' && { reasons }),
-                ...given({ note: text('note') }),
-              },
-              {
-                onSuccess: () => {
-                  onDone(t(`screening.done.${chosen}`));
-                },
-              },
-            );
+            move.mutate({
+              action: chosen,
+              revision,
+              ...(chosen === 'confirmIneligible' && { reasons }),
+              ...given({ note: text('note') }),
+            });
           }}
         >
           {chosen === 'confirmIneligible' && (

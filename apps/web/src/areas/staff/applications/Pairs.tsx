@@ -33,7 +33,9 @@ function One({ file: { id, revision }, pair, onDone }: PairsProps & { readonly p
   const { t } = useTranslation('staff');
   const may = useMay();
   const { otherId, receipt, rules, state } = pair;
-  const answer = usePairAnswer(id, otherId);
+  const answer = usePairAnswer(id, otherId, () => {
+    onDone(t('screening.pairDone'));
+  });
   return (
     <Stack gap="xs">
       <Text>
@@ -52,14 +54,7 @@ function One({ file: { id, revision }, pair, onDone }: PairsProps & { readonly p
               variant="default"
               loading={answer.isPending}
               onClick={() => {
-                answer.mutate(
-                  { answer: said, revision },
-                  {
-                    onSuccess: () => {
-                      onDone(t('screening.pairDone'));
-                    },
-                  },
-                );
+                answer.mutate({ answer: said, revision });
               }}
             >
               {t(`screening.pairAnswers.${said}`)}

@@ -19,7 +19,9 @@ export function Proof({ file, onDone }: ProofProps) {
   const { t } = useTranslation('staff');
   const { id, revision, verification, verificationOpen, isSampled } = file;
   const [chosen, choose] = useState<Action | null>(null);
-  const verify = useVerification(id);
+  const verify = useVerification(id, () => {
+    onDone(t('screening.proofDone'));
+  });
   return (
     <Section title={t('screening.columns.proof')} lead={isSampled ? t('screening.sampled') : undefined}>
       <Text fw={600}>{verification === null ? t('desk.none') : t(`screening.proofs.${verification}`)}</Text>
@@ -44,14 +46,7 @@ export function Proof({ file, onDone }: ProofProps) {
           key={chosen}
           label={t(`screening.proofActions.${chosen}`)}
           onSubmit={(text) => {
-            verify.mutate(
-              { action: chosen, revision, ...given({ reason: text('reason') }) },
-              {
-                onSuccess: () => {
-                  onDone(t('screening.proofDone'));
-                },
-              },
-            );
+            verify.mutate({ action: chosen, revision, ...given({ reason: text('reason') }) });
           }}
         >
           <Textarea name="reason" label={t('screening.reason')} maxLength={1000} />

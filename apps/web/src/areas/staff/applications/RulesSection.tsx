@@ -16,7 +16,9 @@ export function RulesSection({ file: { id, revision, runs, lines, status }, onDo
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const may = useMay();
-  const again = useRunAgain(id);
+  const again = useRunAgain(id, () => {
+    onDone(t('screening.ranAgain'));
+  });
   const [newest] = runs;
   return (
     <Section
@@ -49,11 +51,7 @@ export function RulesSection({ file: { id, revision, runs, lines, status }, onDo
             variant="default"
             loading={again.isPending}
             onClick={() => {
-              again.mutate(revision, {
-                onSuccess: () => {
-                  onDone(t('screening.ranAgain'));
-                },
-              });
+              again.mutate(revision);
             }}
           >
             {t('screening.runAgain')}

@@ -28,24 +28,36 @@ export const fileQuery = (client: ApiClient, id: string) =>
       answerOf(client.GET('/api/v1/staff/applications/{id}', { params: { path: { id } }, signal })),
   });
 
-/** Whatever is done with a file gives the file as it stands then. */
-function useOnFile<Body>(send: (client: ApiClient, body: Body) => Promise<ScreeningFile>) {
+/** Whatever is done with a file gives the file as it stands then, which replaces what asked for it: what follows is told before. */
+function useOnFile<Body>(
+  send: (client: ApiClient, body: Body) => Promise<ScreeningFile>,
+  onDone: (body: Body) => void,
+) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (body: Body) => send(client, body),
-    onSettled: async () => cache.invalidateQueries({ queryKey: desk }),
+    onSuccess: (file, body) => {
+      onDone(body);
+      void cache.invalidateQueries({ queryKey: desk, refetchType: 'none' });
+      cache.setQueryData(fileQuery(client, file.id).queryKey, file);
+    },
+    onError: async () => cache.invalidateQueries({ queryKey: desk }),
   });
 }
 
-export const useFileMove = (id: string) =>
-  useOnFile(async (client, body: Schema['ScreeningMoveRequest']) =>
-    answerOf(client.POST('/api/v1/staff/applications/{id}/moves', { params: { path: { id } }, body })),
+export const useFileMove = (id: string, onDone: (body: Schema['ScreeningMoveRequest']) => void) =>
+  useOnFile(
+    async (client, body: Schema['ScreeningMoveRequest']) =>
+      answerOf(client.POST('/api/v1/staff/applications/{id}/moves', { params: { path: { id } }, body })),
+    onDone,
   );
 
-export const useAsk = (id: string) =>
-  useOnFile(async (client, body: Schema['InformationRequestEntry']) =>
-    answerOf(client.POST('/api/v1/staff/applications/{id}/requests', { params: { path: { id } }, body })),
+export const useAsk = (id: string, onDone: (body: Schema['InformationRequestEntry']) => void) =>
+  useOnFile(
+    async (client, body: Schema['InformationRequestEntry']) =>
+      answerOf(client.POST('/api/v1/staff/applications/{id}/requests', { params: { path: { id } }, body })),
+    onDone,
   );
 
 export const letterQuery = (client: ApiClient, id: string, kind: Schema['LetterKind']) =>
@@ -57,21 +69,27 @@ export const letterQuery = (client: ApiClient, id: string, kind: Schema['LetterK
       ),
   });
 
-export const useVerification = (id: string) =>
-  useOnFile(async (client, body: Schema['VerificationMoveRequest']) =>
-    answerOf(client.POST('/api/v1/staff/applications/{id}/verification', { params: { path: { id } }, body })),
+export const useVerification = (id: string, onDone: (body: Schema['VerificationMoveRequest']) => void) =>
+  useOnFile(
+    async (client, body: Schema['VerificationMoveRequest']) =>
+      answerOf(client.POST('/api/v1/staff/applications/{id}/verification', { params: { path: { id } }, body })),
+    onDone,
   );
 
-export const usePairAnswer = (id: string, otherId: string) =>
-  useOnFile(async (client, body: Schema['PairAnswerRequest']) =>
-    answerOf(
-      client.POST('/api/v1/staff/applications/{id}/pairs/{otherId}', { params: { path: { id, otherId } }, body }),
-    ),
+export const usePairAnswer = (id: string, otherId: string, onDone: (body: Schema['PairAnswerRequest']) => void) =>
+  useOnFile(
+    async (client, body: Schema['PairAnswerRequest']) =>
+      answerOf(
+        client.POST('/api/v1/staff/applications/{id}/pairs/{otherId}', { params: { path: { id, otherId } }, body }),
+      ),
+    onDone,
   );
 
-export const useRunAgain = (id: string) =>
-  useOnFile(async (client, revision: number) =>
-    answerOf(client.POST('/api/v1/staff/applications/{id}/runs', { params: { path: { id } }, body: { revision } })),
+export const useRunAgain = (id: string, onDone: () => void) =>
+  useOnFile(
+    async (client, revision: number) =>
+      answerOf(client.POST('/api/v1/staff/applications/{id}/runs', { params: { path: { id } }, body: { revision } })),
+    onDone,
   );
 
 export const clinicalQuery = (client: ApiClient) =>
