@@ -179,7 +179,7 @@ describe('who does not answer', () => {
     ]);
     const due = addDays(today(), 10);
     const { status, body } = await back(late, file.id);
-    expect([status, body.status, body.asked?.dueOn, body.nextOn]).toEqual([200, 'NEEDS_INFO', due, due]);
+    expect([status, body]).toMatchObject([200, { status: 'NEEDS_INFO', asked: { dueOn: due }, nextOn: due }]);
     expect((await back(late, file.id)).body.blockers).toEqual(['WRONG_STATE']);
     for (const days of [8, 2, 4, 4]) await afternoon(days);
     const later = await again(rosa);

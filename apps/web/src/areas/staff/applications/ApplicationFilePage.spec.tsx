@@ -61,6 +61,12 @@ const show = (language: 'en' | 'es' = 'en') =>
       [`GET ${path}`]: () => file,
       [`POST ${path}/moves`]: () => ({ ...file, status: 'INELIGIBLE', revision: 5 }),
       [`POST ${path}/pairs/${otherId}`]: () => file,
+      [`POST ${path}/requests`]: () => ({ ...file, status: 'NEEDS_INFO', mayAsk: false, revision: 5 }),
+      [`GET ${path}/letters/INELIGIBLE`]: () => ({
+        language: 'en',
+        version: '2026-11-27',
+        lines: [{ text: 'We are sorry.', path: null }],
+      }),
       [`POST ${path}/verification`]: () => problem('refused', 409, { blockers: ['REASON_NEEDED'] }),
     },
     language,
@@ -78,10 +84,25 @@ describe('an application at the desk', () => {
   it('is no without a person who names what failed', async () => {
     const { sent } = await show();
     await userEvent.click(await screen.findByRole('button', { name: 'Confirm that it is not eligible' }));
+    expect(await screen.findByText('We are sorry.')).toBeDefined();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Income' }));
     await userEvent.click(screen.getByRole('button', { name: 'Do it' }));
     expect(await screen.findByText('It is confirmed that it is not eligible.')).toBeDefined();
     expect(sent[0]?.body).toEqual({ action: 'confirmIneligible', revision: 4, reasons: ['INCOME'] });
+  });
+
+  it('asks for what the desk reads, each with what is wanted of it', async () => {
+    const { sent } = await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask for something' }));
+    const label = (name: string): string => defaultForm.texts.en?.fields[name]?.label ?? '';
+    expect(screen.queryByRole('checkbox', { name: label('safetyLiver') })).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: label('hope') }));
+    await userEvent.click(screen.getByRole('checkbox', { name: label('phone') }));
+    await userEvent.click(screen.getByRole('checkbox', { name: label('phone') }));
+    await userEvent.type(screen.getByLabelText('Note to the applicant, in their language'), 'How?');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(await screen.findByText('It is asked.')).toBeDefined();
+    expect(sent.at(-1)?.body).toMatchObject({ revision: 4, items: [{ field: 'hope', ask: 'CLEARER' }], note: 'How?' });
   });
 
   it('is held against another one by a person', async () => {
