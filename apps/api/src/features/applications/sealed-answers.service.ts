@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
+import { dangerIn } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
@@ -51,17 +52,18 @@ export class SealedAnswers {
     return JSON.parse(await this.vault.open(reader, ownKey({ id }), placeOfAnswers(id), answersSealed)) as Answers;
   }
 
-  /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. */
+  /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. `danger`: what was said about danger to a life, and is now. */
   async change(tx: Tx, draft: StoredDraft, form: Form, change: Answers) {
     const { plain, identity, clinical } = byClass(form, change);
     const own = { ...plain, ...identity };
     const isOwn = Object.keys(own).length > 0;
     const isClinical = Object.keys(clinical).length > 0;
+    const before = isClinical ? await this.openClinical(tx, draft) : {};
+    const after = mergedAnswers(before, clinical);
     return {
       answersSealed: isOwn ? await this.sealOwn(tx, draft.id, mergedAnswers(await this.openOwn(tx, draft), own)) : null,
-      clinicalSealed: isClinical
-        ? await this.sealClinical(tx, draft, mergedAnswers(await this.openClinical(tx, draft), clinical))
-        : null,
+      clinicalSealed: isClinical ? await this.sealClinical(tx, draft, after) : null,
+      danger: isClinical ? { before: dangerIn(form, before), after: dangerIn(form, after) } : null,
     };
   }
 

@@ -58,6 +58,14 @@ export class RiskCases {
     });
   }
 
+  /** By when somebody contacts them, while nobody has yet. Whoever answered may know that, and nothing else of the case. */
+  async dueAt(tx: Tx, source: Pick<Raised, 'sourceKind' | 'sourceId' | 'personId'>): Promise<Date | null> {
+    return asProduct(tx, async () => {
+      const where = { ...source, state: 'RISK_OPEN' };
+      return (await rows(tx).riskCase.findFirst({ where, select: { dueAt: true } }))?.dueAt ?? null;
+    });
+  }
+
   private async knownPerson(tx: Tx, id: string | null): Promise<string | null> {
     if (id === null) return null;
     return (await rows(tx).person.findUnique({ where: { id }, select: { id: true } }))?.id ?? null;
