@@ -7974,6 +7974,12 @@ export interface components {
       action: components['schemas']['RoundMove'];
       objections: components['schemas']['RoundObjection'][];
     };
+    UncoveredHours: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
+    };
     RoundMoveItem: {
       /** Format: int32 */
       number: number;
@@ -8019,7 +8025,7 @@ export interface components {
       /** @description What its state allows and something is against */
       actionsBlocked: components['schemas']['BlockedRoundMove'][];
       /** @description Of a form that asks about self-harm: the first hours without anybody on call */
-      rotaGap: components['schemas']['RotaGap'] | null;
+      rotaGap: components['schemas']['UncoveredHours'] | null;
       history: components['schemas']['RoundMoveItem'][];
       /** Format: int32 */
       revision: number;
@@ -8065,7 +8071,7 @@ export interface components {
       at: string;
       language?: components['schemas']['RoundLanguage'];
       /** @description Of NO_ROTA: the first */
-      gap?: components['schemas']['RotaGap'];
+      gap?: components['schemas']['UncoveredHours'];
     };
     FormRefusedResponse: {
       /** Format: uri */

@@ -5,7 +5,7 @@ import { type Form, readForm } from '@open-window/domain/form.ts';
 import type { Interval } from '@open-window/domain/rota-shift.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { RiskRota } from '../../platform/risk/risk-rota.ts';
-import { type FormFindingItem, rotaGapOf } from './forms.dto.ts';
+import { type FormFindingItem, uncoveredOf } from './forms.dto.ts';
 import { millisOf } from './programs.service.ts';
 import type { StoredRound } from './rounds.store.ts';
 
@@ -17,7 +17,7 @@ export class FormRota {
   async against(tx: Tx, form: Form, now: Date): Promise<readonly FormFindingItem[]> {
     const gap = await this.gap(tx, form, dangerHours({ opensAt: null, closesAt: null }, now.getTime()));
     if (gap === null) return [];
-    return dangerFields(form).map((name) => ({ code: 'NO_ROTA', at: `/ui/fields/${name}`, gap: rotaGapOf(gap) }));
+    return dangerFields(form).map((name) => ({ code: 'NO_ROTA', at: `/ui/fields/${name}`, gap: uncoveredOf(gap) }));
   }
 
   /** The first hours of a round in which nobody would be there. Null: there are none, or its form does not ask. */

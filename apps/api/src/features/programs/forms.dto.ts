@@ -26,12 +26,12 @@ export class FormResponse extends PublishedVersionItem {
 }
 
 /** Hours in which nobody is on call. */
-export class RotaGap {
+export class UncoveredHours {
   @InstantField() from!: string;
   @InstantField() until!: string;
 }
 
-export const rotaGapOf = ({ from, until }: Interval): RotaGap => ({
+export const uncoveredOf = ({ from, until }: Interval): UncoveredHours => ({
   from: new Date(from).toISOString(),
   until: new Date(until).toISOString(),
 });
@@ -40,7 +40,7 @@ export class FormFindingItem {
   @OneOf('FormFinding', formFindings) code!: FormFindingCode;
   @Text({ max: 500, description: 'A JSON pointer into the definition' }) at!: string;
   @OneOf('RoundLanguage', roundLanguages, { optional: true }) language?: RoundLanguage;
-  @One(() => RotaGap, { optional: true, description: 'Of NO_ROTA: the first' }) gap?: RotaGap;
+  @One(() => UncoveredHours, { optional: true, description: 'Of NO_ROTA: the first' }) gap?: UncoveredHours;
 }
 
 export class FormCheckResponse {

@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
 import { FormRota } from './form-rota.service.ts';
-import { rotaGapOf } from './forms.dto.ts';
+import { uncoveredOf } from './forms.dto.ts';
 import { roundItemOf, versionOf } from './programs.service.ts';
 import type { RoundMoveItem, RoundResponse } from './rounds.dto.ts';
 import { lawOf } from './round-law.service.ts';
@@ -39,7 +39,7 @@ export class RoundReading {
         isOpened: law.isOpened,
         actionsOpen: moves.filter(({ objections }) => objections.length === 0).map(({ action }) => action),
         actionsBlocked: moves.filter(({ objections }) => objections.length > 0),
-        rotaGap: gap && rotaGapOf(gap),
+        rotaGap: gap && uncoveredOf(gap),
         history: row.moves.map(moveOf),
         revision: row.revision,
       };
