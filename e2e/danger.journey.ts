@@ -28,20 +28,31 @@ const phoneOf = async (browser: Browser): Promise<Page> =>
   ).newPage();
 
 /** Through the same door as the pages. */
+async function headersOf(page: Page): Promise<Record<string, string>> {
+  const { csrfToken } = await read<{ csrfToken: string }>(page, 'account/session');
+  return { Origin: product.origin, 'X-CSRF-Token': csrfToken };
+}
 async function sent(page: Page, address: string, data: object): Promise<{ readonly id: string }> {
-  const { csrfToken } = (await (await page.request.get('/api/v1/staff/account/session')).json()) as {
-    csrfToken: string;
-  };
-  const headers = { Origin: product.origin, 'X-CSRF-Token': csrfToken };
-  const answer = await page.request.post(`/api/v1/staff/${address}`, { data, headers });
+  const answer = await page.request.post(`/api/v1/staff/${address}`, { data, headers: await headersOf(page) });
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()) as { id: string };
 }
 const read = async <Body>(page: Page, address: string): Promise<Body> =>
   (await (await page.request.get(`/api/v1/staff/${address}`)).json()) as Body;
 
+interface Rota {
+  readonly shifts: readonly { readonly id: string }[];
+  readonly people: readonly { readonly id: string }[];
+}
+
+/** The demo has somebody on call in every hour. */
+async function nobodyOnCall(clinician: Page): Promise<void> {
+  const { shifts } = await read<Rota>(clinician, 'risk/rota');
+  for (const { id } of shifts) await sent(clinician, `risk/rota/shifts/${id}/removal`, {});
+}
+
 async function onCallAlways(clinician: Page): Promise<void> {
-  const { people } = await read<{ people: readonly { id: string }[] }>(clinician, 'risk/rota');
+  const { people } = await read<Rota>(clinician, 'risk/rota');
   const day = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
   const times = { zone: 'America/Denver', firstOn: day, lastOn: null, fromMinute: 0, untilMinute: 0 };
   for (const weekday of [1, 2, 3, 4, 5, 6, 7])
@@ -95,6 +106,7 @@ test('somebody is asked only while others are on call, is helped on the same scr
   const clinician = await arrive(browser, product.origin, 'CLINICIAN');
 
   await test.step('nobody is on call, so no such form is published, and the first gap is named', async () => {
+    await nobodyOnCall(clinician);
     await publish(manager);
     const alert = manager.getByRole('alert').filter({ hasText: 'Against publishing it: 1' });
     await expect(alert).toContainText('PHQ-9 asks about self-harm.');

@@ -60,7 +60,7 @@ describe('the question about danger to a life', () => {
       /As soon as this is saved/,
     ])
       expect(help.getByText(said)).toBeDefined();
-    await press(/Take back my answer to the last question/);
+    await press(/Take back this answer to the last question/);
     expect([held(), screen.queryByRole('alert')]).toEqual([{ nine: eight }, null]);
   });
 

@@ -55,7 +55,7 @@ export const applicationForm = {
     closed:
       'One more question is asked only while somebody is on call who can help at once. Nobody is at this hour, so we leave it out. You lose nothing by it.',
     take: 'Take back this answer',
-    again: 'Take back my answer to the last question',
+    again: 'Take back this answer to the last question',
     help: {
       title: 'You are not alone with this. Help is there now.',
       call: 'Call or text <call>988</call>, day or night.',

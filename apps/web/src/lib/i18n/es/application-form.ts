@@ -58,7 +58,7 @@ export const applicationForm: Translated<typeof english> = {
     closed:
       'Hay otra pregunta. Se hace solo cuando hay alguien de guardia que puede ayudar enseguida. A esta hora no hay nadie y la dejamos fuera. No pierde nada por eso.',
     take: 'Quitar esta respuesta',
-    again: 'Quitar mi respuesta a la última pregunta',
+    again: 'Quitar esta respuesta a la última pregunta',
     help: {
       title: 'No está sola ni solo con esto. Hay ayuda ahora.',
       call: 'Llame o envíe un texto al <call>988</call>, de día o de noche.',
