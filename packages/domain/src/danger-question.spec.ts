@@ -60,11 +60,11 @@ describe('an answer', () => {
   it('raises something only when it is new, and is none of nothing; the worse, the more urgent', () => {
     fc.assert(
       fc.property(anAnswer, anAnswer, (before, after) => {
-        const raised = dangerRaised(before, after);
+        const raised = dangerRaised({ before, after });
         expect(raised === null).toBe(before === after || (after ?? 0) === 0);
       }),
     );
-    const [some, more, most] = [1, 2, 3].map((answer) => dangerRaised(null, answer) ?? 'P3');
+    const [some, more, most] = [1, 2, 3].map((answer) => dangerRaised({ before: null, after: answer }) ?? 'P3');
     expect([isMoreUrgent(more ?? 'P3', some ?? 'P3'), isMoreUrgent(most ?? 'P3', more ?? 'P3')]).toEqual([true, true]);
   });
 });

@@ -23,8 +23,14 @@ export function dangerIn(form: Pick<Form, 'ui'>, answers: Answers): number | nul
   return given.length === 0 ? null : Math.max(...given);
 }
 
+/** What was answered before a write, and with it; null: nothing. */
+export interface DangerChange {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 /** How urgent an answer is that was not there before. Null: nothing new was answered, or nothing that worries. */
-export function dangerRaised(before: number | null, after: number | null): RiskPriority | null {
+export function dangerRaised({ before, after }: DangerChange): RiskPriority | null {
   if (after === before) return null;
 
   return after === 1 || after === 2 || after === 3 ? priorityOfItem9(after) : null;

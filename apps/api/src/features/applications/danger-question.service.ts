@@ -3,7 +3,7 @@
  * saved. An answer that comes in another hour is never turned away: the ladder of calls reaches whoever is there.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { dangerFields, dangerRaised } from '@open-window/domain/danger-question.ts';
+import { type DangerChange, dangerFields, dangerRaised } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { meantIn } from '@open-window/domain/form-facts.ts';
@@ -14,12 +14,6 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type RaisedCase, RiskCases } from '../../platform/risk/risk-cases.ts';
 import { RiskRota } from '../../platform/risk/risk-rota.ts';
 import type { StoredDraft } from './applications.store.ts';
-
-/** What was answered before this write, and with it; null: nothing. */
-export interface DangerChange {
-  readonly before: number | null;
-  readonly after: number | null;
-}
 
 export interface DangerSaid {
   readonly draft: Pick<StoredDraft, 'id' | 'personId'>;
@@ -45,7 +39,7 @@ export class DangerQuestion {
 
   /** Null: nothing new that worries. */
   async raise(tx: Tx, { draft, change, form, own, language, savedAt }: DangerSaid): Promise<RaisedCase | null> {
-    const priority = dangerRaised(change.before, change.after);
+    const priority = dangerRaised(change);
     if (priority === null) return null;
     const { id: sourceId, personId } = draft;
     const reach = reachIn(form, own, language);

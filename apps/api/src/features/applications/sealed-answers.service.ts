@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
-import { dangerIn } from '@open-window/domain/danger-question.ts';
+import { type DangerChange, dangerIn } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
@@ -52,7 +52,7 @@ export class SealedAnswers {
     return JSON.parse(await this.vault.open(reader, ownKey({ id }), placeOfAnswers(id), answersSealed)) as Answers;
   }
 
-  /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. `danger`: what was said about danger to a life, and is now. */
+  /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. */
   async change(tx: Tx, draft: StoredDraft, form: Form, change: Answers) {
     const { plain, identity, clinical } = byClass(form, change);
     const own = { ...plain, ...identity };
@@ -63,7 +63,7 @@ export class SealedAnswers {
     return {
       answersSealed: isOwn ? await this.sealOwn(tx, draft.id, mergedAnswers(await this.openOwn(tx, draft), own)) : null,
       clinicalSealed: isClinical ? await this.sealClinical(tx, draft, after) : null,
-      danger: isClinical ? { before: dangerIn(form, before), after: dangerIn(form, after) } : null,
+      danger: dangerOf(form, before, after),
     };
   }
 
@@ -106,4 +106,10 @@ export class SealedAnswers {
         .digest('hex'),
     };
   }
+}
+
+/** Null: what was said of danger to a life stands as it stood. */
+function dangerOf(form: Form, before: Answers, after: Answers): DangerChange | null {
+  const change = { before: dangerIn(form, before), after: dangerIn(form, after) };
+  return change.before === change.after ? null : change;
 }
