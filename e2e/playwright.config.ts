@@ -9,6 +9,7 @@ const isLong = process.env['LONG'] === '1';
 const ofOwnWidth = [
   'applications.journey.ts',
   'claim.journey.ts',
+  'danger.journey.ts',
   'members.journey.ts',
   'provider.journey.ts',
   'trust.journey.ts',

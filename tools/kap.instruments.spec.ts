@@ -107,3 +107,38 @@ function casesIn(name: string): readonly (readonly [file: string, found: Case])[
   expect(cases).toHaveLength(15);
   expect(scored).toEqual(expected);
 });
+
+interface QuestionnaireItem {
+  readonly linkId: string;
+  readonly text?: string;
+  readonly answerOption?: readonly { readonly valueCoding: { readonly code: string } }[];
+}
+
+(folder === undefined ? it.skip : it)(
+  'the published questionnaires ask the same, by the same codes (REAL_DATA names the folder)',
+  () => {
+    const lettersOf = (text = ''): string => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+    for (const [file, code] of [
+      ['1_Questionnaire-PHQ9.json', 'PHQ-9'],
+      ['1_Questionnaire-GAD7.json', 'GAD-7'],
+    ] as const) {
+      const text = readFileSync(join(folder ?? '', 'fhir/questionnaires', file), 'utf8');
+      const { item } = JSON.parse(text) as { readonly item: readonly QuestionnaireItem[] };
+      const { items, options, unscored } = instruments[code];
+      const asked = [
+        ...items.map((one) => ({ ...one, options })),
+        ...unscored.map((one) => ({ ...one.item, options: one.options })),
+      ];
+      for (const one of asked) {
+        const published = item.find(({ linkId }) => linkId === `/${one.code}`);
+        const said = lettersOf(published?.text);
+        // They put the stem of GAD-7 before each of its lines.
+        expect(said.slice(-lettersOf(one.text).length)).toBe(lettersOf(one.text));
+        const codes = (published?.answerOption ?? []).map(({ valueCoding }) => valueCoding.code);
+        expect(codes.map((answer) => one.options.findIndex((option) => option.codes.includes(answer)))).toEqual([
+          0, 1, 2, 3,
+        ]);
+      }
+    }
+  },
+);

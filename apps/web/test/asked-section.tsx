@@ -6,6 +6,8 @@ import { type Form, instrumentSchema, schemaFor } from '@open-window/domain/form
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { render } from '@testing-library/react';
 import { useEffect, useState } from 'react';
+import { MemoryRouter } from 'react-router';
+import type { Danger } from '../src/lib/application-form/asked.ts';
 import { SectionFields } from '../src/lib/application-form/SectionFields.tsx';
 import { theme } from '../src/ui/app/theme.ts';
 import './browser.ts';
@@ -32,6 +34,7 @@ const form: Form = {
       agree: schemaFor.CONSENT,
       heart: schemaFor.SAFETY,
       mood: instrumentSchema('PHQ-8'),
+      nine: instrumentSchema('PHQ-9'),
     },
   },
   ui: {
@@ -52,6 +55,7 @@ const form: Form = {
       agree: { widget: 'CONSENT', ...plain },
       heart: { widget: 'SAFETY', ...plain, dataClass: 'HEALTH', safety: 'HEART_OR_STROKE' },
       mood: { widget: 'INSTRUMENT', ...optional, dataClass: 'HEALTH', instrument: 'PHQ-8' },
+      nine: { widget: 'INSTRUMENT', ...optional, dataClass: 'HEALTH', instrument: 'PHQ-9' },
     },
   },
   rules: [],
@@ -74,6 +78,7 @@ const form: Form = {
         agree: { label: 'I agree.' },
         heart: { label: 'A heart attack?' },
         mood: { label: 'Mood' },
+        nine: { label: 'Nine' },
       },
     },
     es: { sections: {}, fields: { state: { label: 'Estado' }, insured: { label: '¿Tiene seguro?' } } },
@@ -85,10 +90,17 @@ interface Setting {
   readonly language?: RoundLanguage;
   readonly answers?: Answers;
   readonly isJudged?: boolean;
+  readonly danger?: Danger;
 }
 
 /** Gives what is held. An event `other device` brings the answers that stand there. */
-export function showSection({ fields, language = 'en', answers = {}, isJudged = false }: Setting): () => Answers {
+export function showSection({
+  fields,
+  language = 'en',
+  answers = {},
+  isJudged = false,
+  danger,
+}: Setting): () => Answers {
   const section = { code: 'ONE', minutes: 1, fields };
   const whole: Form = { ...form, ui: { ...form.ui, sections: [section] } };
   let held = answers;
@@ -112,6 +124,7 @@ export function showSection({ fields, language = 'en', answers = {}, isJudged = 
         language={language}
         answers={given}
         problems={problems}
+        {...(danger && { danger })}
         onChange={(name, value) => {
           held = { ...held, [name]: value };
           setGiven(held);
@@ -121,7 +134,9 @@ export function showSection({ fields, language = 'en', answers = {}, isJudged = 
   }
   render(
     <MantineProvider env="test" theme={theme}>
-      <Page />
+      <MemoryRouter>
+        <Page />
+      </MemoryRouter>
     </MantineProvider>,
   );
   return () => held;

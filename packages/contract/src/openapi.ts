@@ -7266,6 +7266,7 @@ export interface components {
       | 'CLOSED_CONCERNS'
       | 'CLOSED_COMPLAINTS'
       | 'ENDED_CLINICAL'
+      | 'CLOSED_RISK'
       | 'ENDED_APPLICATIONS'
       | 'IDLE_KEYS'
       | 'DISABLED_ACCOUNTS'
@@ -8019,10 +8020,17 @@ export interface components {
       | 'ALREADY_OPENED'
       | 'DEADLINE_EARLIER'
       | 'FORM_LACKS_FACTS'
-      | 'FORM_LACKS_WORDS';
+      | 'FORM_LACKS_WORDS'
+      | 'ROTA_GAP';
     BlockedRoundMove: {
       action: components['schemas']['RoundMove'];
       objections: components['schemas']['RoundObjection'][];
+    };
+    UncoveredHours: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string;
     };
     RoundMoveItem: {
       /** Format: int32 */
@@ -8068,6 +8076,8 @@ export interface components {
       actionsOpen: components['schemas']['RoundMove'][];
       /** @description What its state allows and something is against */
       actionsBlocked: components['schemas']['BlockedRoundMove'][];
+      /** @description Of a form that asks about self-harm: the first hours without anybody on call */
+      rotaGap: components['schemas']['UncoveredHours'] | null;
       history: components['schemas']['RoundMoveItem'][];
       /** Format: int32 */
       revision: number;
@@ -8112,6 +8122,8 @@ export interface components {
       /** @description A JSON pointer into the definition */
       at: string;
       language?: components['schemas']['RoundLanguage'];
+      /** @description Of NO_ROTA: the first */
+      gap?: components['schemas']['UncoveredHours'];
     };
     FormRefusedResponse: {
       /** Format: uri */
@@ -8436,6 +8448,13 @@ export interface components {
       history: components['schemas']['ApplicationMoment'][];
       /** @description Where people help with it */
       contact: string;
+      /** @description Somebody is on call: the question about danger to a life may be asked */
+      asksOfDanger: boolean;
+      /**
+       * Format: date-time
+       * @description Of a draft that told of danger: by when a person contacts its writer
+       */
+      helpBy: string | null;
       /** Format: int32 */
       revision: number;
     };
@@ -8456,6 +8475,13 @@ export interface components {
       revision: number;
       /** Format: date-time */
       savedAt: string;
+      /** @description Somebody is on call */
+      asksOfDanger: boolean;
+      /**
+       * Format: date-time
+       * @description This write told of danger: by when a person contacts its writer
+       */
+      helpBy: string | null;
     };
     ApplicationSubmission: {
       /** Format: int32 */

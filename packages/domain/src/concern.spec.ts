@@ -6,8 +6,10 @@ import {
   concernDueAt,
   concernStates,
   decideConcern,
+  outcomeOfCase,
   urgencies,
 } from './concern.ts';
+import { riskStates } from './risk.ts';
 
 const me = 'me';
 
@@ -34,5 +36,11 @@ describe('a concern', () => {
     });
     expect(concernActionsOpen({ state: 'TAKEN', takenBy: 'other' }, me)).toEqual([]);
     expect(concernActionsOpen({ state: 'TAKEN', takenBy: me }, me)).toEqual(['release', 'close']);
+  });
+
+  it('ends with its case as the case ended', () => {
+    expect(outcomeOfCase('SAFE_PLAN', null)).toBe('REACHED');
+    expect(outcomeOfCase('UNREACHABLE', null)).toBe('NOT_REACHED');
+    expect(riskStates.map((state) => outcomeOfCase(state, 'CRISIS_LINE'))).toEqual(riskStates.map(() => 'REFERRED'));
   });
 });

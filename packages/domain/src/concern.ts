@@ -2,7 +2,7 @@
  * A sentence that worried somebody who read it, until a clinician has looked. It starts a clock for a trained person;
  * it never changes what is decided about anybody. Times are milliseconds.
  */
-import { riskDueAt, type RiskPriority } from './risk.ts';
+import { type HandOff, riskDueAt, type RiskPriority, type RiskState } from './risk.ts';
 
 /** How soon somebody must look, in the words of who raised it. */
 export const urgencies = ['NOW', 'TODAY', 'THIS_WEEK'] as const;
@@ -24,6 +24,12 @@ export type ConcernState = (typeof concernStates)[number];
 
 export const concernOutcomes = ['REACHED', 'NOT_REACHED', 'REFERRED', 'NO_CONCERN', 'DUPLICATE'] as const;
 export type ConcernOutcome = (typeof concernOutcomes)[number];
+
+/** How a concern ends with its case: from which state it was signed off, and to whom somebody was handed. */
+export function outcomeOfCase(from: RiskState, handOff: HandOff | null): ConcernOutcome {
+  if (handOff !== null) return 'REFERRED';
+  return from === 'UNREACHABLE' ? 'NOT_REACHED' : 'REACHED';
+}
 
 export const concernActions = ['take', 'release', 'close', 'reopen'] as const;
 export type ConcernAction = (typeof concernActions)[number];

@@ -6,7 +6,7 @@ import { isDay } from './day.ts';
 import { canonicalEmail, emailPattern } from './email.ts';
 import { choicesOf, type DataClass, type Form, type FormField, type FormSection, type Widget } from './form.ts';
 import { type Answers, holds } from './form-condition.ts';
-import { instruments } from './instrument.ts';
+import { demandedItems, instruments } from './instrument.ts';
 import type { RoundLanguage } from './round.ts';
 import { parsePhone } from './phone.ts';
 import { safetyAnswers } from './safety-screen.ts';
@@ -114,9 +114,9 @@ const problemOfWidget: Readonly<Partial<Record<Widget, (answer: string) => Answe
   SAFETY: unlessIn(safetyAnswers),
 };
 
-/** On a screen no item may be missing (instruments.md §1), and one may leave out the whole. */
+/** On a screen no item may be missing (instruments.md §1) but the one about self-harm, and one may leave out the whole. */
 function problemOfInstrument({ instrument }: FormField, answer: unknown): AnswerProblem | null {
-  const items = instrument === undefined ? [] : instruments[instrument].items;
+  const items = instrument === undefined ? [] : demandedItems(instruments[instrument]);
   return items.every(({ code }) => Object.hasOwn(answer as object, code)) ? null : 'INCOMPLETE';
 }
 

@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { type Condition, readCondition } from './form-condition.ts';
 import { emailMax } from './email.ts';
 import { incomePeriods, MOST_INCOME_CENTS, MOST_INCOMES } from './household-income.ts';
-import { instrumentCodes, type InstrumentCode, instruments } from './instrument.ts';
+import { demandedItems, instrumentCodes, type InstrumentCode, instruments } from './instrument.ts';
 import { either, fault, flag, type Fields, type JsonFault, listOf, mapOf, objectOf, oneOf, type Reading, text, whole } from './json-reading.ts'; // prettier-ignore
 import type { RoundLanguage } from './round.ts';
 import { safetyAnswers, type SafetyCode, safetyCodes } from './safety-screen.ts';
@@ -106,7 +106,7 @@ export const instrumentSchema = (which: InstrumentCode): AnswerSchema => ({
   properties: Object.fromEntries(
     instruments[which].items.map((item) => [item.code, { type: 'integer', minimum: 0, maximum: 3 }]),
   ),
-  required: instruments[which].items.map((item) => item.code),
+  required: demandedItems(instruments[which]).map((item) => item.code),
   additionalProperties: false,
 });
 const incomesSchema: AnswerSchema = {

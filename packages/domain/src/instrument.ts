@@ -80,6 +80,10 @@ export const selfHarmItem: InstrumentItem = {
   text: 'Thoughts that you would be better off dead or of hurting yourself in some way',
 };
 
+/** What must be answered on a screen by whoever does not leave out the whole: everything but the question about self-harm, which one may always skip. */
+export const demandedItems = ({ items }: Pick<Instrument, 'items'>): readonly InstrumentItem[] =>
+  items.filter((item) => item !== selfHarmItem);
+
 const phqStem = 'Over the last 2 weeks, how often have you been bothered by any of the following problems?';
 const phqBands: Instrument['bands'] = [
   [20, 'severe'],

@@ -31,6 +31,7 @@ const rules = {
   CLOSED_CONCERNS:      { days: 7 * year, since: 'the concern was closed',                               outcome: 'EMPTIED' },
   CLOSED_COMPLAINTS:    { days: 7 * year, since: 'the complaint was decided',                            outcome: 'EMPTIED' },
   ENDED_CLINICAL:       { days: 90,       since: 'the application ended: what was told of health',       outcome: 'EMPTIED' },
+  CLOSED_RISK:          { days: 90,       since: 'the case was closed and its application ended: whose it was', outcome: 'EMPTIED' },
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },

@@ -38,7 +38,7 @@ const rounds: fc.Arbitrary<Round> = fc.record({
   formVersionId: ids,
   policyVersionId: ids,
   fundIds: fc.subarray(['a', 'b']),
-  againstForm: fc.subarray<RoundFormObjection>(['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS']),
+  againstForm: fc.subarray<RoundFormObjection>(['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS', 'ROTA_GAP']),
 });
 
 describe('a move', () => {

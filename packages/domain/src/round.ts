@@ -20,8 +20,8 @@ export type RoundAction = (typeof roundActions)[number];
 export const REOPEN = 'reopen' as const;
 export type RoundMove = RoundAction | typeof REOPEN;
 
-/** What may be wanting in a form; `round-form.ts` says when. */
-const roundFormObjections = ['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS'] as const;
+/** What may be wanting in a form; `round-form.ts` says when. ROTA_GAP: it asks about self-harm, and for some hours nobody is on call. */
+const roundFormObjections = ['FORM_LACKS_FACTS', 'FORM_LACKS_WORDS', 'ROTA_GAP'] as const;
 export type RoundFormObjection = (typeof roundFormObjections)[number];
 
 /** What is asked of a round before anybody may apply in it. Times are milliseconds since 1970. */
@@ -43,7 +43,7 @@ export interface Round extends RoundPlan {
   readonly state: RoundState;
   /** Whether it was ever opened; from then on its form and its policy stand. */
   readonly isOpened: boolean;
-  /** What its policy and its languages find wanting in its form; nothing while one of them is not chosen. */
+  /** What its policy, its languages and the rota find wanting in its form; nothing while one of them is not chosen. */
   readonly againstForm: readonly RoundFormObjection[];
 }
 
@@ -97,6 +97,7 @@ const faultsOf = (round: Round, asks: Rule['asks'], now: number): readonly Fault
     ['LANGUAGES_MISSING', round.languages.length === 0],
     ['FORM_LACKS_FACTS', isReady && round.againstForm.includes('FORM_LACKS_FACTS')],
     ['FORM_LACKS_WORDS', isReady && round.againstForm.includes('FORM_LACKS_WORDS')],
+    ['ROTA_GAP', isReady && round.againstForm.includes('ROTA_GAP')],
   ];
 };
 

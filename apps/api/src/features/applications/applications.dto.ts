@@ -100,6 +100,10 @@ export class ApplicationResponse extends ApplicationItem {
   @List(() => ApplicationMoment, { max: 500, description: 'How it came to be so, the oldest first' })
   history!: ApplicationMoment[];
   @Text({ max: 254, description: 'Where people help with it' }) contact!: string;
+  @Flag({ description: 'Somebody is on call: the question about danger to a life may be asked' })
+  asksOfDanger!: boolean;
+  @InstantField({ nullable: true, description: 'Of a draft that told of danger: by when a person contacts its writer' })
+  helpBy!: string | null;
   @Whole() revision!: number;
 }
 
@@ -113,6 +117,9 @@ export class AnswersRequest {
 export class AnswersResponse {
   @Whole() revision!: number;
   @InstantField() savedAt!: string;
+  @Flag({ description: 'Somebody is on call' }) asksOfDanger!: boolean;
+  @InstantField({ nullable: true, description: 'This write told of danger: by when a person contacts its writer' })
+  helpBy!: string | null;
 }
 
 export class ApplicationSubmission {

@@ -1,25 +1,24 @@
 /** Applications for a scholarship: a draft that loses nothing, what was handed in and signed, and whether it was received. */
 import { Module } from '@nestjs/common';
+import { AnswersModule } from './answers.module.ts';
 import { ApplicationsPortalController } from './applications.portal.controller.ts';
 import { ApplicationsQuery } from './applications.query.ts';
 import { ApplicationsService } from './applications.service.ts';
-import { ApplicationsStore } from './applications.store.ts';
 import { Drafts } from './drafts.service.ts';
-import { FormsQuery } from './forms.query.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
 import { InformationPortalController } from './information.portal.controller.ts';
 import { OwnInformation } from './own-information.service.ts';
 import { OwnReading } from './own-reading.service.ts';
 import { Received } from './received.service.ts';
 import { ReceiptsController } from './receipts.public.controller.ts';
-import { SealedAnswers } from './sealed-answers.service.ts';
 import { Submissions } from './submissions.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
-const reading = [ApplicationsQuery, FormsQuery, OwnInformation, OwnReading, SealedAnswers, TimeLimit];
-const writing = [ApplicationsStore, ApplicationsService, Drafts, FrozenAnswers, Received, Submissions];
+const reading = [ApplicationsQuery, OwnInformation, OwnReading, TimeLimit];
+const writing = [ApplicationsService, Drafts, FrozenAnswers, Received, Submissions];
 
 @Module({
+  imports: [AnswersModule],
   controllers: [ApplicationsPortalController, InformationPortalController, ReceiptsController],
   providers: [...reading, ...writing],
 })

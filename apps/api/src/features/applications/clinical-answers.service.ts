@@ -1,5 +1,6 @@
 /** What a clinician and the rules read of clinical answers: codes of safety and scores of questionnaires, and nothing in anybody's words. */
 import { Injectable } from '@nestjs/common';
+import { scoredAs } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { instruments } from '@open-window/domain/instrument.ts';
@@ -60,7 +61,7 @@ const scoresIn = ({ ui }: Form, answers: Answers): readonly ClinicalScore[] =>
     if (code === undefined || !Object.hasOwn(answers, name)) return [];
     const given = Object.entries(answers[name] as Record<string, number>);
     const { instrument, score, band } = scoreOf(
-      instruments[code],
+      instruments[scoredAs(code)],
       new Map(given.map(([item, value]) => [item, [value]])),
     );
     return [{ instrument, score, band }];

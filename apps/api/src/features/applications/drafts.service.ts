@@ -2,10 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { handsInBy } from '@open-window/domain/application.ts';
-import { reusable } from '@open-window/domain/form-answers.ts';
-import type { Answers } from '@open-window/domain/form-condition.ts';
-import { unstorable } from '@open-window/domain/form-draft.ts';
-import { openedBy } from '@open-window/domain/information-request.ts';
 import { intakeOf, type RoundState } from '@open-window/domain/round.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
@@ -20,18 +16,17 @@ import type {
   ApplicationStartedResponse,
 } from './applications.dto.ts';
 import { millisOf } from './applications.query.ts';
-import { itemsOf } from './information-reading.service.ts';
 import { ApplicationsStore } from './applications.store.ts';
-import { FormsQuery, type PublishedForm } from './forms.query.ts';
-import { SealedAnswers } from './sealed-answers.service.ts';
+import { EarlierAnswers } from './earlier-answers.service.ts';
+import { AnswersWriting } from './answers-writing.service.ts';
 
 @Injectable()
 export class Drafts {
   constructor(
     private readonly database: Database,
     private readonly store: ApplicationsStore,
-    private readonly forms: FormsQuery,
-    private readonly answers: SealedAnswers,
+    private readonly earlier: EarlierAnswers,
+    private readonly writing: AnswersWriting,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -48,7 +43,7 @@ export class Drafts {
         throw impossible({ pointer: '/language', detail: 'is not one of the form' });
       const { personId } = actor;
       const [id, now] = [randomUUID(), this.clock.now()];
-      const answersSealed = await this.answers.sealOwn(tx, id, await this.earlier(tx, personId, formVersionId));
+      const answersSealed = await this.earlier.sealedFor(tx, id, personId, formVersionId);
       const times = { begunAt: now, writtenAt: now };
       if (!(await this.store.insert(tx, { id, roundId, personId, formVersionId, language, answersSealed, ...times })))
         return this.standing(tx, personId, roundId);
@@ -70,45 +65,18 @@ export class Drafts {
       if (!draft || draft.personId !== actor.personId) throw notFound('application');
       // Sent again because the first answer was lost.
       if (draft.lastWrite === asked.writeId)
-        return { revision: draft.revision, savedAt: draft.writtenAt.toISOString() };
-      const by = handsInBy(draft.status);
-      if (by === null) throw refused('WRONG_STATE');
+        return { revision: draft.revision, savedAt: draft.writtenAt.toISOString(), ...(await this.writing.again(tx, actor, draft)) }; // prettier-ignore
+      if (handsInBy(draft.status) === null) throw refused('WRONG_STATE');
       if (draft.revision !== revision) throw staleEtag(draft.revision);
-      const { form } = await this.forms.form(tx, draft.formVersionId);
-      demandStorable(form, asked.answers);
-      if (by === 'resubmit') await this.demandAsked(tx, id, form, asked.answers);
-      const { answersSealed, clinicalSealed } = await this.answers.change(tx, draft, form, asked.answers);
       const writtenAt = this.clock.now();
+      const { answersSealed, raised, ofDanger } = await this.writing.write(tx, actor, draft, asked, writtenAt);
       const change = { writtenAt, language: asked.language, lastWrite: asked.writeId };
       if (!(await this.store.write(tx, draft, { ...change, ...(answersSealed !== null && { answersSealed }) })))
         throw staleEtag(revision + 1);
-      if (clinicalSealed !== null) await this.store.writeClinical(tx, id, clinicalSealed);
-      return { revision: revision + 1, savedAt: writtenAt.toISOString() };
+      const { personId } = actor;
+      if (raised) await this.audit.record(tx, { actor, action: 'risk.raise', subject: { kind: 'risk', id: raised.caseId }, personId }); // prettier-ignore
+      return { revision: revision + 1, savedAt: writtenAt.toISOString(), ...ofDanger };
     });
-  }
-
-  /** After the hand-in only what was asked for is open, and what depends on it. */
-  private async demandAsked(tx: Tx, id: string, form: PublishedForm['form'], answers: Answers): Promise<void> {
-    const request = await this.store.asked(tx, id);
-    const open = openedBy(form, request === null ? [] : itemsOf(request));
-    const closed = Object.keys(answers).filter((field) => !open.has(field));
-    if (closed.length > 0)
-      throw impossible(...closed.slice(0, 50).map((field) => ({ pointer: `/answers/${field}`, detail: 'is not asked for' }))); // prettier-ignore
-  }
-
-  /** What the same person wrote before, where the same question is asked again. */
-  private async earlier(tx: Tx, personId: string, formVersionId: string): Promise<Answers> {
-    const last = await this.store.last(tx, personId);
-    if (!last) return {};
-    const [before, now] = [await this.forms.form(tx, last.formVersionId), await this.forms.form(tx, formVersionId)];
-    const taken = reusable(before.form, await this.answers.openOwn(tx, last));
-    return Object.fromEntries(
-      Object.entries(taken).filter(
-        ([name, answer]) =>
-          now.form.ui.fields[name]?.dataClass === before.form.ui.fields[name]?.dataClass &&
-          unstorable(now.form, { [name]: answer }).length === 0,
-      ),
-    );
   }
 
   private async standing(tx: Tx, personId: string, roundId: string): Promise<ApplicationStartedResponse> {
@@ -116,10 +84,4 @@ export class Drafts {
     if (id === null) throw refused('NOT_OPEN');
     return { id };
   }
-}
-
-function demandStorable(form: PublishedForm['form'], answers: Answers): void {
-  const faults = unstorable(form, answers);
-  if (faults.length > 0)
-    throw impossible(...faults.slice(0, 50).map(({ field, must }) => ({ pointer: `/answers/${field}`, detail: `must ${must}` }))); // prettier-ignore
 }

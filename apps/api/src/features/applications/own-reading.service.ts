@@ -1,6 +1,7 @@
 /** An application as its writer reads it: the form, the answers, what is signed, what may be done, and how it came to be so. */
 import { Injectable } from '@nestjs/common';
-import { applicationActionsOpen, type ApplicationStatus, screenedBy } from '@open-window/domain/application.ts';
+import { applicationActionsOpen, type ApplicationStatus, mayDo, screenedBy } from '@open-window/domain/application.ts';
+import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
@@ -8,6 +9,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type ApplicationResponse, type OwnAction, ownActions } from './applications.dto.ts';
 import { itemOf } from './applications.query.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
+import { DangerQuestion } from './danger-question.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { OwnInformation } from './own-information.service.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
@@ -22,6 +24,7 @@ export class OwnReading {
     private readonly answers: SealedAnswers,
     private readonly limit: TimeLimit,
     private readonly information: OwnInformation,
+    private readonly danger: DangerQuestion,
   ) {}
 
   async present(tx: Tx, actor: Actor, application: StoredApplication): Promise<ApplicationResponse> {
@@ -58,6 +61,14 @@ export class OwnReading {
         at: movedAt.toISOString(),
       })),
       contact: round.program.contact,
+      ...(await this.ofDanger(tx, actor, application, form)),
     };
+  }
+
+  /** Of a draft alone. Whoever signed in with a code does not read back what was answered, so nothing that follows from it either. */
+  private async ofDanger(tx: Tx, { strength }: Actor, application: StoredApplication, form: Form) {
+    if (!mayDo(application.status as ApplicationStatus, 'submit')) return { asksOfDanger: false, helpBy: null };
+    const helpBy = strength === 'CODE' ? null : await this.danger.helpBy(tx, application);
+    return { asksOfDanger: await this.danger.isAsked(tx, form), helpBy: helpBy?.toISOString() ?? null };
   }
 }

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
+import { type DangerChange, dangerIn } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
@@ -57,11 +58,12 @@ export class SealedAnswers {
     const own = { ...plain, ...identity };
     const isOwn = Object.keys(own).length > 0;
     const isClinical = Object.keys(clinical).length > 0;
+    const before = isClinical ? await this.openClinical(tx, draft) : {};
+    const after = mergedAnswers(before, clinical);
     return {
       answersSealed: isOwn ? await this.sealOwn(tx, draft.id, mergedAnswers(await this.openOwn(tx, draft), own)) : null,
-      clinicalSealed: isClinical
-        ? await this.sealClinical(tx, draft, mergedAnswers(await this.openClinical(tx, draft), clinical))
-        : null,
+      clinicalSealed: isClinical ? await this.sealClinical(tx, draft, after) : null,
+      danger: dangerOf(form, before, after),
     };
   }
 
@@ -104,4 +106,10 @@ export class SealedAnswers {
         .digest('hex'),
     };
   }
+}
+
+/** Null: what was said of danger to a life stands as it stood. */
+function dangerOf(form: Form, before: Answers, after: Answers): DangerChange | null {
+  const change = { before: dangerIn(form, before), after: dangerIn(form, after) };
+  return change.before === change.after ? null : change;
 }

@@ -1,5 +1,5 @@
 /**
- * A concern is a case of the risk rota, which is called by its clock; and everybody on duty is told that something waits, never what. In a job, so
+ * A concern is a case of the risk rota, which is called by its clock and ends with it; and everybody on duty is told that something waits, never what. In a job, so
  * that it rings however the process ended that took the concern.
  */
 import { Injectable } from '@nestjs/common';
@@ -40,5 +40,10 @@ export class ConcernsBell {
       priority: priorityOfConcern(urgency),
       raisedAt,
     });
+  }
+
+  /** Which cases end with it. */
+  silence(tx: Tx, id: string, endedBy: string, at: Date): Promise<string[]> {
+    return this.cases.end(tx, { sourceKind: 'CONCERN', sourceId: id }, endedBy, at);
   }
 }

@@ -92,6 +92,39 @@ describe('a concern', () => {
     expect(reopened.body).toMatchObject({ state: 'OPEN', takenBy: null });
   });
 
+  it('and its case are over together, whichever is signed off, and called for again together', async () => {
+    const { http } = await api.as('CLINICIAN');
+    const move = async (of: string, id: string, body: object) =>
+      (await seen(http.post(`${of}/${id}/moves`).send(body))).status;
+    const stateOf = async (id: string) =>
+      (
+        await owner.query<{ concern: string; outcome: string | null; case: string; raising: number; id: string }>(
+          `SELECT c.state AS concern, c.outcome, r.state AS case, r.raising, r.id FROM safety_concern c JOIN risk_case r ON r.source_id = c.id WHERE c.id = $1`,
+          [id],
+        )
+      ).rows[0];
+    const [first, second] = [(await raise()).id, (await raise()).id];
+    await move(concerns, first, { action: 'take', revision: 0 });
+    await move(concerns, first, { action: 'close', revision: 1, outcome: 'NO_CONCERN' });
+    expect(await stateOf(first)).toMatchObject({ concern: 'CLOSED', case: 'CLOSED', raising: 0 });
+    api.clock.moveTo('2026-06-15T12:05:00Z');
+    await move(concerns, first, { action: 'reopen', revision: 2 });
+    expect(await stateOf(first)).toMatchObject({ concern: 'OPEN', case: 'RISK_OPEN', raising: 1 });
+
+    const caseId = (await stateOf(second))?.id ?? '';
+    const steps = [
+      { action: 'acknowledge' },
+      { action: 'recordAttempt', way: 'PHONE', outcome: 'REACHED' },
+      { action: 'contacted' },
+      { action: 'safePlan', level: 'LOW' },
+      { action: 'close' },
+    ];
+    for (const [revision, step] of steps.entries())
+      expect(await move('/api/v1/staff/risk/cases', caseId, { ...step, revision })).toBe(200);
+    expect(await stateOf(second)).toMatchObject({ concern: 'CLOSED', outcome: 'REACHED', case: 'CLOSED' });
+    api.clock.moveTo('2026-06-15T12:00:00Z');
+  });
+
   it('lies in the database without a word that could be read', async () => {
     await raise();
     const { rows } = await owner.query<{ all: string }>(`SELECT string_agg(c::text, ' ') AS all FROM safety_concern c`);

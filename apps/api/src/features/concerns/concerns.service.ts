@@ -1,7 +1,7 @@
 /** Takes a concern from whoever reads, tells who is on duty, and follows it to its end. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { concernDueAt, decideConcern } from '@open-window/domain/concern.ts';
+import { type ConcernAbout, concernDueAt, decideConcern, type Urgency } from '@open-window/domain/concern.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
@@ -19,6 +19,13 @@ const placeOf = (id: string, column: 'note_sealed' | 'outcome_note_sealed') => (
   table: 'safety_concern',
   column,
   row: id,
+});
+
+/** Opened again, its case is called for by a clock that starts anew. */
+const raisedAnew = ({ id, aboutKind, aboutId, urgency }: StoredConcern, raisedAt: Date) => ({
+  ...{ id, aboutId, raisedAt },
+  aboutKind: aboutKind as ConcernAbout,
+  urgency: urgency as Urgency,
 });
 
 export interface OpenedConcern {
@@ -106,6 +113,10 @@ export class ConcernsService {
       });
       if (!moved) throw staleRevision((await this.find(tx, id)).revision);
       const opened = await this.open(tx, id);
+      if (action === 'reopen') await this.bell.ring(tx, raisedAnew(opened.concern, now));
+      const ended = isClosed ? await this.bell.silence(tx, id, actor.personId, now) : [];
+      for (const caseId of ended)
+        await this.audit.record(tx, { actor, action: 'risk.close', subject: { kind: 'risk', id: caseId } });
       await this.audit.record(tx, { actor, action: `concern.${action}`, subject: { kind: 'concern', id } });
       return opened;
     });

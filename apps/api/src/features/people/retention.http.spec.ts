@@ -1,5 +1,6 @@
 /** DP-8: what is over is listed first and gone after, but for whom a director holds; the log stays and says what went. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Api, seen, startApi } from '../../../test/api.ts';
 import { Applicant, openRound } from '../../../test/applications.ts';
@@ -10,6 +11,7 @@ import { job } from '../../platform/auth/acting.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { RiskCases } from '../../platform/risk/risk-cases.ts';
 import { ErasureService } from './erasure.service.ts';
 import type { RetentionResponse } from './retention.dto.ts';
 import { RetentionService } from './retention.service.ts';
@@ -136,6 +138,70 @@ describe('an application that ended', () => {
     expect(await over()).toMatchObject({ ENDED_APPLICATIONS: 1 });
     await run();
     expect(await hasKeys()).toEqual([false, false]);
+    api.clock.moveTo('2026-09-25T12:00:00Z');
+  });
+});
+
+describe('a case of the risk rota that is closed', () => {
+  const raised = async (sourceId: string, personId: string | null): Promise<string> => {
+    const { caseId } = await api.get(Database).as({ personId: admin.personId, rights: [] }, (tx) =>
+      api.get(RiskCases).raise(tx, {
+        ...{ sourceKind: 'ANSWER', sourceId, personId, priority: 'P2', raisedAt: api.clock.now() },
+        reach: { phone: '+1 303 555 0142' },
+      }),
+    );
+    await owner.query(`UPDATE risk_case SET state = 'CLOSED', closed_at = $2 WHERE id = $1`, [caseId, api.clock.now()]);
+    return caseId;
+  };
+  const leftOf = async (id: string) =>
+    (
+      await owner.query<object>(
+        `SELECT r.person_id IS NULL AS "isNobodys", r.priority, (SELECT bool_or(k.wrapped IS NOT NULL) FROM data_key k WHERE k.subject_id = r.id) AS opens,
+           EXISTS (SELECT FROM application a WHERE a.id = r.source_id) AS "hasSource" FROM risk_case r WHERE r.id = $1`,
+        [id],
+      )
+    ).rows[0];
+  const whole = { isNobodys: false, priority: 'P2', opens: true };
+  const forgotten = { isNobodys: true, priority: 'P2', opens: false, hasSource: false };
+
+  it('is nobody’s ninety days after its application ended, or after itself where there is none; not while somebody is held', async () => {
+    api.clock.moveTo('2026-06-15T12:00:00Z');
+    const round = await openRound(new Programs(await api.as('PROGRAM_MANAGER')));
+    const [rosa, eva, tom] = [
+      new Applicant(await api.as('APPLICANT')),
+      new Applicant(await api.as('APPLICANT')),
+      new Applicant(await api.as('APPLICANT')),
+    ];
+    const [ended, goesOn] = [await rosa.begin(round), await eva.begin(round)];
+    const ofEnded = await raised(ended, rosa.who.personId);
+    const ofOther = await raised(goesOn, eva.who.personId);
+    const ofNone = await raised(randomUUID(), tom.who.personId);
+    const held = await raised(randomUUID(), eva.who.personId);
+    await owner.query(
+      `INSERT INTO legal_hold (person_id, reason_sealed, placed_by, placed_at) VALUES ($1, 'x', $2, $3)`,
+      [eva.who.personId, admin.personId, api.clock.now()],
+    );
+    api.clock.moveTo('2026-07-15T12:00:00Z');
+    await owner.query(`UPDATE application SET status = 'WITHDRAWN', ended_at = $2 WHERE id = $1`, [
+      ended,
+      api.clock.now(),
+    ]);
+
+    api.clock.moveTo('2026-09-14T12:00:00Z');
+    expect(await over()).toMatchObject({ CLOSED_RISK: 1 });
+    await run();
+    expect([await leftOf(ofNone), await leftOf(ofEnded)]).toEqual([forgotten, { ...whole, hasSource: true }]);
+    api.clock.moveTo('2026-10-14T12:00:00Z');
+    await run();
+    expect([await leftOf(ofEnded), await leftOf(ofOther), await leftOf(held)]).toEqual([
+      forgotten,
+      { ...whole, hasSource: true },
+      { ...whole, hasSource: false },
+    ]);
+    await owner.query(`UPDATE legal_hold SET lifted_at = $2 WHERE person_id = $1`, [eva.who.personId, api.clock.now()]);
+    await run();
+    expect([await leftOf(held), await leftOf(ofOther)]).toEqual([forgotten, { ...whole, hasSource: true }]);
+    expect((await over())['CLOSED_RISK']).toBeUndefined();
     api.clock.moveTo('2026-09-25T12:00:00Z');
   });
 });

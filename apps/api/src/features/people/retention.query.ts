@@ -33,6 +33,9 @@ export const shelves: Readonly<Record<RetentionClass, Shelf>> = {
   CLOSED_CONCERNS:   { table: 'safety_concern', key: 'id',         since: 'closed_at',      when: `state = 'CLOSED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'raised_by' },
   CLOSED_COMPLAINTS: { table: 'complaint',      key: 'id',         since: 'decided_at',     when: `state = 'DECIDED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: null },
   ENDED_CLINICAL:    { table: 'application',    key: 'clinical_key', since: 'ended_at',     when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.clinical_key AND k.wrapped IS NOT NULL)`, person: 'person_id' },
+  CLOSED_RISK:       { table: 'risk_case',      key: 'id',         since: 'greatest(closed_at, (SELECT a.ended_at FROM application a WHERE a.id = shelf.source_id))',
+    when: `state = 'CLOSED' AND NOT EXISTS (SELECT FROM application a WHERE a.id = shelf.source_id AND a.ended_at IS NULL)
+    AND (shelf.person_id IS NOT NULL OR EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL))`, person: 'person_id' },
   ENDED_APPLICATIONS: { table: 'application',   key: 'id',         since: 'ended_at',       when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'person_id' },
   IDLE_KEYS:         { table: 'data_key',       key: 'subject_id', since: 'created_at',     when: `wrapped IS NOT NULL AND subject_kind IN ('TOKEN', 'INVITATION')
     AND NOT EXISTS (SELECT FROM one_time_token t WHERE t.subject_id = shelf.subject_id)

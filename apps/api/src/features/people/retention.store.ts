@@ -26,7 +26,15 @@ export class RetentionStore {
         where: { subjectId: { in: ids }, wrapped: { not: null } },
         data: { wrapped: null, destroyedAt },
       });
+    if (name === 'CLOSED_RISK') await this.forgetWhose(tx, ids);
     return ids.length;
+  }
+
+  /** A case stays for the figures of its month; nothing leads from it to anybody any more. */
+  private async forgetWhose(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await rows(tx).$executeRaw`
+      UPDATE risk_case SET person_id = NULL, source_id = gen_random_uuid() WHERE id = ANY(${[...ids]}::uuid[])`;
   }
 
   async idsOf(tx: Tx, name: RetentionClass, before: Date): Promise<string[]> {

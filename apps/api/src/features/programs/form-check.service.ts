@@ -1,20 +1,13 @@
-/** All that is against publishing a form: what the law finds, how hard it is to read, and who would be there when it asks about self-harm. */
+/** What its own words and rules have against publishing a form: what the law finds, and how hard it is to read. */
 import type { Form, FormSection } from '@open-window/domain/form.ts';
 import { findingsOf, type FormFinding } from '@open-window/domain/form-findings.ts';
 import { type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
 import { easeOf, gradeOf, isLong, sentencesIn } from '../../platform/words/reading.ts';
 
-export const againstPublishing = (form: Form): readonly FormFinding[] => [
+export const againstWords = (form: Form): readonly FormFinding[] => [
   ...findingsOf(form),
   ...roundLanguages.flatMap((language) => hardIn(form, language)),
-  ...askedOfSelfHarm(form),
 ];
-
-/** Of no form yet: a saved answer opens no case, and the question would stay on the screen in hours in which nobody is on call. */
-const askedOfSelfHarm = ({ ui }: Form): readonly FormFinding[] =>
-  Object.entries(ui.fields).flatMap(([name, { instrument }]) =>
-    instrument === 'PHQ-9' ? [{ code: 'NO_ROTA', at: `/ui/fields/${name}` } as const] : [],
-  );
 
 /** Years of school in the United States. */
 const HIGHEST_GRADE = 8;

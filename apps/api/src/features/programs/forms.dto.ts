@@ -1,7 +1,8 @@
 /** Forms of a program as documents: checked, published once, and read as they were. */
 import { type FormFindingCode, formFindings } from '@open-window/domain/form-findings.ts';
+import type { Interval } from '@open-window/domain/rota-shift.ts';
 import { type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
-import { Id, List, OneOf, Text } from '../../platform/http/fields.ts';
+import { Id, InstantField, List, One, OneOf, Text } from '../../platform/http/fields.ts';
 import { ProblemResponse } from '../../platform/http/problems.ts';
 import { PublishedVersionItem } from './programs.dto.ts';
 
@@ -24,10 +25,22 @@ export class FormResponse extends PublishedVersionItem {
   @Text({ max: MOST_OF_A_FORM, description: 'Its canonical JSON' }) definition!: string;
 }
 
+/** Hours in which nobody is on call. */
+export class UncoveredHours {
+  @InstantField() from!: string;
+  @InstantField() until!: string;
+}
+
+export const uncoveredOf = ({ from, until }: Interval): UncoveredHours => ({
+  from: new Date(from).toISOString(),
+  until: new Date(until).toISOString(),
+});
+
 export class FormFindingItem {
   @OneOf('FormFinding', formFindings) code!: FormFindingCode;
   @Text({ max: 500, description: 'A JSON pointer into the definition' }) at!: string;
   @OneOf('RoundLanguage', roundLanguages, { optional: true }) language?: RoundLanguage;
+  @One(() => UncoveredHours, { optional: true, description: 'Of NO_ROTA: the first' }) gap?: UncoveredHours;
 }
 
 export class FormCheckResponse {

@@ -2,8 +2,10 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
-import { type Form, instrumentSchema } from '@open-window/domain/form.ts';
+import type { Form } from '@open-window/domain/form.ts';
+import { dangerForm } from '@open-window/domain/form-given.ts';
 import { defaultForm } from '@open-window/domain/form.default.ts';
+import { dangerRound, planRota } from '../../../test/danger.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import type { SignedIn } from '../../../test/people.ts';
 import { Programs } from '../../../test/programs.ts';
@@ -137,14 +139,37 @@ describe('a form', () => {
     ]);
   });
 
-  it('asks about thoughts of self-harm only while somebody is there to answer: nobody is yet', async () => {
-    const { body } = await publish(
-      changed(({ schema, ui }) => {
-        schema.properties['phq8'] = instrumentSchema('PHQ-9');
-        Object.assign(ui.fields['phq8'] ?? {}, { instrument: 'PHQ-9' });
-      }),
-    );
-    expect(found(body.findings)).toEqual(['NO_ROTA /ui/fields/phq8']);
+  it('asks about self-harm only while somebody is on call in each hour of the weeks that come; the first gap is named', async () => {
+    const ann = await stage.api.as('CLINICIAN');
+    const nobody = await publish(dangerForm);
+    await planRota(ann, { weekdays: [1, 2, 3, 4, 5, 6] });
+    const [some, checked] = [await publish(dangerForm), await check(dangerForm)];
+
+    expect([nobody.status, nobody.body.blockers, found(nobody.body.findings)]).toEqual([
+      409,
+      ['NO_ROTA'],
+      ['NO_ROTA /ui/fields/phq8'],
+    ]);
+    expect(nobody.body.findings?.[0]?.gap).toEqual({ from: '2026-06-15T12:00:00.000Z', until: '2026-07-13T12:00:00.000Z' }); // prettier-ignore
+    expect(some.body.findings?.[0]?.gap).toEqual({ from: '2026-06-21T00:00:00.000Z', until: '2026-06-22T00:00:00.000Z' }); // prettier-ignore
+    expect(checked.body.findings).toEqual(some.body.findings);
+    await planRota(ann, { weekdays: [7] });
+    expect((await publish(dangerForm)).status).toBe(201);
+  });
+
+  it('opens no round, and opens none again, while it asks about self-harm and an hour of the round has nobody', async () => {
+    const round = await dangerRound(programs, { kind: 'DATED', opensAt: '2026-06-14T00:00:00.000Z', closesAt: '2026-07-20T00:00:00.000Z' }); // prettier-ignore
+    expect([round.state, round.rotaGap]).toEqual(['OPEN', null]);
+    await stage.owner.query(`UPDATE rota_shift SET last_on = '2026-07-15' WHERE weekday = 3`);
+    const later = await dangerRound(programs, { kind: 'DATED', opensAt: '2026-06-20T00:00:00.000Z', closesAt: '2026-07-25T00:00:00.000Z' }); // prettier-ignore
+    const refused = await programs.move(later.id, 'open', 0);
+    await programs.move(round.id, 'waitlist', 1);
+    const inTime = await programs.move(round.id, 'resume', 2);
+
+    expect(later.rotaGap).toEqual({ from: '2026-07-22T00:00:00.000Z', until: '2026-07-23T00:00:00.000Z' });
+    expect(later.actionsBlocked).toContainEqual({ action: 'open', objections: ['ROTA_GAP'] });
+    expect([refused.status, refused.body.blockers]).toEqual([409, ['ROTA_GAP']]);
+    expect([inTime.status, inTime.body.state]).toEqual([200, 'OPEN']);
   });
 
   it('of two at once is two versions', async () => {

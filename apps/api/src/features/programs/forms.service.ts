@@ -3,15 +3,15 @@ import { hash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import { type Form, readForm } from '@open-window/domain/form.ts';
-import type { FormFinding } from '@open-window/domain/form-findings.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, problem, refused } from '../../platform/http/problems.ts';
 import { faultyDefinition, jsonIn } from './definitions.service.ts';
-import { againstPublishing } from './form-check.service.ts';
-import { type FormResponse, MOST_FINDINGS } from './forms.dto.ts';
+import { againstWords } from './form-check.service.ts';
+import { FormRota } from './form-rota.service.ts';
+import { type FormFindingItem, type FormResponse, MOST_FINDINGS } from './forms.dto.ts';
 import { FormsStore } from './forms.store.ts';
 import { versionOf } from './programs.service.ts';
 
@@ -20,6 +20,7 @@ export class FormsService {
   constructor(
     private readonly database: Database,
     private readonly store: FormsStore,
+    private readonly rota: FormRota,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -30,10 +31,11 @@ export class FormsService {
     return { ...versionOf(found), definition: canonicalJson(found.definition) };
   }
 
-  async check(actor: Actor, programId: string, text: string): Promise<readonly FormFinding[]> {
-    const isThere = await this.database.as(actor, (tx) => this.store.hasProgram(tx, programId));
-    if (!isThere) throw notFound('program');
-    return againstPublishing(formIn(text)).slice(0, MOST_FINDINGS);
+  async check(actor: Actor, programId: string, text: string): Promise<readonly FormFindingItem[]> {
+    return this.database.as(actor, async (tx) => {
+      if (!(await this.store.hasProgram(tx, programId))) throw notFound('program');
+      return this.against(tx, formIn(text));
+    });
   }
 
   /** Gives the id of the new version. The same again is no new version. */
@@ -43,7 +45,7 @@ export class FormsService {
     const id = randomUUID();
     await this.database.as(actor, async (tx) => {
       if (!(await this.store.holdProgram(tx, programId))) throw notFound('program');
-      demandPublishable(form);
+      demandNothingAgainst(await this.against(tx, form));
       const newest = await this.store.newest(tx, programId);
       const hashed = hash('sha256', canonical);
       if (newest?.hash === hashed) throw refused('SAME_AS_BEFORE');
@@ -56,6 +58,12 @@ export class FormsService {
     });
     return id;
   }
+
+  /** All that is against publishing it: its words and rules, and hours in which it would ask about self-harm and nobody is on call. */
+  private async against(tx: Tx, form: Form): Promise<readonly FormFindingItem[]> {
+    const ofRota = await this.rota.against(tx, form, this.clock.now());
+    return [...againstWords(form), ...ofRota].slice(0, MOST_FINDINGS);
+  }
 }
 
 function formIn(text: string): Form {
@@ -65,8 +73,7 @@ function formIn(text: string): Form {
 }
 
 /** Refused with each finding and its place; the codes alone are the blockers. */
-function demandPublishable(form: Form): void {
-  const findings = againstPublishing(form).slice(0, MOST_FINDINGS);
+function demandNothingAgainst(findings: readonly FormFindingItem[]): void {
   if (findings.length === 0) return;
   const blockers = [...new Set(findings.map(({ code }) => code))];
   throw problem('refused', { members: { blockers, findings } });

@@ -1,5 +1,6 @@
 /** Programs of the scholarship: their rounds, the versions of forms and policies these are opened with, and the funds that pay. */
 import { Module } from '@nestjs/common';
+import { FormRota } from './form-rota.service.ts';
 import { FormsController } from './forms.controller.ts';
 import { FormsService } from './forms.service.ts';
 import { FormsStore } from './forms.store.ts';
@@ -19,12 +20,11 @@ import { RoundsStore } from './rounds.store.ts';
 import { ScholarshipsController } from './scholarships.public.controller.ts';
 
 const plans = [ProgramsController, RoundsController];
-const funds = [FundsService, FundsStore];
-const published = [FormsService, FormsStore, PoliciesService, PoliciesStore];
+const published = [FormRota, FormsService, FormsStore, FundsService, FundsStore, PoliciesService, PoliciesStore];
 const programs = [ProgramsService, ProgramsStore, RoundReading, RoundsService, RoundsStore];
 
 @Module({
   controllers: [...plans, FormsController, PoliciesController, FundsController, ScholarshipsController],
-  providers: [...funds, ...published, ...programs],
+  providers: [...published, ...programs],
 })
 export class ProgramsModule {}

@@ -5,6 +5,8 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/problems.ts';
+import { FormRota } from './form-rota.service.ts';
+import { uncoveredOf } from './forms.dto.ts';
 import { roundItemOf, versionOf } from './programs.service.ts';
 import type { RoundMoveItem, RoundResponse } from './rounds.dto.ts';
 import { lawOf } from './round-law.service.ts';
@@ -15,6 +17,7 @@ export class RoundReading {
   constructor(
     private readonly database: Database,
     private readonly store: RoundsStore,
+    private readonly rota: FormRota,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -22,7 +25,9 @@ export class RoundReading {
     return this.database.as(actor, async (tx) => {
       const row = await this.store.find(tx, id);
       if (!row) throw notFound('round');
-      const [law, now] = [lawOf(row), this.clock.now()];
+      const now = this.clock.now();
+      const gap = await this.rota.gapIn(tx, row, now);
+      const law = lawOf(row, gap);
       const names = new Map((await this.store.fundNames(tx, law.fundIds)).map((fund) => [fund.id, fund.name]));
       const moves = roundMovesAt(law, movesOf(actor), now.getTime());
       return {
@@ -34,6 +39,7 @@ export class RoundReading {
         isOpened: law.isOpened,
         actionsOpen: moves.filter(({ objections }) => objections.length === 0).map(({ action }) => action),
         actionsBlocked: moves.filter(({ objections }) => objections.length > 0),
+        rotaGap: gap && uncoveredOf(gap),
         history: row.moves.map(moveOf),
         revision: row.revision,
       };

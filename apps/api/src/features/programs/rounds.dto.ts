@@ -1,6 +1,7 @@
 /** Rounds as staff plan, read and move them. */
 import { REOPEN, type RoundAction, roundActions, type RoundKind, roundKinds, type RoundLanguage, roundLanguages, type RoundMove, roundObjections, type RoundObjection, type RoundState, roundStates } from '@open-window/domain/round.ts'; // prettier-ignore
 import { Flag, Id, InstantField, List, Many, One, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { UncoveredHours } from './forms.dto.ts';
 import { ProgramRoundItem, PublishedVersionItem } from './programs.dto.ts';
 
 const nullable = true;
@@ -73,6 +74,11 @@ export class RoundResponse extends ProgramRoundItem {
   @Many('RoundMove', moves) actionsOpen!: readonly RoundMove[];
   @List(() => BlockedRoundMove, { max: 10, description: 'What its state allows and something is against' })
   actionsBlocked!: readonly BlockedRoundMove[];
+  @One(() => UncoveredHours, {
+    nullable,
+    description: 'Of a form that asks about self-harm: the first hours without anybody on call',
+  })
+  rotaGap!: UncoveredHours | null;
   @List(() => RoundMoveItem, { max: 500 }) history!: readonly RoundMoveItem[];
   @Whole() revision!: number;
 }

@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { impossible, notFound, refused } from '../../platform/http/problems.ts';
 import { staleEtag, staleRevision } from '../../platform/http/revision.ts';
+import { FormRota } from './form-rota.service.ts';
 import type { RoundEntry } from './rounds.dto.ts';
 import { lawOf } from './round-law.service.ts';
 import { RoundsStore, type StoredRound } from './rounds.store.ts';
@@ -22,6 +23,7 @@ export class RoundsService {
   constructor(
     private readonly database: Database,
     private readonly store: RoundsStore,
+    private readonly rota: FormRota,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -46,7 +48,7 @@ export class RoundsService {
       if (row.revision !== revision) throw staleEtag(row.revision);
       const plan = planOf(entry);
       await this.demandKnown(tx, row.programId, plan);
-      const objections = objectionsToPlan(lawOf(row), plan);
+      const objections = objectionsToPlan(lawOf(row, null), plan);
       if (objections.length > 0) throw refused(...objections);
       if (!(await this.store.write(tx, row, columnsOf(entry)))) throw staleEtag((await this.find(tx, id)).revision);
       await this.store.writeFunds(tx, row, plan.fundIds);
@@ -59,7 +61,8 @@ export class RoundsService {
     await this.database.as(actor, async (tx) => {
       const row = await this.find(tx, id);
       if (row.revision !== revision) throw staleRevision(row.revision);
-      const [law, now] = [lawOf(row), this.clock.now()];
+      const now = this.clock.now();
+      const law = lawOf(row, await this.rota.gapIn(tx, row, now));
       const decision = decideRound(law, { action, words, now: now.getTime() });
       if ('objections' in decision) throw refused(...decision.objections);
 

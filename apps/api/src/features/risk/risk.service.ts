@@ -1,10 +1,11 @@
 /** Somebody who may be in danger is taken on, handed over, tried, reached, and signed off; every move by its law. */
 import { Inject, Injectable } from '@nestjs/common';
-import { decideRisk, type RiskAction, type RiskSaid } from '@open-window/domain/risk.ts';
+import { outcomeOfCase } from '@open-window/domain/concern.ts';
+import { decideRisk, type HandOff, type RiskAction, type RiskSaid, type RiskState } from '@open-window/domain/risk.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
 import { refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -77,9 +78,17 @@ export class RiskService {
         wordsSealed: await this.files.seal(tx, id, number, words),
       });
       if (calling.includes(action)) await this.jobs.send(tx, 'risk.call', { caseId: id });
+      if (action === 'close' && row.sourceKind === 'CONCERN') await this.endConcern(tx, actor, row, now);
       const subject = { kind: 'risk', id };
       await this.audit.record(tx, { actor, action: `risk.${action}`, subject, personId: row.personId });
     });
+  }
+
+  /** A concern and its case are over together, whichever of the two is signed off. */
+  private async endConcern(tx: Tx, actor: Actor, { sourceId, state, handOff }: StoredRisk, now: Date): Promise<void> {
+    const outcome = outcomeOfCase(state as RiskState, handOff as HandOff | null);
+    if (!(await this.store.endConcern(tx, sourceId, outcome, actor.personId, now))) return;
+    await this.audit.record(tx, { actor, action: 'concern.close', subject: { kind: 'concern', id: sourceId } });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Cases of risk as rows. What people write stays sealed, each case under a key of its own. */
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@open-window/domain/risk-ladder.ts';
+import { asProduct } from '../../platform/database/as-product.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
@@ -43,6 +44,17 @@ export class RiskStore {
 
   async addMove(tx: Tx, move: NewRiskMove): Promise<void> {
     await rows(tx).riskMove.createMany({ data: [move] });
+  }
+
+  /** The concern that a case came from ends with it; false: it was over. */
+  async endConcern(tx: Tx, id: string, outcome: string, endedBy: string, at: Date): Promise<boolean> {
+    const ended = await asProduct(
+      tx,
+      () => rows(tx).$executeRaw`
+        UPDATE safety_concern SET state = 'CLOSED', outcome = ${outcome}, closed_at = ${at}, taken_by = coalesce(taken_by, ${endedBy}::uuid),
+          taken_at = coalesce(taken_at, ${at}), revision = revision + 1 WHERE id = ${id}::uuid AND state <> 'CLOSED'`,
+    );
+    return ended === 1;
   }
 
   /** Those that may have to be called, locked; whoever has one of them in hand is not waited for. */

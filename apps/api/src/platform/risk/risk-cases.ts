@@ -58,6 +58,31 @@ export class RiskCases {
     });
   }
 
+  /** Its concern was ended by a clinician: so are its cases, under the same signature. Gives which. */
+  async end(tx: Tx, source: Pick<Raised, 'sourceKind' | 'sourceId'>, movedBy: string, at: Date): Promise<string[]> {
+    return asProduct(tx, async () => {
+      const { sourceKind, sourceId } = source;
+      await rows(tx).$executeRaw`
+        SELECT FROM risk_case WHERE source_kind = ${sourceKind} AND source_id = ${sourceId}::uuid FOR UPDATE`;
+      const open = await rows(tx).riskCase.findMany({ where: { ...source, state: { not: 'CLOSED' } } });
+      for (const { id, raising, revision: before } of open) {
+        const revision = before + 1;
+        await rows(tx).riskCase.update({ where: { id }, data: { state: 'CLOSED', closedAt: at, revision } });
+        const move = { caseId: id, number: revision, raising, action: 'close', toState: 'CLOSED' };
+        await rows(tx).riskMove.create({ data: { ...move, movedBy, movedAt: at } });
+      }
+      return open.map(({ id }) => id);
+    });
+  }
+
+  /** By when somebody contacts them, while nobody has yet. Whoever answered may know that, and nothing else of the case. */
+  async dueAt(tx: Tx, source: Pick<Raised, 'sourceKind' | 'sourceId' | 'personId'>): Promise<Date | null> {
+    return asProduct(tx, async () => {
+      const where = { ...source, state: 'RISK_OPEN' };
+      return (await rows(tx).riskCase.findFirst({ where, select: { dueAt: true } }))?.dueAt ?? null;
+    });
+  }
+
   private async knownPerson(tx: Tx, id: string | null): Promise<string | null> {
     if (id === null) return null;
     return (await rows(tx).person.findUnique({ where: { id }, select: { id: true } }))?.id ?? null;

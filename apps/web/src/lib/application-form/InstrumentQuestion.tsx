@@ -1,7 +1,8 @@
 /** A questionnaire with the exact words in which it was published, in their language; it is answered as a whole or left out. */
 import { Button, Radio, Stack, Text } from '@mantine/core';
-import { type Instrument, instruments } from '@open-window/domain/instrument.ts';
+import { demandedItems, type Instrument, instruments, selfHarmItem } from '@open-window/domain/instrument.ts';
 import type { Asked } from './asked.ts';
+import { DangerQuestion } from './DangerQuestion.tsx';
 import { filled, formWords } from './form-words.ts';
 import { QuestionGroup } from './QuestionGroup.tsx';
 
@@ -23,7 +24,7 @@ function Questionnaire({ asked, instrument }: { readonly asked: Asked; readonly 
         {instrument.stem}
       </Text>
       <Stack gap="md">
-        {instrument.items.map(({ code, text }) => (
+        {demandedItems(instrument).map(({ code, text }) => (
           <QuestionGroup
             key={code}
             id={`${id}-${code}`}
@@ -48,6 +49,9 @@ function Questionnaire({ asked, instrument }: { readonly asked: Asked; readonly 
             ))}
           </QuestionGroup>
         ))}
+        {instrument.items.includes(selfHarmItem) && (
+          <DangerQuestion asked={asked} instrument={instrument} given={given} />
+        )}
       </Stack>
       {Object.keys(given).length > 0 && (
         <div>

@@ -5,7 +5,7 @@ import type { Answers } from '@open-window/domain/form-condition.ts';
 import { choicesOf, type Form, type FormSection } from '@open-window/domain/form.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { safetyAnswers } from '@open-window/domain/safety-screen.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Danger } from './asked.ts';
 import { ConsentQuestion, ManyChoices, OneChoice, StateQuestion } from './ChoiceQuestion.tsx';
 import { fieldId, filled, formWords, limitsOf, problemText, wordsOf } from './form-words.ts';
 import { IncomesQuestion } from './IncomesQuestion.tsx';
@@ -21,11 +21,16 @@ interface SectionFieldsProps {
   readonly answers: Answers;
   /** Those that are to be said. */
   readonly problems: readonly AnswerLine[];
+  /** Left out: a preview, which shows all that may be asked. */
+  readonly danger?: Danger;
   /** Null takes the answer away. */
   readonly onChange: (name: string, value: unknown) => void;
 }
 
-export function SectionFields({ form, section, language, answers, problems, onChange }: SectionFieldsProps) {
+const always: Danger = { isAsked: true, helpBy: null };
+
+export function SectionFields(props: SectionFieldsProps) {
+  const { form, section, language, answers, problems, danger = always, onChange } = props;
   return (
     <Stack gap="lg" lang={language}>
       {section.fields.flatMap((name) => {
@@ -41,6 +46,7 @@ export function SectionFields({ form, section, language, answers, problems, onCh
           field,
           language,
           answer: answers[name],
+          danger,
           onAnswer: (value) => {
             onChange(name, value);
           },

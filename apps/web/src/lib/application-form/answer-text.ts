@@ -2,7 +2,7 @@
 import { incomeOf, type Income } from '@open-window/domain/household-income.ts';
 import { isDay } from '@open-window/domain/day.ts';
 import { choicesOf, type Form, type Widget } from '@open-window/domain/form.ts';
-import { instruments } from '@open-window/domain/instrument.ts';
+import { demandedItems, instruments } from '@open-window/domain/instrument.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { SafetyAnswer } from '@open-window/domain/safety-screen.ts';
 import { stateNames } from '@open-window/domain/states.ts';
@@ -27,8 +27,9 @@ const textOfWidget: Readonly<Partial<Record<Widget, (answer: unknown, asked: Ask
     }),
   INSTRUMENT: (answer, { form, name }) => {
     const { instrument } = form.ui.fields[name] ?? {};
-    const items = instrument === undefined ? [] : instruments[instrument].items;
-    return `${String(Object.keys(answer as object).length)} / ${String(items.length)}`;
+    const demanded = instrument === undefined ? 0 : demandedItems(instruments[instrument]).length;
+    const given = Object.keys(answer as object).length;
+    return `${String(given)} / ${String(Math.max(demanded, given))}`;
   },
   CHOICE: chosenText,
   CHOICES: chosenText,

@@ -1,7 +1,8 @@
 /** One part of a form on one screen, saved as it is written. What is not right yet is said when a question is left; what is missing, only before handing in. */
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { dangerFields } from '@open-window/domain/danger-question.ts';
 import type { AnswerLine } from '@open-window/domain/form-answers.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { fieldId, wordsOf } from '../../../lib/application-form/form-words.ts';
@@ -11,6 +12,21 @@ import { Clashes } from './Clashes.tsx';
 import { IncomeFigures } from './IncomeFigures.tsx';
 import { useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
+
+const minute = 60_000;
+
+/** Whether somebody is on call is asked when the question comes on the screen, and while it stays there. */
+function useLook(isNeeded: boolean, look: () => Promise<void>): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const ask = (): void => void look().catch(() => undefined);
+    ask();
+    const timer = setInterval(ask, minute);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isNeeded, look]);
+}
 
 const isSlip = ({ problem }: AnswerLine): boolean => problem !== 'MISSING' && problem !== 'INCOMPLETE';
 
@@ -25,11 +41,14 @@ function SectionForm({ place }: { readonly place: number }) {
   const { t } = useTranslation('portal');
   const { search } = useLocation();
   const room = useRoom();
-  const { application, form, language, line, view, judged } = room;
+  const { application, form, language, line, view, judged, danger, look } = room;
   const isLastLook = search === '?all';
   const [looked, setLooked] = useState<readonly AnswerLine[]>([]);
   const section = judged.sections[place];
   const next = judged.sections[place + 1];
+
+  const asksOfDanger = section?.fields.some((name) => dangerFields(form).includes(name)) ?? false;
+  useLook(asksOfDanger, look);
 
   if (section === undefined) return null;
 
@@ -74,6 +93,7 @@ function SectionForm({ place }: { readonly place: number }) {
             language={language}
             answers={view.answers}
             problems={problems}
+            danger={danger}
             onChange={(name, answer) => {
               line.change(name, answer);
             }}

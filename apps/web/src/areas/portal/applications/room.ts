@@ -4,8 +4,9 @@ import { judgeAnswers, type Judged } from '@open-window/domain/form-answers.ts';
 import { unansweredIn } from '@open-window/domain/information-request.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useOutletContext } from 'react-router';
+import type { Danger } from '../../../lib/application-form/asked.ts';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -20,6 +21,9 @@ export interface Room {
   readonly line: DraftLine;
   readonly view: LineView;
   readonly judged: Judged;
+  readonly danger: Danger;
+  /** Asks anew whether somebody is on call. */
+  readonly look: () => Promise<void>;
 }
 
 export const useRoom = (): Room => useOutletContext<Room>();
@@ -47,13 +51,27 @@ export function useDraftRoom(application: Application): Room {
   const client = useClient();
   const cache = useQueryClient();
   const language = useFormLanguage(application);
+  const [danger, setDanger] = useState<Danger>({
+    isAsked: application.asksOfDanger,
+    helpBy: application.helpBy,
+    stopTo: `/account/applications/${id}`,
+  });
+  // What was once said stays said: a write about something else says nothing of it.
+  const learn = useCallback(({ asksOfDanger: isAsked, helpBy }: Pick<Application, 'asksOfDanger' | 'helpBy'>) => {
+    setDanger((before) => ({ ...before, isAsked, helpBy: helpBy ?? before.helpBy }));
+  }, []);
+  const look = useCallback(async () => {
+    learn(await cache.query({ ...applicationQuery(client, id), staleTime: 0 }));
+  }, [cache, client, id, learn]);
   const [line] = useState(
     () =>
       new DraftLine(standingOf(application), {
         write: async (writeId, answers, revision) => {
           const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
           const body = { writeId, language, answers };
-          return answerOf(client.PUT('/api/v1/account/applications/{id}/answers', { params, body }));
+          const written = await answerOf(client.PUT('/api/v1/account/applications/{id}/answers', { params, body }));
+          learn(written);
+          return written;
         },
         read: async () => standingOf(await cache.query({ ...applicationQuery(client, id), staleTime: 0 })),
         newId: () => crypto.randomUUID(),
@@ -93,7 +111,7 @@ export function useDraftRoom(application: Application): Room {
     };
   }, [line]);
 
-  return { application, form, language, line, view, judged };
+  return { application, form, language, line, view, judged, danger, look };
 }
 
 /** What was answered and is not read back is not missing; what the desk asked for is, where the form could do without. */

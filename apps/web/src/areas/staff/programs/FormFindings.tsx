@@ -15,12 +15,12 @@ interface FormFindingsProps {
 
 export function FormFindings({ form, findings, onGo }: FormFindingsProps) {
   const { t } = useTranslation('staff');
-  const { language } = useLanguage();
+  const { format, language } = useLanguage();
   if (findings.length === 0) return <Text role="status">{t('forms.noFindings')}</Text>;
   return (
     <Alert role="alert" variant="light" color="clay" title={t('forms.findings', { count: findings.length })}>
       <List>
-        {findings.map(({ code, at, language: of }) => {
+        {findings.map(({ code, at, language: of, gap }) => {
           const place = placeOf(form, at, of ?? language);
           const words = of === undefined ? '' : ` (${t(`programs.languageNames.${of}`)})`;
           return (
@@ -40,6 +40,8 @@ export function FormFindings({ form, findings, onGo }: FormFindingsProps) {
                 </Anchor>
               )}
               {words}: {t(`forms.finding.${code}`)}
+              {gap !== undefined &&
+                ` ${t('forms.gap', { from: format.instant(gap.from), until: format.instant(gap.until) })}`}
             </List.Item>
           );
         })}

@@ -12,7 +12,7 @@ import type { RoundDraft } from './round-draft.ts';
 export function RoundFacts({ round }: { readonly round: Round }) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
-  const { state, kind, opensAt, closesAt, capacity, languages, form, policy, funds, isOpened } = round;
+  const { state, kind, opensAt, closesAt, capacity, languages, form, policy, funds, isOpened, rotaGap } = round;
   const version = (room: 'forms' | 'policies', one: Round['form']) =>
     one === null ? (
       t('programs.notChosen')
@@ -50,6 +50,11 @@ export function RoundFacts({ round }: { readonly round: Round }) {
               )}
             </PlainList>
           ),
+        ],
+        [
+          t('programs.rotaGap'),
+          rotaGap &&
+            t('programs.rotaGapFrom', { from: format.instant(rotaGap.from), until: format.instant(rotaGap.until) }),
         ],
         [t('programs.pinned'), t(isOpened ? 'programs.pinnedYes' : 'programs.pinnedNo')],
       ]}

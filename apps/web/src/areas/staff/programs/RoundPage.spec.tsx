@@ -28,6 +28,7 @@ const round: Round = {
   policy: null,
   funds: [{ id: fundId, name: 'Gifts' }],
   isOpened: false,
+  rotaGap: null,
   actionsOpen: ['announce'],
   actionsBlocked: [{ action: 'open', objections: ['NO_FORM', 'NO_POLICY'] }],
   history: [],

@@ -121,5 +121,6 @@ export const staffBlockers = {
   FORM_LACKS_FACTS:
     'The form does not ask everybody what a rule of the policy needs: the date of birth, the state, the size of the household or the incomes.',
   FORM_LACKS_WORDS: 'The form has no words in one of the languages of the round.',
+  ROTA_GAP: 'The form asks about self-harm, and in some hours of the round nobody is on call. Fill the rota first.',
   SAME_AS_BEFORE: 'It is the same as the newest version.',
 };

@@ -47,8 +47,10 @@ export const forms = {
     ALWAYS_SHOWN: 'the condition always holds. Take it away.',
     RULE_TOO_WIDE: 'the condition looks at too many answers to be checked.',
     HARD_TO_READ: 'this is too hard to read. Use shorter sentences and simpler words.',
-    NO_ROTA: 'PHQ-9 asks about self-harm, and no form may ask it yet. PHQ-8 is the same without that question.',
+    NO_ROTA:
+      'PHQ-9 asks about self-harm. It can be asked only while somebody is on call in every hour. PHQ-8 is the same without that question.',
   },
+  gap: 'Nobody is on call from {{from}} to {{until}}.',
   preview: 'As people see it',
   previewLead: 'On a phone. What you fill in here is not kept.',
   previewLanguage: 'Language of the preview',

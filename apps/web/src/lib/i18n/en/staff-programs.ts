@@ -54,6 +54,8 @@ export const programs = {
   funds: 'Funds',
   noFund: 'None chosen yet',
   hiddenFund: 'A fund',
+  rotaGap: 'Nobody on call',
+  rotaGapFrom: 'first from {{from}} to {{until}}',
   pinned: 'Form and policy',
   pinnedYes: 'They stand: people apply under them.',
   pinnedNo: 'They can still change.',

@@ -125,5 +125,7 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   FORM_LACKS_FACTS:
     'La hoja no pregunta a todos lo que pide una regla: la fecha de nacimiento, el estado, cuántos viven juntos o los ingresos.',
   FORM_LACKS_WORDS: 'La hoja no tiene palabras en uno de los idiomas de la ronda.',
+  ROTA_GAP:
+    'La hoja pregunta por hacerse daño, y en algunas horas de la ronda no hay nadie de guardia. Llene primero la guardia.',
   SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
 };

@@ -50,8 +50,9 @@ export const forms: AppCatalogs['staff']['forms'] = {
     RULE_TOO_WIDE: 'la condición mira demasiadas respuestas para revisarla.',
     HARD_TO_READ: 'es demasiado difícil de leer. Use frases más cortas y palabras más sencillas.',
     NO_ROTA:
-      'PHQ-9 pregunta por hacerse daño, y todavía ningún formulario la puede tener. PHQ-8 es lo mismo sin esa pregunta.',
+      'PHQ-9 pregunta por hacerse daño. Solo se puede usar si hay alguien de guardia a toda hora. PHQ-8 es lo mismo sin esa pregunta.',
   },
+  gap: 'No hay nadie de guardia del {{from}} al {{until}}.',
   preview: 'Como lo ve la gente',
   previewLead: 'En un teléfono. Lo que escriba aquí no se guarda.',
   previewLanguage: 'Idioma de la vista previa',

@@ -56,6 +56,8 @@ export const programs: AppCatalogs['staff']['programs'] = {
   funds: 'Fondos',
   noFund: 'Ninguno elegido todavía',
   hiddenFund: 'Un fondo',
+  rotaGap: 'Sin nadie de guardia',
+  rotaGapFrom: 'primero del {{from}} al {{until}}',
   pinned: 'Formulario y reglas',
   pinnedYes: 'Quedan fijos: la gente los acepta al solicitar.',
   pinnedNo: 'Todavía pueden cambiar.',
