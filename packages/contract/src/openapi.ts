@@ -8421,6 +8421,11 @@ export interface components {
       medical: components['schemas']['MedicalState'] | null;
       /** @description May be one with another, and nobody has said yet */
       isFlagged: boolean;
+      /**
+       * Format: uuid
+       * @description Whoever screens it
+       */
+      ownerId: string | null;
     };
     ScreeningListResponse: {
       items: components['schemas']['ScreeningItem'][];
@@ -8537,6 +8542,11 @@ export interface components {
       medical: components['schemas']['MedicalState'] | null;
       /** @description May be one with another, and nobody has said yet */
       isFlagged: boolean;
+      /**
+       * Format: uuid
+       * @description Whoever screens it
+       */
+      ownerId: string | null;
       /** Format: int32 */
       revision: number;
       handedIn: components['schemas']['ScreeningAnswers'];
@@ -40856,6 +40866,14 @@ export interface operations {
     parameters: {
       query?: {
         status?: components['schemas']['ApplicationStatus'];
+        roundId?: string;
+        language?: components['schemas']['RoundLanguage'];
+        verification?: components['schemas']['VerificationState'];
+        medical?: components['schemas']['MedicalState'];
+        /** @description May be one with another, and nobody has said yet */
+        isFlagged?: boolean;
+        /** @description Only those that whoever asks has taken */
+        isMine?: boolean;
         limit?: number;
         /** @description The last one of the page before */
         after?: string;

@@ -70,7 +70,7 @@ export class ScreeningReading {
   }
 
   private async present(reader: Reader, { rights }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
-    const { id, receipt, submittedAt, round, language, revision } = file;
+    const { id, receipt, submittedAt, round, language, revision, ownerId } = file;
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
     const facts = await this.factsOf(reader, file);
@@ -80,7 +80,7 @@ export class ScreeningReading {
     const possible = deskActions.filter((action) => open.includes(action));
     const against = possible.map((action) => ({ action, blockers: blockersOf(action, facts) }));
     return {
-      ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision },
+      ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision, ownerId },
       submittedAt: submittedAt?.toISOString() ?? '',
       handedIn: { form: text, answers },
       verification: verificationOf(file),

@@ -7,6 +7,7 @@ import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
 import { ScreeningFileResponse, ScreeningListResponse, ScreeningParams, ScreeningSearch } from './screening.dto.ts';
+import { filterOf } from './screening-filter.ts';
 import { ScreeningQuery } from './screening.query.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningService } from './screening.service.ts';
@@ -28,8 +29,9 @@ export class ApplicationDeskController {
   @ApiOperation({ summary: 'Those in one state, by when they were handed in whole' })
   @ApiOkResponse({ type: ScreeningListResponse })
   async list(@CurrentActor() actor: Actor, @Query() search: ScreeningSearch): Promise<ScreeningListResponse> {
-    const { status = 'SCREENING', limit = usualLimit, after = null } = search;
-    const found = await this.database.as(actor, (tx) => this.query.page(tx, status, { after, limit: limit + 1 }));
+    const { limit = usualLimit, after = null } = search;
+    const filter = filterOf(search, actor);
+    const found = await this.database.as(actor, (tx) => this.query.page(tx, filter, { after, limit: limit + 1 }));
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   }

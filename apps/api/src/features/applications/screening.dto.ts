@@ -10,6 +10,7 @@ import {
   benefitCards, type BenefitCard, eligibilityResults, type EligibilityResult, ruleCodes, type RuleCode, ruleOutcomes, type RuleOutcome,
 } from '@open-window/domain/eligibility.ts'; // prettier-ignore
 import { type MedicalState, medicalStates } from '@open-window/domain/medical-track.ts';
+import { type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
 import { type ScreeningBlocker, screeningBlockers } from '@open-window/domain/screening-guards.ts';
 import {
   type VerificationAction,
@@ -41,6 +42,12 @@ export class ScreeningParams {
 
 export class ScreeningSearch {
   @OneOf('ApplicationStatus', applicationStatuses, { optional: true }) status?: ApplicationStatus;
+  @Id({ optional: true }) roundId?: string;
+  @OneOf('RoundLanguage', roundLanguages, { optional: true }) language?: RoundLanguage;
+  @OneOf('VerificationState', verificationStates, { optional: true }) verification?: VerificationState;
+  @OneOf('MedicalState', medicalStates, { optional: true }) medical?: MedicalState;
+  @Flag({ optional: true, description: 'May be one with another, and nobody has said yet' }) isFlagged?: boolean;
+  @Flag({ optional: true, description: 'Only those that whoever asks has taken' }) isMine?: boolean;
   @Whole({ min: 1, max: 100, optional: true }) limit?: number;
   @Id({ optional: true, description: 'The last one of the page before' }) after?: string;
 }
@@ -55,6 +62,7 @@ export class ScreeningItem {
   @OneOf('VerificationState', verificationStates, { nullable: true }) verification!: VerificationState | null;
   @OneOf('MedicalState', medicalStates, { nullable: true }) medical!: MedicalState | null;
   @Flag({ description: 'May be one with another, and nobody has said yet' }) isFlagged!: boolean;
+  @Id({ nullable: true, description: 'Whoever screens it' }) ownerId!: string | null;
 }
 
 export class ScreeningListResponse {
