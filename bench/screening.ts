@@ -101,15 +101,20 @@ await run(async () => {
         console.log(
           `\n${`${String(count)}, ${String(clients)} at once, ms`.padEnd(30)}${'/s'.padStart(8)}${'p50'.padStart(8)}${'p95'.padStart(8)}${'p99'.padStart(8)}`,
         );
-        let worst = 0;
+        let [worst, asks] = [0, 0];
+        const cpu = product.cpuSeconds();
         for (const question of await questionsFor(sql)) {
           const result = await load({ ...asked, clients, questions: [question] });
           const times = latenciesOf(result);
           line(question.kind, times.length / result.seconds, times);
+          asks += times.length;
           worst = Math.max(worst, percentile(result, 0.95));
           if (result.failures > 0) throw new Error(`${String(result.failures)} were not answered with 200`);
         }
         gap('every page p95', worst, aim, 'ms');
+        console.log(
+          `  ${(((product.cpuSeconds() - cpu) * 1000) / asks).toFixed(2)} ms of the product’s processor each`,
+        );
       }
     } finally {
       await product.stop();

@@ -15,6 +15,7 @@ CREATE INDEX application_queue_medical ON application (medical_state, status, su
 CREATE INDEX application_queue_language ON application (language, status, submitted_at, id) WHERE submitted_at IS NOT NULL;
 CREATE INDEX application_queue_owner ON application (owner_id, status, submitted_at, id);
 CREATE INDEX application_pair_open ON application_pair (first_id, second_id) WHERE state = 'FLAGGED';
+CREATE INDEX application_pair_open_second ON application_pair (second_id) WHERE state = 'FLAGGED';
 
 -- Whoever moves a track may not write in the application itself.
 CREATE FUNCTION copy_proof_state() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET app.rights = 'job' AS $$
