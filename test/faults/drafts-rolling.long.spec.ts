@@ -8,10 +8,11 @@ import { House } from './house.ts';
 import type { RealProcess } from './process.ts';
 import { balanceOfWriters, newToll, nothingWrong, openRoundOf, type Toll, Writer } from './writers.ts';
 
-const people = sized(16, 100);
+const people = sized(8, 100);
 const kills = sized(2, 40);
 const restarts = sized(1, 5);
-const graceful = { SHUTDOWN_GRACE_SECONDS: '1' };
+/** Longer than a look at readiness takes on a busy machine. */
+const graceful = { SHUTDOWN_GRACE_SECONDS: '6' };
 
 describe('while people apply', () => {
   let house: House;
@@ -33,9 +34,9 @@ describe('while people apply', () => {
     const all = { isOver: false };
     const work = Promise.all(
       writers.map(async (writer) => {
-        for (let at = 0; at < 100 && (at < 3 || !all.isOver); at++) {
+        for (let at = 0; at < 100 && (at < 20 || !all.isOver); at++) {
           await writer.write();
-          await wait(60);
+          await wait(150);
         }
         await writer.complete();
         await writer.submit();
@@ -62,7 +63,9 @@ describe('while people apply', () => {
         await house.killPostgres();
         await wait(chance.between(200, 800));
         await house.startPostgres();
-        expect(await isSoon(30, () => product?.isReady() ?? Promise.resolve(false))).toBe(true);
+        const isReady = await isSoon(60, () => product?.isReady() ?? Promise.resolve(false));
+        if (!isReady) say(house.failures().join('\n'));
+        expect(isReady).toBe(true);
         ready.push(performance.now() - began);
       }
     });

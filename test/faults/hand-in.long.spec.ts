@@ -12,8 +12,8 @@ import type { RealProcess } from './process.ts';
 import { balanceOfWriters, newToll, nothingWrong, openRoundOf, type Toll, Writer } from './writers.ts';
 
 const keys = sized(20, 1_000);
-const mailed = sized(12, 300);
-const looks = sized(40, 1_000);
+const mailed = sized(10, 300);
+const looks = sized(24, 1_000);
 const times = 10;
 const disk = mkdtempSync(join(tmpdir(), 'full-disk-'));
 
@@ -93,7 +93,7 @@ describe('while somebody hands an application in', () => {
   it(`F4: ${String(mailed)} are handed in while no mail goes, and each of them gets its mail when it does`, async () => {
     const [quiet, broken] = [newToll(), newToll()];
     for (let at = 0; at < mailed; at++) await (await written(quiet)).submit();
-    sink.moods.push(...Array.from({ length: 60 }, (_, at) => (['busy', 450, 'hangUp', 421] as const)[at % 4] ?? 450));
+    sink.moods.push(...Array.from({ length: 20 }, (_, at) => (['busy', 450, 'hangUp', 421] as const)[at % 4] ?? 450));
     const worker = await house.worker({ SMTP_URL: sink.url });
     await worker.start();
     const writers: Writer[] = [];
@@ -145,7 +145,7 @@ describe('while somebody hands an application in', () => {
       for (let look = 0; look < looks; look++) {
         const left = (chance.next() < 0.5 ? -1 : 1) * chance.between(20, 80);
         await house.ask(
-          `UPDATE scholarship_round SET kind = 'DATED', opens_at = now() - interval '9 days', closes_at = NULL WHERE id = $1`,
+          `UPDATE scholarship_round SET kind = 'DATED', opens_at = now() - interval '9 days', closes_at = now() + interval '9 days' WHERE id = $1`,
           [round],
         );
         const body = await next.submission();
