@@ -22,8 +22,8 @@ beforeAll(async () => {
   await programs.move(round, 'open', 0);
 });
 afterAll(() => stage.stop());
-/** Signs that look the same are made the same on their way in. */
-const same = (text: string): string => text.normalize('NFC');
+/** Signs that look the same, and ends of lines, are made the same on their way in. */
+const same = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n');
 const someone = async (): Promise<Applicant> => new Applicant(await stage.api.as('APPLICANT'));
 
 const pasted = {

@@ -74,9 +74,9 @@ export class ScreeningReading {
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
     const facts = await this.factsOf(reader, file);
-    const open: readonly string[] = rights.includes('application.screen')
-      ? applicationActionsOpen(status, 'SCREENER')
-      : [];
+    const ties = await this.runs.tiesTo(reader, file);
+    const open: readonly string[] =
+      rights.includes('application.screen') && ties.length === 0 ? applicationActionsOpen(status, 'SCREENER') : [];
     const possible = deskActions.filter((action) => open.includes(action));
     const against = possible.map((action) => ({ action, blockers: blockersOf(action, facts) }));
     return {
@@ -87,6 +87,7 @@ export class ScreeningReading {
       medical: file.medical ? facts.medical : null,
       isFlagged: facts.pairs.includes('FLAGGED'),
       isSampled: facts.isSampled,
+      ties,
       runs: file.runs.map(runItem),
       lines: facts.lines.map(lineItem),
       pairs: [...facts.flagged],

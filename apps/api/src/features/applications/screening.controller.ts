@@ -5,10 +5,9 @@ import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
-import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
+import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, ScreeningOwnerRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
 import { ScreeningFileResponse, ScreeningListResponse, ScreeningParams, ScreeningSearch } from './screening.dto.ts';
-import { filterOf } from './screening-filter.ts';
-import { ScreeningQuery } from './screening.query.ts';
+import { filterOf, ScreeningQuery } from './screening.query.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningService } from './screening.service.ts';
 
@@ -85,6 +84,20 @@ export class ApplicationDeskController {
     @Body() { answer, revision }: PairAnswerRequest,
   ): Promise<ScreeningFileResponse> {
     await this.screening.answerPair(actor, id, otherId, answer, revision);
+    return this.reading.read(actor, id);
+  }
+
+  @Post(':id/owner')
+  @Requires('application.screen')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ScreeningFileResponse })
+  @ApiProblems(404, 409, 422)
+  async own(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ScreeningParams,
+    @Body() { action, revision }: ScreeningOwnerRequest,
+  ): Promise<ScreeningFileResponse> {
+    await this.screening.own(actor, id, action, revision);
     return this.reading.read(actor, id);
   }
 

@@ -1,5 +1,6 @@
 /** What the screening desk reads of an application, and what it does with it. */
 import { type ApplicationStatus, applicationStatuses } from '@open-window/domain/application.ts';
+import { type DeskTie, deskTies } from '@open-window/domain/desk-tie.ts';
 import {
   type DuplicateRule,
   duplicateRules,
@@ -50,6 +51,16 @@ export class ScreeningSearch {
   @Flag({ optional: true, description: 'Only those that whoever asks has taken' }) isMine?: boolean;
   @Whole({ min: 1, max: 100, optional: true }) limit?: number;
   @Id({ optional: true, description: 'The last one of the page before' }) after?: string;
+}
+
+/** What is shown of health is no filter of a file that leaves the house. */
+export class ScreeningExportSearch {
+  @OneOf('ApplicationStatus', applicationStatuses, { optional: true }) status?: ApplicationStatus;
+  @Id({ optional: true }) roundId?: string;
+  @OneOf('RoundLanguage', roundLanguages, { optional: true }) language?: RoundLanguage;
+  @OneOf('VerificationState', verificationStates, { optional: true }) verification?: VerificationState;
+  @Flag({ optional: true }) isFlagged?: boolean;
+  @Flag({ optional: true }) isMine?: boolean;
 }
 
 export class ScreeningItem {
@@ -122,6 +133,8 @@ export class ScreeningFileResponse extends ScreeningItem {
   @Whole() revision!: number;
   @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
   @Flag({ description: 'One in ten, of whom a proof is asked whatever the policy says' }) isSampled!: boolean;
+  @Many('DeskTie', deskTies, { description: 'Of whoever reads it to who applied: with any they decide nothing' })
+  ties!: readonly DeskTie[];
   @List(() => ApplicationRunItem, { max: 20, description: 'The newest first' }) runs!: ApplicationRunItem[];
   @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];
   @List(() => ScreeningPair, { max: 100 }) pairs!: ScreeningPair[];

@@ -5,6 +5,7 @@ import { FormsQuery } from './forms.query.ts';
 import { MedicalController } from './medical.controller.ts';
 import { MedicalService } from './medical.service.ts';
 import { ApplicationDeskController } from './screening.controller.ts';
+import { ScreeningExportController } from './screening-export.controller.ts';
 import { ScreeningHistory } from './screening-history.service.ts';
 import { ScreeningJobs } from './screening.job.ts';
 import { ScreeningQuery } from './screening.query.ts';
@@ -17,7 +18,7 @@ const reading = [ClinicalAnswers, FormsQuery, ScreeningQuery, ScreeningReading, 
 const writing = [MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
 
 @Module({
-  controllers: [ApplicationDeskController, MedicalController],
+  controllers: [ApplicationDeskController, MedicalController, ScreeningExportController],
   providers: [...reading, ...writing, ScreeningJobs],
 })
 export class ScreeningModule {}

@@ -56,6 +56,24 @@ interface Asked {
 const iso = (column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "submittedAt"`;
 
+/** What is not said of the state means what waits. */
+export function filterOf(
+  search: Omit<Partial<QueueFilter>, 'ownerId'> & { readonly isMine?: boolean },
+  { personId }: { readonly personId: string },
+): QueueFilter {
+  const { isMine, status = 'SCREENING', ...more } = search;
+  const { roundId, language, verification, medical, isFlagged } = more;
+  return {
+    status,
+    roundId,
+    language,
+    verification,
+    medical,
+    isFlagged,
+    ownerId: isMine === true ? personId : undefined,
+  };
+}
+
 /** Both ends of the pairs as sets, which are read once and not for each application. */
 const flagged = Prisma.sql`(a.id IN (SELECT first_id FROM application_pair WHERE state = 'FLAGGED')
   OR a.id IN (SELECT second_id FROM application_pair WHERE state = 'FLAGGED'))`;

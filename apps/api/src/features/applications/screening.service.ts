@@ -17,7 +17,7 @@ import { notFound, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
 import { ScreeningHistory } from './screening-history.service.ts';
 import type { DeskAction } from './screening.dto.ts';
-import type { PairAnswer } from './screening-moves.dto.ts';
+import type { OwnerAction, PairAnswer } from './screening-moves.dto.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
@@ -72,6 +72,17 @@ export class ScreeningService {
     });
   }
 
+  /** Taken by one who looks after it until it is decided, or given back by them. */
+  own(actor: Actor, id: string, action: OwnerAction, revision: number): Promise<void> {
+    return this.change(actor, id, revision, async (tx, file) => {
+      const owner = action === 'take' ? null : actor.personId;
+      if (file.ownerId !== owner || isEnded(statusOf(file))) throw refused('WRONG_STATE');
+      const ownerId = action === 'take' ? actor.personId : null;
+      if (!(await this.store.advance(tx, id, revision, { ownerId }))) throw staleRevision(revision + 1);
+      return this.history.add(tx, file, { action, to: statusOf(file), actor });
+    });
+  }
+
   /** Run again by what stands now; what a person decided stays decided. */
   rerun(actor: Actor, id: string, revision: number): Promise<void> {
     return this.change(actor, id, revision, async (tx, file) => {
@@ -105,6 +116,7 @@ export class ScreeningService {
       const file = await this.store.find(tx, id);
       if (!file) throw notFound('application');
       if (file.revision !== revision) throw staleRevision(file.revision);
+      if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
       await this.history.record(tx, actor, await work(tx, file), file);
     });
   }
