@@ -66,6 +66,8 @@ export interface AtDesk {
 
 /** Somebody who checks, signed in with both factors. */
 export const signInVetter = (sql: postgres.Sql): Promise<AtDesk> => signIn(sql, 'VETTER', 'staff', 'TWO_FACTORS');
+/** Somebody who screens, signed in with both factors. */
+export const signInScreener = (sql: postgres.Sql): Promise<AtDesk> => signIn(sql, 'SCREENER', 'staff', 'TWO_FACTORS');
 export const signInApplicant = (sql: postgres.Sql): Promise<AtDesk> => signIn(sql, 'APPLICANT', 'portal', 'PASSPHRASE');
 
 async function signIn(sql: postgres.Sql, role: string, door: Door, strength: string): Promise<AtDesk> {

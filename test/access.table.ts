@@ -259,10 +259,12 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST risk/rota/shifts/{id}/removal',
   ),
   ...room(['screener', 'programManager', 'director'], 'GET applications', 'GET applications/{id}'),
+  ...room(['screener', 'programManager'], 'GET applications.csv'),
   ...room(
     ['screener'],
     'POST applications/{id}/moves',
     'POST applications/{id}/verification',
+    'POST applications/{id}/owner',
     'POST applications/{id}/pairs/{otherId}',
     'POST applications/{id}/runs',
     'POST applications/{id}/requests',

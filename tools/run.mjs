@@ -16,6 +16,7 @@ const elsewhere = {
   'bench-applications': ['bench/applications.ts'],
   'bench-audit': ['bench/audit.ts'],
   'bench-exclusions': ['bench/exclusions.ts'],
+  'bench-screening': ['bench/screening.ts'],
   'bench-vetting': ['bench/vetting.ts'],
   'bench-web': ['bench/web.ts'],
   check: ['tools/test.ts', '--static'],

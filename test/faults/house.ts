@@ -68,8 +68,8 @@ export class House {
   }
 
   /** The product's own worker. */
-  async worker(): Promise<RealProcess> {
-    return this.beside('apps/api/dist/worker.js', {});
+  async worker(environment: Readonly<Record<string, string>> = {}): Promise<RealProcess> {
+    return this.beside('apps/api/dist/worker.js', environment);
   }
 
   /** A script of this folder that stands in for a part of the product; its first word is its port. */

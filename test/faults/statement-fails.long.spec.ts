@@ -5,23 +5,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { say, sized } from './chance.ts';
 import { House } from './house.ts';
-import type { Answer } from './ledger.ts';
+import { everyStatement, most, type Story } from './every-statement.ts';
 import type { RealProcess } from './process.ts';
 import { People } from './requests.ts';
 import { type FaultKind, faultKinds, StatementProxy } from './statement.proxy.ts';
 
-const most = 80;
 /** In one round each statement fails in one of the four ways; in four in all of them. */
 const rounds = sized(1, faultKinds.length);
 const kills = sized(1, 20);
-
-interface Story {
-  readonly send: (index: number) => Promise<Answer | null>;
-  /** What is there of request `index`: nothing, half of it, or how often all of it. */
-  readonly found: (index: number) => Promise<'half' | number>;
-  /** `found` counts all there are: what was there before is taken away. */
-  readonly isCounted: boolean;
-}
 
 describe('F12, a statement fails', () => {
   let house: House;
@@ -69,38 +60,6 @@ describe('F12, a statement fails', () => {
     isCounted: true,
   };
 
-  /** Every n, each with the fault of its turn. Answers with how many statements there were, and what went wrong. */
-  async function everyStatement({ send, found, isCounted }: Story, kindAt: (at: number) => FaultKind, first: number) {
-    const wrong: string[] = [];
-    let statements = 0;
-    for (let at = 1; at <= most; at++) {
-      const [index, kind] = [first + at, kindAt(at)];
-      const before = isCounted ? await found(index) : 0;
-      const told = (seen: 'half' | number): number => (seen === 'half' || before === 'half' ? -1 : seen - before);
-      proxy.arm(at, kind);
-      const answer = await send(index);
-      const { hasFired, texts } = proxy;
-      proxy.arm(null);
-      const after = told(await found(index));
-      const isYes = answer !== null && answer.status < 300;
-      const allowed = [200, 201, 202, 409, 500, 503].includes(answer?.status ?? 0);
-      if (after < 0 || after > 1 || (isYes && after !== 1) || !allowed)
-        wrong.push(
-          `${kind} at ${at} (${texts[at - 1]?.slice(0, 60) ?? ''}): ${answer?.status ?? 'no answer'}, ${after}`,
-        );
-      if (!isYes) {
-        let again = await send(index);
-        for (let tries = 0; tries < 5 && (again === null || again.status >= 500); tries++) again = await send(index);
-        const now = told(await found(index));
-        if (again === null || again.status >= 300 || now !== 1)
-          wrong.push(`${kind} at ${at}, then again: ${again?.status ?? 'no answer'}, ${now}`);
-      }
-      if (!hasFired) break;
-      statements = at;
-    }
-    return { statements, wrong };
-  }
-
   it.each([
     ['a report', report, 0],
     ['a sign-up', signUp, 10_000],
@@ -108,7 +67,7 @@ describe('F12, a statement fails', () => {
     const all: string[] = [];
     for (let round = 0; round < rounds; round++) {
       const kindAt = (at: number): FaultKind => faultKinds[(at + round) % faultKinds.length] ?? 'cut before';
-      const { statements, wrong } = await everyStatement(story, kindAt, first + round * 1_000);
+      const { statements, wrong } = await everyStatement(proxy, story, kindAt, first + round * 1_000);
       say(`F12 ${name}: ${statements} statements, ${wrong.length} wrong`);
       expect(statements).toBeGreaterThan(3);
       expect(statements).toBeLessThan(most);

@@ -3244,6 +3244,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/staff/applications/{id}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['applicationDesk.own'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/staff/applications/{id}/runs': {
     parameters: {
       query?: never;
@@ -3338,6 +3354,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['medical.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/staff/applications.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['screeningExport.export'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4878,6 +4910,7 @@ export interface components {
       | 'application.read'
       | 'application.screen'
       | 'application.take'
+      | 'application.export'
       | 'clinical.read'
       | 'concern.raise'
       | 'concern.handle'
@@ -8537,6 +8570,11 @@ export interface components {
       medical: components['schemas']['MedicalState'] | null;
       /** @description May be one with another, and nobody has said yet */
       isFlagged: boolean;
+      /**
+       * Format: uuid
+       * @description Whoever screens it
+       */
+      ownerId: string | null;
     };
     ScreeningListResponse: {
       items: components['schemas']['ScreeningItem'][];
@@ -8556,6 +8594,11 @@ export interface components {
       /** @description Answered otherwise than the time before */
       changed: string[];
     };
+    /**
+     * @description Of whoever reads it to who applied: with any they decide nothing
+     * @enum {string}
+     */
+    DeskTie: 'OWN' | 'MAILBOX' | 'HOUSEHOLD';
     /** @enum {string} */
     EligibilityResult: 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'NEEDS_ANSWER';
     ApplicationRunItem: {
@@ -8682,11 +8725,18 @@ export interface components {
       medical: components['schemas']['MedicalState'] | null;
       /** @description May be one with another, and nobody has said yet */
       isFlagged: boolean;
+      /**
+       * Format: uuid
+       * @description Whoever screens it
+       */
+      ownerId: string | null;
       /** Format: int32 */
       revision: number;
       handedIn: components['schemas']['ScreeningAnswers'];
       /** @description One in ten, of whom a proof is asked whatever the policy says */
       isSampled: boolean;
+      /** @description Of whoever reads it to who applied: with any they decide nothing */
+      ties: components['schemas']['DeskTie'][];
       /** @description The newest first */
       runs: components['schemas']['ApplicationRunItem'][];
       /** @description Of the newest run */
@@ -8725,6 +8775,17 @@ export interface components {
       revision: number;
       /** @description DUPLICATE: this one ends, the other one is kept */
       answer: components['schemas']['PairAnswer'];
+    };
+    /**
+     * @description Who looks after it: whoever asks, or nobody
+     * @enum {string}
+     */
+    ScreeningOwnerAction: 'take' | 'release';
+    ScreeningOwnerRequest: {
+      /** Format: int32 */
+      revision: number;
+      /** @description Who looks after it: whoever asks, or nobody */
+      action: components['schemas']['ScreeningOwnerAction'];
     };
     ApplicationRunRequest: {
       /** Format: int32 */
@@ -41192,6 +41253,14 @@ export interface operations {
     parameters: {
       query?: {
         status?: components['schemas']['ApplicationStatus'];
+        roundId?: string;
+        language?: components['schemas']['RoundLanguage'];
+        verification?: components['schemas']['VerificationState'];
+        medical?: components['schemas']['MedicalState'];
+        /** @description May be one with another, and nobody has said yet */
+        isFlagged?: boolean;
+        /** @description Only those that whoever asks has taken */
+        isMine?: boolean;
         limit?: number;
         /** @description The last one of the page before */
         after?: string;
@@ -41820,6 +41889,172 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['PairAnswerRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningFileResponse'];
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The request is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Send JSON */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Some values are not possible */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'applicationDesk.own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScreeningOwnerRequest'];
       };
     };
     responses: {
@@ -42851,6 +43086,153 @@ export interface operations {
       };
       /** @description Send JSON */
       415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Some values are not possible */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Something went wrong on our side */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not available at the moment */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  'screeningExport.export': {
+    parameters: {
+      query?: {
+        status?: components['schemas']['ApplicationStatus'];
+        roundId?: string;
+        language?: components['schemas']['RoundLanguage'];
+        verification?: components['schemas']['VerificationState'];
+        isFlagged?: boolean;
+        isMine?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request cannot be read */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Prove once more who you are */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Changes are accepted from this site only */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not found */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Only JSON is spoken here */
+      406: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The rules do not allow it */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is no longer here */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The address is too long */
+      414: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

@@ -104,6 +104,7 @@ const table = {
   'application.read':   ['SCREENER', 'PROGRAM_MANAGER', 'DIRECTOR'],
   'application.screen': ['SCREENER'],
   'application.take':   ['SCREENER'],
+  'application.export': ['SCREENER', 'PROGRAM_MANAGER'],
   'clinical.read':      ['CLINICIAN'],
 
   // Somebody read something that worried them.

@@ -32,6 +32,17 @@ export function deadnessOf(form: Form, rule: ShowRule): Deadness | null {
   return isEverTrue ? 'ALWAYS_SHOWN' : 'NEVER_SHOWN';
 }
 
+/** A rule with all others that must hold too before its question is shown: each may be true for somebody, and all of them for nobody. */
+export function deadnessTogether(form: Form, rule: ShowRule): Deadness | null {
+  const { show, name } = rule;
+  const together = form.rules.filter((each) =>
+    show === 'FIELD' ? isAbout(form, each, [name]) : each.show === 'SECTION' && each.name === name,
+  );
+  if (together.length < 2) return null;
+  const deadness = deadnessOf(form, { ...rule, when: { all: together.map(({ when }) => when) } });
+  return deadness === 'ALWAYS_SHOWN' ? null : deadness;
+}
+
 const sectionOf = ({ ui }: Form, field: string): string | undefined =>
   ui.sections.find(({ fields }) => fields.includes(field))?.code;
 

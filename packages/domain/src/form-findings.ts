@@ -1,7 +1,7 @@
 /** What is against publishing a form, all at once, each with its place. A form without a finding can be filled in to its end in every language. */
 import { choicesOf, type Form, type FormWords, meaningWidgets, type ShowRule } from './form.ts';
 import { fieldsOf, heldAgainst } from './form-condition.ts';
-import { deadnessOf } from './form-dead-rule.ts';
+import { deadnessOf, deadnessTogether } from './form-dead-rule.ts';
 import { safetyRules } from './safety-screen.ts';
 import { hasWords } from './form-answers.ts';
 import { roundLanguages, type RoundLanguage } from './round.ts';
@@ -93,7 +93,7 @@ function ofRule(form: Form, rule: ShowRule, at: string): readonly FormFinding[] 
   const earlier = before(form, rule);
   if (asked.some((field) => !earlier.includes(field))) return [{ code: 'RULE_LOOKS_AHEAD', at }];
   if (asked.some((field) => !isFit(form, field, heldAgainst(when, field)))) return [{ code: 'RULE_UNFIT', at }];
-  const deadness = deadnessOf(form, rule);
+  const deadness = deadnessOf(form, rule) ?? deadnessTogether(form, rule);
   return deadness === null ? [] : [{ code: deadness, at }];
 }
 

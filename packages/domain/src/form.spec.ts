@@ -154,6 +154,28 @@ describe('a form', () => {
     );
     expect(findingsOf(form).map(({ code, at }) => [code, at])).toEqual([['NEVER_SHOWN', '/rules/1']]);
   });
+
+  it('is not published with two conditions that cannot both be, on a question or on it and its section', () => {
+    const never = (field: string, value: boolean): Condition => ({ field, isOneOf: [value] });
+    const both = withRules(
+      { show: 'FIELD', name: 'teamName', when: never('hasTeam', true) },
+      { show: 'FIELD', name: 'teamName', when: never('hasTeam', false) },
+    );
+    const nested = withRules(
+      { show: 'SECTION', name: 'CARE', when: never('hasDebt', true) },
+      { show: 'FIELD', name: 'tried', when: never('hasDebt', false) },
+    );
+    const fine = withRules(
+      { show: 'FIELD', name: 'teamName', when: never('hasTeam', true) },
+      { show: 'FIELD', name: 'teamName', when: never('hasDebt', true) },
+    );
+
+    expect([both, nested, fine].map((form) => findingsOf(form).map(({ code, at }) => `${code} ${at}`))).toEqual([
+      ['NEVER_SHOWN /rules/0', 'NEVER_SHOWN /rules/1'],
+      ['NEVER_SHOWN /rules/1'],
+      [],
+    ]);
+  });
 });
 
 describe('answers', () => {

@@ -12,7 +12,8 @@ import type { SignedIn } from '../../../test/people.ts';
 import { clinic, desk, get, ScreeningDesk } from '../../../test/screening.ts';
 import { Database } from '../../platform/database/database.ts';
 import { RiskCases } from '../../platform/risk/risk-cases.ts';
-import type { ScreeningFileResponse, ScreeningListResponse } from './screening.dto.ts';
+import type { ScreeningListResponse } from './screening-queue.dto.ts';
+import type { ScreeningFileResponse } from './screening.dto.ts';
 
 const noon = '2026-06-15T12:00:00Z';
 let at: ScreeningDesk;

@@ -9,6 +9,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
 import { Letters } from './letters.service.ts';
+import { ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningHistory } from './screening-history.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
 
@@ -16,6 +17,8 @@ export interface DoneAtDesk {
   /** A move of the status, or the name of something that leaves it. */
   readonly action: string;
   readonly moves?: ApplicationAction;
+  /** Who looks after it from now on; null: nobody. */
+  readonly ownerId?: string | null;
   readonly reasons?: readonly RuleCode[];
   readonly note?: string;
 }
@@ -31,6 +34,7 @@ export class DeskFiles {
     private readonly store: ScreeningStore,
     private readonly history: ScreeningHistory,
     private readonly letters: Letters,
+    private readonly runs: ScreeningRuns,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,10 +48,14 @@ export class DeskFiles {
       await this.store.hold(tx, id);
       const file = await this.find(tx, id);
       if (file.revision !== revision) throw staleRevision(file.revision);
-      const { action, moves, ...said } = await work(tx, file);
+      if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
+      const { action, moves, ownerId, ...said } = await work(tx, file);
       if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
       const to = moves === undefined ? statusOf(file) : statusAfter(moves);
-      const change = moves === undefined ? {} : { status: to, endedAt: isEnded(to) ? this.clock.now() : null };
+      const change = {
+        ...(moves !== undefined && { status: to, endedAt: isEnded(to) ? this.clock.now() : null }),
+        ...(ownerId !== undefined && { ownerId }),
+      };
       if (!(await this.store.advance(tx, id, revision, change))) throw staleRevision(revision + 1);
       await this.history.add(tx, file, { action, to, actor, ...said });
       const letter = letterOfAction[action];

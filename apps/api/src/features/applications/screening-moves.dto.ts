@@ -34,6 +34,14 @@ export class PairAnswerRequest extends ScreeningAtRevision {
   answer!: PairAnswer;
 }
 
+export const ownerActions = ['take', 'release'] as const;
+export type OwnerAction = (typeof ownerActions)[number];
+
+export class ScreeningOwnerRequest extends ScreeningAtRevision {
+  @OneOf('ScreeningOwnerAction', ownerActions, { description: 'Who looks after it: whoever asks, or nobody' })
+  action!: OwnerAction;
+}
+
 export class ApplicationRunRequest extends ScreeningAtRevision {}
 
 export class InformationRequestEntry extends ScreeningAtRevision {

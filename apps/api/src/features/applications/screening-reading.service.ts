@@ -75,24 +75,25 @@ export class ScreeningReading {
   }
 
   private async present(reader: Reader, { rights }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
-    const { id, receipt, submittedAt, round, language, revision } = file;
+    const { id, receipt, submittedAt, round, language, revision, ownerId } = file;
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
     const before = file.snapshots.length > 1 ? (await this.runs.answersOf(reader, file, 1)).answers : answers;
     const facts = await this.factsOf(reader, file);
-    const open: readonly string[] = rights.includes('application.screen')
-      ? applicationActionsOpen(status, 'SCREENER')
-      : [];
+    const ties = await this.runs.tiesTo(reader, file);
+    const open: readonly string[] =
+      rights.includes('application.screen') && ties.length === 0 ? applicationActionsOpen(status, 'SCREENER') : [];
     const possible = deskActions.filter((action) => open.includes(action));
     const against = possible.map((action) => ({ action, blockers: blockersOf(action, facts) }));
     return {
-      ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision },
+      ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision, ownerId },
       submittedAt: submittedAt?.toISOString() ?? '',
       handedIn: { form: text, answers, changed: changedBetween(before, answers) },
       verification: verificationOf(file),
       medical: file.medical ? facts.medical : null,
       isFlagged: facts.pairs.includes('FLAGGED'),
       isSampled: facts.isSampled,
+      ties,
       runs: file.runs.map(runItem),
       lines: facts.lines.map(lineItem),
       pairs: [...facts.flagged],

@@ -1,9 +1,11 @@
 /** Runs the rules of a round over what was handed in: with the policy's version, each rule's line kept, as often as somebody asks. */
 import { Injectable } from '@nestjs/common';
+import type { DeskTie } from '@open-window/domain/desk-tie.ts';
+import { canonicalEmail } from '@open-window/domain/email.ts';
 import { type Eligibility, type EligibilityLine, eligibilityOf } from '@open-window/domain/eligibility.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
-import { factsIn } from '@open-window/domain/form-facts.ts';
+import { factsIn, meantIn } from '@open-window/domain/form-facts.ts';
 import { readPolicy, type ScholarshipPolicy } from '@open-window/domain/scholarship-policy.ts';
 import { type Place, Vault } from '../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
@@ -43,6 +45,14 @@ export class ScreeningRuns {
       JSON.parse(open({ table: 'application_snapshot', column, row }, sealed)) as Answers;
     const plain = parse('plain_sealed', snapshot.plainSealed);
     return { form, text, answers: { ...plain, ...parse('identity_sealed', snapshot.identitySealed) } };
+  }
+
+  /** What ties whoever acts to it. */
+  async tiesTo(reader: Reader, file: StoredFile): Promise<readonly DeskTie[]> {
+    const { form, answers } = await this.answersOf(reader, file);
+    const { EMAIL } = meantIn(form, answers);
+    const mailbox = typeof EMAIL === 'string' ? new Uint8Array(this.vault.index('email', canonicalEmail(EMAIL))) : null;
+    return this.store.ties(reader, file.id, mailbox);
   }
 
   /** What was true on the day on which it was handed in; nobody has had an award from us yet. */

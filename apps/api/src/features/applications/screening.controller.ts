@@ -5,9 +5,10 @@ import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
-import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
-import { ScreeningFileResponse, ScreeningListResponse, ScreeningParams, ScreeningSearch } from './screening.dto.ts';
-import { ScreeningQuery } from './screening.query.ts';
+import { ApplicationRunRequest, PairAnswerRequest, PairParams, ScreeningMoveRequest, ScreeningOwnerRequest, VerificationMoveRequest } from './screening-moves.dto.ts'; // prettier-ignore
+import { ScreeningListResponse, ScreeningSearch } from './screening-queue.dto.ts';
+import { ScreeningFileResponse, ScreeningParams } from './screening.dto.ts';
+import { filterOf, ScreeningQuery } from './screening.query.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningService } from './screening.service.ts';
 
@@ -28,8 +29,9 @@ export class ApplicationDeskController {
   @ApiOperation({ summary: 'Those in one state, by when they were handed in whole' })
   @ApiOkResponse({ type: ScreeningListResponse })
   async list(@CurrentActor() actor: Actor, @Query() search: ScreeningSearch): Promise<ScreeningListResponse> {
-    const { status = 'SCREENING', limit = usualLimit, after = null } = search;
-    const found = await this.database.as(actor, (tx) => this.query.page(tx, status, { after, limit: limit + 1 }));
+    const { limit = usualLimit, after = null } = search;
+    const filter = filterOf(search, actor);
+    const found = await this.database.as(actor, (tx) => this.query.page(tx, filter, { after, limit: limit + 1 }));
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
@@ -83,6 +85,20 @@ export class ApplicationDeskController {
     @Body() { answer, revision }: PairAnswerRequest,
   ): Promise<ScreeningFileResponse> {
     await this.screening.answerPair(actor, id, otherId, answer, revision);
+    return this.reading.read(actor, id);
+  }
+
+  @Post(':id/owner')
+  @Requires('application.screen')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ScreeningFileResponse })
+  @ApiProblems(404, 409, 422)
+  async own(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ScreeningParams,
+    @Body() { action, revision }: ScreeningOwnerRequest,
+  ): Promise<ScreeningFileResponse> {
+    await this.screening.own(actor, id, action, revision);
     return this.reading.read(actor, id);
   }
 

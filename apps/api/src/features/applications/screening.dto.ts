@@ -1,5 +1,6 @@
 /** What the screening desk reads of an application, and what it does with it. */
 import { type ApplicationStatus, applicationStatuses } from '@open-window/domain/application.ts';
+import { type DeskTie, deskTies } from '@open-window/domain/desk-tie.ts';
 import {
   type DuplicateRule,
   duplicateRules,
@@ -32,6 +33,7 @@ import {
   Whole,
 } from '../../platform/http/fields.ts';
 import { ApplicationLetterItem, InformationRequestItem } from './information.dto.ts';
+import { ScreeningItem } from './screening-queue.dto.ts';
 
 export const deskActions = ['qualify', 'confirmIneligible', 'reconsider'] as const;
 export type DeskAction = (typeof deskActions)[number];
@@ -39,29 +41,6 @@ const MOST_OF_A_FORM = 1_000_000;
 
 export class ScreeningParams {
   @Id() id!: string;
-}
-
-export class ScreeningSearch {
-  @OneOf('ApplicationStatus', applicationStatuses, { optional: true }) status?: ApplicationStatus;
-  @Whole({ min: 1, max: 100, optional: true }) limit?: number;
-  @Id({ optional: true, description: 'The last one of the page before' }) after?: string;
-}
-
-export class ScreeningItem {
-  @Id() id!: string;
-  @Text({ max: 10 }) receipt!: string;
-  @OneOf('ApplicationStatus', applicationStatuses) status!: ApplicationStatus;
-  @Text({ max: 200 }) round!: string;
-  @Text({ max: 2 }) language!: string;
-  @InstantField({ description: 'Its place in every queue' }) submittedAt!: string;
-  @OneOf('VerificationState', verificationStates, { nullable: true }) verification!: VerificationState | null;
-  @OneOf('MedicalState', medicalStates, { nullable: true }) medical!: MedicalState | null;
-  @Flag({ description: 'May be one with another, and nobody has said yet' }) isFlagged!: boolean;
-}
-
-export class ScreeningListResponse {
-  @List(() => ScreeningItem, { max: 100 }) items!: ScreeningItem[];
-  @Id({ nullable: true, description: 'To ask for the next page with' }) next!: string | null;
 }
 
 class ScreeningLine {
@@ -117,6 +96,8 @@ export class ScreeningFileResponse extends ScreeningItem {
   @Whole() revision!: number;
   @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
   @Flag({ description: 'One in ten, of whom a proof is asked whatever the policy says' }) isSampled!: boolean;
+  @Many('DeskTie', deskTies, { description: 'Of whoever reads it to who applied: with any they decide nothing' })
+  ties!: readonly DeskTie[];
   @List(() => ApplicationRunItem, { max: 20, description: 'The newest first' }) runs!: ApplicationRunItem[];
   @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];
   @List(() => ScreeningPair, { max: 100 }) pairs!: ScreeningPair[];

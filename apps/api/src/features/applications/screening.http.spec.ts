@@ -5,7 +5,7 @@ import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { Applicant, openRound } from '../../../test/applications.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import { desk, get, post, ScreeningDesk } from '../../../test/screening.ts';
-import type { ScreeningListResponse } from './screening.dto.ts';
+import type { ScreeningListResponse } from './screening-queue.dto.ts';
 
 let at: ScreeningDesk;
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import { Letters } from './letters.service.ts';
 import { MedicalController } from './medical.controller.ts';
 import { MedicalService } from './medical.service.ts';
 import { ApplicationDeskController } from './screening.controller.ts';
+import { ScreeningExportController } from './screening-export.controller.ts';
 import { ScreeningHistory } from './screening-history.service.ts';
 import { ScreeningJobs } from './screening.job.ts';
 import { ScreeningQuery } from './screening.query.ts';
@@ -24,7 +25,7 @@ const asking = [InformationRequests, InformationStore, Letters];
 const writing = [DeskFiles, MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
 
 @Module({
-  controllers: [ApplicationDeskController, InformationController, MedicalController],
+  controllers: [ApplicationDeskController, InformationController, MedicalController, ScreeningExportController],
   providers: [...reading, ...asking, ...writing, InformationJobs, ScreeningJobs],
 })
 export class ScreeningModule {}

@@ -18,6 +18,18 @@ export interface QueuedApplication {
   readonly verification: VerificationState | null;
   readonly medical: MedicalState | null;
   readonly isFlagged: boolean;
+  readonly ownerId: string | null;
+}
+
+/** All that is named must be so. */
+export interface QueueFilter {
+  readonly status: ApplicationStatus;
+  readonly roundId?: string | undefined;
+  readonly language?: string | undefined;
+  readonly verification?: VerificationState | undefined;
+  readonly medical?: MedicalState | undefined;
+  readonly isFlagged?: boolean | undefined;
+  readonly ownerId?: string | undefined;
 }
 
 export interface FlaggedPair {
@@ -44,25 +56,58 @@ interface Asked {
 const iso = (column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "submittedAt"`;
 
+/** What is not said of the state means what waits. */
+export function filterOf(
+  search: Omit<Partial<QueueFilter>, 'ownerId'> & { readonly isMine?: boolean },
+  { personId }: { readonly personId: string },
+): QueueFilter {
+  const { isMine, status = 'SCREENING', ...more } = search;
+  const { roundId, language, verification, medical, isFlagged } = more;
+  return {
+    status,
+    roundId,
+    language,
+    verification,
+    medical,
+    isFlagged,
+    ownerId: isMine === true ? personId : undefined,
+  };
+}
+
+/** Both ends of the pairs as sets, which are read once and not for each application. */
+const flagged = Prisma.sql`(a.id IN (SELECT first_id FROM application_pair WHERE state = 'FLAGGED')
+  OR a.id IN (SELECT second_id FROM application_pair WHERE state = 'FLAGGED'))`;
+
+function matching(filter: QueueFilter): Prisma.Sql {
+  const { status, roundId, language, verification, medical, isFlagged, ownerId } = filter;
+  const conditions = [
+    Prisma.sql`a.status = ${status} AND a.submitted_at IS NOT NULL`,
+    roundId !== undefined && Prisma.sql`a.round_id = ${roundId}::uuid`,
+    language !== undefined && Prisma.sql`a.language = ${language}`,
+    verification !== undefined && Prisma.sql`a.proof_state = ${verification}`,
+    medical !== undefined && Prisma.sql`a.medical_state = ${medical}`,
+    ownerId !== undefined && Prisma.sql`a.owner_id = ${ownerId}::uuid`,
+    isFlagged !== undefined && (isFlagged ? flagged : Prisma.sql`NOT ${flagged}`),
+  ];
+  return Prisma.join(
+    conditions.filter((condition) => condition !== false),
+    ' AND ',
+  );
+}
+
 @Injectable()
 export class ScreeningQuery {
   /** The page first, then what stands beside each of it: no more is looked at than is shown. */
-  async page(
-    reader: Reader,
-    status: ApplicationStatus,
-    { after, limit }: Asked,
-  ): Promise<readonly QueuedApplication[]> {
+  async page(reader: Reader, filter: QueueFilter, { after, limit }: Asked): Promise<readonly QueuedApplication[]> {
     const onwards = await this.after(reader, after, Prisma.sql`a.submitted_at, a.id`);
     return rows(reader).$queryRaw<QueuedApplication[]>`
       SELECT p.id, p.receipt, p.status, r.name AS round, p.language, ${iso(Prisma.sql`p.submitted_at`)},
-        v.state AS verification, m.state AS medical,
+        p.proof_state AS verification, p.medical_state AS medical, p.owner_id AS "ownerId",
         EXISTS (SELECT FROM application_pair f WHERE f.first_id = p.id AND f.state = 'FLAGGED')
           OR EXISTS (SELECT FROM application_pair s WHERE s.second_id = p.id AND s.state = 'FLAGGED') AS "isFlagged"
-      FROM (SELECT a.id, a.receipt, a.status, a.round_id, a.language, a.submitted_at FROM application a
-        WHERE a.status = ${status} ${onwards} ORDER BY a.submitted_at, a.id LIMIT ${limit}) p
+      FROM (SELECT a.id, a.receipt, a.status, a.round_id, a.language, a.submitted_at, a.proof_state, a.medical_state, a.owner_id FROM application a
+        WHERE ${matching(filter)} ${onwards} ORDER BY a.submitted_at, a.id LIMIT ${limit}) p
       JOIN scholarship_round r ON r.id = p.round_id
-      LEFT JOIN application_verification v ON v.application_id = p.id
-      LEFT JOIN application_medical m ON m.application_id = p.id
       ORDER BY p.submitted_at, p.id`;
   }
 

@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { notFound, refused } from '../../platform/http/problems.ts';
 import { DeskFiles, statusOf } from './desk-files.service.ts';
 import type { DeskAction } from './screening.dto.ts';
-import type { PairAnswer } from './screening-moves.dto.ts';
+import type { OwnerAction, PairAnswer } from './screening-moves.dto.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore } from './screening.store.ts';
@@ -55,6 +55,15 @@ export class ScreeningService {
       if ('objections' in moved) throw refused(...moved.objections);
       await this.store.moveVerification(tx, id, moved.to);
       return { action, note: reason };
+    });
+  }
+
+  /** Taken by one who looks after it until it is decided, or given back by them. */
+  own(actor: Actor, id: string, action: OwnerAction, revision: number): Promise<void> {
+    return this.files.change(actor, id, revision, (_, file) => {
+      const owner = action === 'take' ? null : actor.personId;
+      if (file.ownerId !== owner || isEnded(statusOf(file))) throw refused('WRONG_STATE');
+      return Promise.resolve({ action, ownerId: action === 'take' ? actor.personId : null });
     });
   }
 

@@ -1,5 +1,6 @@
 /** What the desk writes of applications as rows: runs that are only added, tracks that move, pairs that a person answers. */
 import { Injectable } from '@nestjs/common';
+import type { DeskTie } from '@open-window/domain/desk-tie.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
@@ -90,6 +91,13 @@ export class ScreeningStore {
   async answerPair(tx: Tx, id: string, otherId: string, data: { state: string; resolvedBy: string; resolvedAt: Date }) {
     const where = { ...inOrder(id, otherId), state: { in: ['FLAGGED', 'HOUSEHOLD'] } };
     return (await rows(tx).applicationPair.updateMany({ where, data })).count === 1;
+  }
+
+  /** What ties whoever acts to it. `mailbox`: the index of the address that stands in it. */
+  async ties(reader: Reader, id: string, mailbox: Uint8Array | null): Promise<readonly DeskTie[]> {
+    const [row] = await rows(reader).$queryRaw<{ ties: DeskTie[] }[]>`
+      SELECT ties_to_application(${id}::uuid, ${mailbox}::bytea) AS ties`;
+    return row?.ties ?? [];
   }
 
   async moveVerification(tx: Tx, applicationId: string, state: string): Promise<void> {

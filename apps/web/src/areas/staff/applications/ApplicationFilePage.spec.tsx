@@ -43,6 +43,8 @@ const file: ScreeningFile = {
       note: null,
     },
   ],
+  ownerId: null,
+  ties: [],
   requests: [],
   letters: [],
   mayAsk: true,

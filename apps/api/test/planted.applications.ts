@@ -1,0 +1,137 @@
+/** An application with another word in each field of each class, and in all that is written about it; and a draft of the same kind. */
+import type { Form } from '@open-window/domain/form.ts';
+import { defaultFormEn } from '@open-window/domain/form.default.en.ts';
+import { defaultFormEs } from '@open-window/domain/form.default.es.ts';
+import { defaultForm } from '@open-window/domain/form.default.ts';
+import type { Answers } from '@open-window/domain/form-condition.ts';
+import { wholeAnswers } from '@open-window/domain/form-given.ts';
+import type { PublishedVersionItem } from '../src/features/programs/programs.dto.ts';
+import type { Api } from './api.ts';
+import { Applicant } from './applications.ts';
+import { canary } from './canaries.ts';
+import { runJobs } from './jobs.ts';
+import type { SignedIn } from './people.ts';
+import { Programs } from './programs.ts';
+import { clinic, desk, get, post } from './screening.ts';
+
+export const planted = ['PLAIN', 'IDENTITY', 'HEALTH', 'SUBSTANCE', 'SIGNATURE', 'DESK', 'CLINICIAN'] as const;
+export type PlantedClass = (typeof planted)[number];
+
+export interface PlantedApplications {
+  readonly handedIn: string;
+  readonly draft: string;
+  readonly words: readonly { readonly word: string; readonly of: PlantedClass; readonly isDraft: boolean }[];
+}
+
+const ownWords = { HEALTH: 'ownWordsOfHealth', SUBSTANCE: 'ownWordsOfSubstances' } as const;
+
+/** The usual form, and a question in one's own words of each clinical class. */
+export function formWithOwnWords(): Form {
+  const asked = { widget: 'LONG_TEXT', isReviewerVisible: false, isRequired: false } as const;
+  const words = (text: string) => ({ [ownWords.HEALTH]: { label: text }, [ownWords.SUBSTANCE]: { label: text } });
+  const { schema, ui } = defaultForm;
+  return {
+    ...defaultForm,
+    schema: {
+      ...schema,
+      properties: {
+        ...schema.properties,
+        [ownWords.HEALTH]: { type: 'string', maxLength: 500 },
+        [ownWords.SUBSTANCE]: { type: 'string', maxLength: 500 },
+      },
+    },
+    ui: {
+      sections: ui.sections.map((section) =>
+        section.code === 'CARE' ? { ...section, fields: [...section.fields, ...Object.values(ownWords)] } : section,
+      ),
+      fields: {
+        ...ui.fields,
+        [ownWords.HEALTH]: { ...asked, dataClass: 'HEALTH' },
+        [ownWords.SUBSTANCE]: { ...asked, dataClass: 'SUBSTANCE' },
+      },
+    },
+    texts: {
+      en: { ...defaultFormEn, fields: { ...defaultFormEn.fields, ...words('More in your words') } },
+      es: { ...defaultFormEs, fields: { ...defaultFormEs.fields, ...words('Más en sus palabras') } },
+    },
+  };
+}
+
+/** Each question that is answered in words, with a word of its own. */
+function answersOf(
+  form: Form,
+  mark: string,
+): { readonly answers: Answers; readonly words: PlantedApplications['words'] } {
+  const texts = Object.entries(form.ui.fields).flatMap(([name, { widget, dataClass, instrument }]) =>
+    (widget === 'TEXT' || widget === 'LONG_TEXT') && instrument === undefined
+      ? [{ name, word: name === 'zip' ? `Z${mark}90817` : `${canary}${mark}-${name}`, of: dataClass }]
+      : [],
+  );
+  const others = [
+    { name: 'email', word: `${canary}${mark}-email`.toLowerCase(), of: 'IDENTITY' as const, answer: `${canary}${mark}-email@example.org` },
+    { name: 'phone', word: `555-01${mark === 'H' ? '77' : '78'}`, of: 'IDENTITY' as const, answer: `(303) 555-01${mark === 'H' ? '77' : '78'}` },
+    { name: 'birthDate', word: `19${mark === 'H' ? '31' : '32'}-03-17`, of: 'IDENTITY' as const, answer: `19${mark === 'H' ? '31' : '32'}-03-17` },
+    { name: 'medicalDebt', word: mark === 'H' ? '76543219' : '76543218', of: 'PLAIN' as const, answer: mark === 'H' ? 76_543_219 : 76_543_218 },
+  ]; // prettier-ignore
+  const given = Object.fromEntries([
+    ...texts.map(({ name, word }) => [name, word]),
+    ...others.map(({ name, answer }) => [name, answer]),
+  ]) as Answers;
+  const holds = { safetyPsychosis: 'YES', safetyDependenceNow: 'YES' };
+  const answers = {
+    ...wholeAnswers,
+    hasTeam: true,
+    hasDebt: true,
+    conditions: ['TRAUMA'],
+    tried: ['ECT'],
+    ...holds,
+    ...given,
+  };
+  return { answers, words: [...texts, ...others].map(({ word, of }) => ({ word, of, isDraft: mark === 'D' })) };
+}
+
+/** `writer` writes both. Their application is screened, waived a proof, and answered by a clinician, each with words. */
+export async function plantApplications(api: Api, writer: SignedIn): Promise<PlantedApplications> {
+  const programs = new Programs(await api.as('PROGRAM_MANAGER'));
+  const form = formWithOwnWords();
+  const { id: programId } = await programs.program();
+  const { body } = await programs.post<PublishedVersionItem>(`programs/${programId}/forms`, {
+    definition: JSON.stringify(form),
+  });
+  const policyVersionId = await programs.published(programId, 'policy_version');
+  const { id: fundId } = await programs.fund();
+  const rounds = [];
+  for (const name of ['One', 'Two'])
+    rounds.push(
+      await openRoundOf(programs, programId, { name, kind: 'ROLLING', languages: ['en', 'es'], funds: [{ id: fundId }], formVersionId: body.id, policyVersionId }),
+    ); // prettier-ignore
+  const rosa = new Applicant(writer);
+  const [whole, half] = [answersOf(form, 'H'), answersOf(form, 'D')];
+  const handedIn = await rosa.begin(rounds[0] ?? '');
+  await rosa.write(handedIn, 0, whole.answers);
+  await rosa.submit(handedIn, { name: `${canary}Signature` });
+  await runJobs(api);
+  const draft = await rosa.begin(rounds[1] ?? '');
+  // What was told before was taken over; a draft has words of its own here.
+  await rosa.write(draft, 0, half.answers);
+  const screener = await api.as('SCREENER');
+  const { revision } = (await get<{ revision: number }>(screener, `${desk}/${handedIn}`)).body;
+  await post(screener, `${desk}/${handedIn}/verification`, { action: 'waive', revision, reason: `${canary}Desk` });
+  await post(await api.as('CLINICIAN'), `${clinic}/${handedIn}/decisions`, { decision: 'CLEARED_WITH_NOTE', revision: 0, note: `${canary}Clinician` }); // prettier-ignore
+  return {
+    ...{ handedIn, draft },
+    words: [
+      ...whole.words,
+      ...half.words,
+      { word: `${canary}Signature`, of: 'SIGNATURE', isDraft: false },
+      { word: `${canary}Desk`, of: 'DESK', isDraft: false },
+      { word: `${canary}Clinician`, of: 'CLINICIAN', isDraft: false },
+    ],
+  };
+}
+
+async function openRoundOf(programs: Programs, programId: string, plan: object): Promise<string> {
+  const { body } = await programs.post<{ id: string }>(`programs/${programId}/rounds`, plan);
+  await programs.move(body.id, 'open', 0);
+  return body.id;
+}
