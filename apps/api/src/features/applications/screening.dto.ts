@@ -10,14 +10,8 @@ import {
 import {
   benefitCards, type BenefitCard, eligibilityResults, type EligibilityResult, ruleCodes, type RuleCode, ruleOutcomes, type RuleOutcome,
 } from '@open-window/domain/eligibility.ts'; // prettier-ignore
-import { type MedicalState, medicalStates } from '@open-window/domain/medical-track.ts';
 import { type ScreeningBlocker, screeningBlockers } from '@open-window/domain/screening-guards.ts';
-import {
-  type VerificationAction,
-  verificationActions,
-  type VerificationState,
-  verificationStates,
-} from '@open-window/domain/verification-track.ts';
+import { type VerificationAction, verificationActions } from '@open-window/domain/verification-track.ts';
 import {
   Anything,
   Flag,
