@@ -1,6 +1,6 @@
 /** One write in a draft: what it is about is sealed anew by its class, and an answer that tells of danger calls for help in the same transaction. */
 import { Injectable } from '@nestjs/common';
-import { dangerFields } from '@open-window/domain/danger-question.ts';
+import { type DangerChange, dangerFields } from '@open-window/domain/danger-question.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { unstorable } from '@open-window/domain/form-draft.ts';
@@ -11,7 +11,7 @@ import { impossible } from '../../platform/http/problems.ts';
 import type { RaisedCase } from '../../platform/risk/risk-cases.ts';
 import type { AnswersRequest, AnswersResponse } from './applications.dto.ts';
 import { ApplicationsStore, type StoredDraft } from './applications.store.ts';
-import { DangerQuestion } from './danger-question.service.ts';
+import { DangerQuestion, tellsOfReach } from './danger-question.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { itemsOf } from './information-reading.service.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
@@ -24,6 +24,13 @@ export interface WrittenAnswers {
   readonly answersSealed: string | null;
   readonly raised: RaisedCase | null;
   readonly ofDanger: OfDanger;
+}
+
+interface Written {
+  readonly draft: StoredDraft;
+  readonly form: Form;
+  readonly asked: AnswersRequest;
+  readonly savedAt: Date;
 }
 
 @Injectable()
@@ -43,12 +50,7 @@ export class AnswersWriting {
     if (draft.status !== 'DRAFT') await this.demandAsked(tx, draft.id, form, asked.answers);
     const { answersSealed, clinicalSealed, danger } = await this.answers.change(tx, draft, form, asked.answers);
     if (clinicalSealed !== null) await this.store.writeClinical(tx, draft.id, clinicalSealed);
-    const raised =
-      danger &&
-      (await this.danger.raise(tx, {
-        ...{ draft, change: danger, form, language: asked.language, savedAt },
-        own: await this.answers.openOwn(tx, { id: draft.id, answersSealed: answersSealed ?? draft.answersSealed }),
-      }));
+    const raised = await this.call(tx, { draft, form, asked, savedAt }, answersSealed, danger);
     const helpBy =
       raised?.dueAt.toISOString() ?? (await this.helpBy(tx, actor, draft, Object.keys(asked.answers), form));
     return { answersSealed, raised, ofDanger: { asksOfDanger: await this.danger.isAsked(tx, form), helpBy } };
@@ -61,6 +63,17 @@ export class AnswersWriting {
     const closed = Object.keys(answers).filter((field) => !open.has(field));
     if (closed.length > 0)
       throw impossible(...closed.slice(0, 50).map((field) => ({ pointer: `/answers/${field}`, detail: 'is not asked for' }))); // prettier-ignore
+  }
+
+  private async call(tx: Tx, written: Written, sealed: string | null, change: DangerChange | null) {
+    const { draft, form, asked, savedAt } = written;
+    const isReach = sealed !== null && tellsOfReach(form, Object.keys(asked.answers));
+    if (change === null && !isReach) return null;
+    const own = await this.answers.openOwn(tx, { id: draft.id, answersSealed: sealed ?? draft.answersSealed });
+    const said = { draft, form, own, language: asked.language };
+    const raised = change && (await this.danger.raise(tx, { ...said, change, savedAt }));
+    if (isReach && raised === null) await this.danger.learn(tx, said);
+    return raised;
   }
 
   /** Of a write whose answer was lost: as it stands now. */

@@ -4,7 +4,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { type DangerChange, dangerFields, dangerRaised } from '@open-window/domain/danger-question.ts';
-import type { Form } from '@open-window/domain/form.ts';
+import type { Form, Meaning } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { meantIn } from '@open-window/domain/form-facts.ts';
 import type { Reach } from '@open-window/domain/risk.ts';
@@ -46,11 +46,23 @@ export class DangerQuestion {
     return this.cases.raise(tx, { sourceKind: 'ANSWER', sourceId, personId, priority, raisedAt: savedAt, reach });
   }
 
+  /** A name or a number that was written after the answer reaches whoever is on call, too. */
+  async learn(tx: Tx, { draft, form, own, language }: Omit<DangerSaid, 'change' | 'savedAt'>): Promise<void> {
+    const source = { sourceKind: 'ANSWER', sourceId: draft.id, personId: draft.personId } as const;
+    await this.cases.learn(tx, source, reachIn(form, own, language));
+  }
+
   /** By when somebody contacts them, while nobody has yet; null: nobody has to. */
   helpBy(tx: Tx, { id, personId }: Pick<StoredDraft, 'id' | 'personId'>): Promise<Date | null> {
     return this.cases.dueAt(tx, { sourceKind: 'ANSWER', sourceId: id, personId });
   }
 }
+
+const reaching: readonly Meaning[] = ['GIVEN_NAME', 'FAMILY_NAME', 'PHONE', 'EMAIL'];
+
+/** Whether a write says anew how to reach somebody of a form that asks. */
+export const tellsOfReach = (form: Form, names: readonly string[]): boolean =>
+  dangerFields(form).length > 0 && names.some((name) => reaching.some((one) => form.ui.fields[name]?.means === one));
 
 /** Who it is and how to reach them, and nothing else of what they wrote. */
 function reachIn(form: Form, own: Answers, language: RoundLanguage): Reach {

@@ -126,6 +126,11 @@ describe('an answer', () => {
     expect(read.body.reach).toMatchObject({ name: 'Rosa Díaz', phone: '(303) 555-0142', language: 'en' });
     expect(JSON.stringify(read.body)).not.toMatch(/canary|phq|44260/);
     expect(JSON.stringify(read.body)).not.toContain(id);
+    await rosa.write(id, 2, { phone: '(303) 555-0199' });
+    await rosa.write(id, 3, { hope: 'canary-hope, still' });
+    const later = await get<{ reach: object }>(at.clinician, `/api/v1/staff/risk/cases/${rows[0]?.id ?? ''}`);
+    expect(later.body.reach).toMatchObject({ name: 'Rosa Díaz', phone: '(303) 555-0199' });
+    expect(JSON.stringify(later.body)).not.toMatch(/canary/);
   });
 
   it('is not read back from a case, either, by whoever signed in with a code alone', async () => {

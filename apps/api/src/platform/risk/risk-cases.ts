@@ -75,6 +75,15 @@ export class RiskCases {
     });
   }
 
+  /** What became known later of how to reach somebody whose case goes on. */
+  async learn(tx: Tx, source: Pick<Raised, 'sourceKind' | 'sourceId' | 'personId'>, reach: Reach): Promise<void> {
+    await asProduct(tx, async () => {
+      const where = { ...source, state: { not: 'CLOSED' } };
+      const found = await rows(tx).riskCase.findFirst({ where, select: { id: true } });
+      if (found) await this.keepReach(tx, found.id, reach);
+    });
+  }
+
   /** By when somebody contacts them, while nobody has yet. Whoever answered may know that, and nothing else of the case. */
   async dueAt(tx: Tx, source: Pick<Raised, 'sourceKind' | 'sourceId' | 'personId'>): Promise<Date | null> {
     return asProduct(tx, async () => {

@@ -5,6 +5,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showSection } from '../../../test/asked-section.tsx';
 
+window.HTMLElement.prototype.scrollIntoView = () => undefined;
+
 const { items } = instruments['PHQ-9'];
 const eight = Object.fromEntries(items.slice(0, 8).map(({ code }) => [code, 1]));
 const group = () => screen.queryByRole('radiogroup', { name: selfHarmItem.text });

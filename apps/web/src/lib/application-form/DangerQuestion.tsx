@@ -83,6 +83,8 @@ export function DangerQuestion({ asked, instrument, given }: DangerQuestionProps
             checked={answer === option.value}
             onChange={() => {
               onAnswer({ ...given, [selfHarmItem.code]: option.value });
+              // On a phone it would stand below the edge.
+              requestAnimationFrame(() => document.getElementById(`${id}-help`)?.scrollIntoView({ block: 'nearest' }));
             }}
           />
         ))}
@@ -130,11 +132,11 @@ function Wide({ label, onClick, children }: WideProps) {
 
 const chat = 'https://988lifeline.org/chat/';
 
-function Help({ asked: { language, danger } }: { readonly asked: Asked }) {
+function Help({ asked: { id, language, danger } }: { readonly asked: Asked }) {
   const { help } = formWords[language].danger;
   const { isAsked, helpBy, stopTo } = danger;
   return (
-    <Alert role="alert" color="clay" variant="light" title={help.title}>
+    <Alert id={`${id}-help`} role="alert" color="clay" variant="light" title={help.title}>
       <Stack gap="xs">
         <List spacing={4}>
           {[help.call, help.danger].map((line) => (
