@@ -20,6 +20,7 @@ import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
+import { MessagesModule } from './features/messages/messages.module.ts';
 import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { NpiModule } from './features/npi/npi.module.ts';
@@ -78,6 +79,7 @@ const features: readonly Type[] = [
   RoundInterestModule,
   ApplicationsModule,
   ScreeningModule,
+  MessagesModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -128,6 +128,8 @@ describe('what is another’s', () => {
       takesRecords: true,
     },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
+    'POST /api/v1/account/applications/{id}/messages': { words: 'Hello' },
+    'POST /api/v1/account/applications/{id}/messages/marks': { until: 1 },
     'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };

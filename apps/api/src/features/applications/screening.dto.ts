@@ -57,8 +57,12 @@ export class ScreeningItem {
   @Flag({ description: 'May be one with another, and nobody has said yet' }) isFlagged!: boolean;
 }
 
+export class QueuedScreeningItem extends ScreeningItem {
+  @Flag({ description: 'A message of theirs that nobody at the desk has seen' }) hasMessage!: boolean;
+}
+
 export class ScreeningListResponse {
-  @List(() => ScreeningItem, { max: 100 }) items!: ScreeningItem[];
+  @List(() => QueuedScreeningItem, { max: 100 }) items!: QueuedScreeningItem[];
   @Id({ nullable: true, description: 'To ask for the next page with' }) next!: string | null;
 }
 

@@ -55,6 +55,10 @@ export interface MailPayloads {
   readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
+  /** To the same person: there is something to read or to do in their account. */
+  readonly messageForYou: Told;
+  /** To who of the desk wrote to them last. */
+  readonly messageWaits: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -103,6 +107,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   interestAsked:       { minutes: 7 * 24 * 60 },
   interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
+  messageForYou:       { isNotice: true },
+  messageWaits:        { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

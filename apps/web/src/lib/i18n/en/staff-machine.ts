@@ -58,6 +58,8 @@ export const mail = {
     interestAsked: 'An address to be told: yes or no',
     interestOpen: 'What was waited for is open',
     applicationReceived: 'To an applicant: their application was received',
+    messageForYou: 'There is a message in the account',
+    messageWaits: 'To the desk: an answer came',
   },
 };
 

@@ -60,6 +60,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     interestAsked: 'Una dirección para avisar: sí o no',
     interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
+    messageForYou: 'Hay un mensaje en la cuenta',
+    messageWaits: 'A la mesa: llegó una respuesta',
   },
 };
 
