@@ -8,6 +8,7 @@ import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
+import { BesideStatus } from './BesideStatus.tsx';
 import { formOf } from './room.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
@@ -31,6 +32,7 @@ export function StatusPage({ application }: { readonly application: Application 
           {nextOn !== null && <Text>{t('applications.status.by', { day: format.day(nextOn) })}</Text>}
         </div>
       </Section>
+      <BesideStatus application={application} />
       <Section title={t('applications.status.history')}>
         <List type="ordered">
           {history.map(({ status: then, at }) => (

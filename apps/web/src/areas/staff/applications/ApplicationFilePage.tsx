@@ -9,6 +9,7 @@ import { Link, useParams } from 'react-router';
 import { Written } from '../../../lib/application-form/Written.tsx';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { useMay } from '../../../lib/session/session.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { Facts } from '../desk/Facts.tsx';
@@ -16,6 +17,7 @@ import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { FileMoves } from './FileMoves.tsx';
+import { MessagesSection } from './MessagesSection.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Proof } from './Proof.tsx';
 import { RulesSection } from './RulesSection.tsx';
@@ -25,6 +27,7 @@ export function Component() {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const [said, setSaid] = useState('');
+  const may = useMay();
   const { data: file } = useSuspenseQuery(fileQuery(useClient(), id));
   const { receipt, status, round, language, submittedAt, medical, revision } = file;
   return (
@@ -52,6 +55,7 @@ export function Component() {
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />
+          {may('application.screen') && <MessagesSection id={id} onDone={setSaid} />}
           <History file={file} />
         </Stack>
       </SimpleGrid>

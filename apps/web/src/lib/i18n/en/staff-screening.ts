@@ -35,9 +35,12 @@ export const screening = {
     double: 'May be a double',
     medical: 'Clinician',
     language: 'Language',
+    message: 'Message',
   },
   flagged: 'to be answered',
   notFlagged: 'no',
+  hasMessage: 'to be read',
+  hasNoMessage: 'no',
   statuses: {
     DRAFT: 'Draft',
     SUBMITTED: 'Handed in',

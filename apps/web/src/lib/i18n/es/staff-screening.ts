@@ -37,9 +37,12 @@ export const screening: AppCatalogs['staff']['screening'] = {
     double: 'Puede ser doble',
     medical: 'Clínico',
     language: 'Idioma',
+    message: 'Mensaje',
   },
   flagged: 'por contestar',
   notFlagged: 'no',
+  hasMessage: 'por leer',
+  hasNoMessage: 'no',
   statuses: {
     DRAFT: 'Borrador',
     SUBMITTED: 'Entregada',

@@ -1,0 +1,30 @@
+/** What is beside the status of an application: whether there are messages, and the way to them. */
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useClient } from '../../../lib/client-provider.ts';
+import { Section } from '../../../ui/app/Section.tsx';
+import type { Application } from './applications.queries.ts';
+import { filled, useBesideWords } from './beside-words.ts';
+import { messagesQuery } from './messages.queries.ts';
+
+/** What was taken back before it was handed in has none. */
+export function BesideStatus({ application: { id, submittedAt } }: { readonly application: Application }) {
+  if (submittedAt === null) return null;
+  return <MessagesPart id={id} />;
+}
+
+function MessagesPart({ id }: { readonly id: string }) {
+  const { messages: words } = useBesideWords();
+  const { data } = useQuery(messagesQuery(useClient(), id));
+  const count = data?.unread ?? 0;
+  const text = count === 0 ? words.noNew : count === 1 ? words.new_one : words.new_other;
+  return (
+    <Section title={words.title}>
+      {data !== undefined && <Text fw={count > 0 ? 600 : undefined}>{filled(text, { count: String(count) })}</Text>}
+      <Anchor component={Link} to={`/account/applications/${id}/messages`}>
+        {words.open}
+      </Anchor>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+/** English texts of what is beside an application once it was handed in: messages with the desk, and more that is one's own to do. */
+export const applicationBeside = {
+  back: 'Back to where it stands',
+  messages: {
+    title: 'Messages',
+    lead: 'You and the people at the desk write to each other here. Nobody who only helped you sees it.',
+    open: 'Read and write messages',
+    new_one: 'You have {{count}} new message.',
+    new_other: 'You have {{count}} new messages.',
+    noNew: 'You have no new messages.',
+    none: 'Nobody has written yet.',
+    you: 'You, {{when}}',
+    desk: 'The desk, {{when}}',
+    unread: 'Not read yet',
+    gone: 'We no longer keep these words.',
+    words: 'Your message',
+    wordsHint: 'Up to 4,000 characters. Please do not write here if you are in danger now. Call or text 988.',
+    empty: 'Please write something.',
+    tooLong: 'This is too long. The most is 4,000 characters.',
+    send: 'Send',
+    sent: 'It is sent.',
+    closes: 'You can write here until {{day}}.',
+    against: {
+      NOT_HANDED_IN: 'You can write here once you have handed it in.',
+      NOBODY_THERE: 'Nobody can read it.',
+      THREAD_CLOSED: 'It ended more than 30 days ago. You can read, but not write here any more.',
+      TOO_MANY_UNREAD: 'You wrote a lot that we have not read yet. Please wait until we have.',
+    },
+  },
+};

@@ -1,0 +1,24 @@
+/** Spanish texts of messages with who applied, at the desk. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+
+export const messages: AppCatalogs['staff']['messages'] = {
+  title: 'Mensajes',
+  text: 'Reciben un correo que solo dice que hay un mensaje. No escriba nada sobre la salud.',
+  none: 'Nadie ha escrito todavía.',
+  from: { APPLICANT: 'Quien solicita, {{when}}', DESK: 'La mesa, {{when}}' },
+  unread: 'aún no leído',
+  gone: 'Estas palabras ya no se guardan.',
+  mark_one: 'Lo he leído',
+  mark_other: 'He leído los {{count}}',
+  marked: 'Ya no espera.',
+  write: 'Escribirles',
+  hint: 'En el idioma de la solicitud. Hasta 4.000 letras.',
+  send: 'Enviar',
+  sent: 'Está enviado.',
+  against: {
+    NOT_HANDED_IN: 'No se entregó.',
+    NOBODY_THERE: 'No tienen cuenta aquí. Escriba por otro medio o llame.',
+    THREAD_CLOSED: 'Terminó hace más de 30 días.',
+    TOO_MANY_UNREAD: 'No han leído lo que se escribió antes.',
+  },
+};
