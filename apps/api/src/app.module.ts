@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { ProofsModule } from './features/applications/proofs.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
@@ -79,6 +80,7 @@ const features: readonly Type[] = [
   RoundInterestModule,
   ApplicationsModule,
   ScreeningModule,
+  ProofsModule,
   MessagesModule,
   NoticesModule,
   MailroomModule,

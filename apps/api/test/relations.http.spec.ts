@@ -128,6 +128,12 @@ describe('what is another’s', () => {
       takesRecords: true,
     },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
+    'POST /api/v1/account/applications/{id}/proofs/tickets': {
+      kind: 'INCOME',
+      name: 'pay.pdf',
+      mediaType: 'application/pdf',
+      size: 100,
+    },
     'POST /api/v1/account/applications/{id}/messages': { words: 'Hello' },
     'POST /api/v1/account/applications/{id}/messages/marks': { until: 1 },
     'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },

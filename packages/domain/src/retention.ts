@@ -32,6 +32,7 @@ const rules = {
   CLOSED_COMPLAINTS:    { days: 7 * year, since: 'the complaint was decided',                            outcome: 'EMPTIED' },
   ENDED_CLINICAL:       { days: 90,       since: 'the application ended: what was told of health',       outcome: 'EMPTIED' },
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },
+  ENDED_PROOFS:         { days: 2 * year, since: 'the application ended: files that were brought for it', outcome: 'EMPTIED' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },
   LOG:                  { days: 7 * year, since: 'it happened',                                          outcome: 'KEPT' },

@@ -32,7 +32,10 @@ export class ScreeningRuns {
     private readonly vault: Vault,
   ) {}
 
-  async answersOf(reader: Reader, { id, snapshots: [snapshot] }: StoredFile): Promise<HandedInAnswers> {
+  async answersOf(
+    reader: Reader,
+    { id, snapshots: [snapshot] }: Pick<StoredFile, 'id' | 'snapshots'>,
+  ): Promise<HandedInAnswers> {
     if (snapshot === undefined) throw problem('unavailable');
     const { form, text } = await this.forms.form(reader, snapshot.formVersionId);
     const row = `${id} ${String(snapshot.number)}`;

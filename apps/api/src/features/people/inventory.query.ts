@@ -69,6 +69,7 @@ export const inventory: readonly Holding[] = [
   { table: 'medical_decision', person: 'decided_by', shows: ['application_id', 'decision', 'decided_at'], onErasure: 'kept' },
   { table: 'application_pair', person: 'resolved_by', shows: ['first_id', 'second_id', 'state', 'resolved_at'], onErasure: 'kept' },
   { table: 'application_move', person: 'moved_by', shows: ['application_id', 'action', 'to_status', 'moved_at'], onErasure: 'kept' },
+  { table: 'application_proof', person: 'added_by', shows: ['application_id', 'file_id', 'kind', 'added_at', 'taken_back_at'], onErasure: 'kept' },
   { table: 'application_message', person: 'written_by', shows: ['application_id', 'number', 'from_desk', 'written_at', 'read_at'], onErasure: 'kept' },
   { table: 'stored_file',    person: 'person_id',    shows: ['id', 'purpose', 'state', 'media_type', 'size', 'created_at'], opens: ['name_sealed'], key: 'id', onErasure: 'kept' },
   { table: 'stored_file',    person: 'created_by',   shows: ['id', 'purpose', 'state', 'created_at'],                     onErasure: 'kept' },

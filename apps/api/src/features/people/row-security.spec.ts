@@ -84,6 +84,7 @@ describe('row-level security', () => {
         'application_message',
         'application_move',
         'application_pair',
+        'application_proof',
         'application_run',
         'application_signature',
         'application_snapshot',

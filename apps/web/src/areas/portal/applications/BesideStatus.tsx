@@ -1,4 +1,4 @@
-/** What is beside the status of an application: whether there are messages, and the way to them. */
+/** What is beside the status of an application: messages, the proof of income, and the ways to them. */
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -7,11 +7,17 @@ import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
 import { filled, useBesideWords } from './beside-words.ts';
 import { messagesQuery } from './messages.queries.ts';
+import { proofsQuery } from './proofs.queries.ts';
 
 /** What was taken back before it was handed in has none. */
 export function BesideStatus({ application: { id, submittedAt } }: { readonly application: Application }) {
   if (submittedAt === null) return null;
-  return <MessagesPart id={id} />;
+  return (
+    <>
+      <MessagesPart id={id} />
+      <ProofPart id={id} />
+    </>
+  );
 }
 
 function MessagesPart({ id }: { readonly id: string }) {
@@ -25,6 +31,23 @@ function MessagesPart({ id }: { readonly id: string }) {
       <Anchor component={Link} to={`/account/applications/${id}/messages`}>
         {words.open}
       </Anchor>
+    </Section>
+  );
+}
+
+/** Nothing is said where nothing is asked for and nothing was sent. */
+function ProofPart({ id }: { readonly id: string }) {
+  const { proof: words } = useBesideWords();
+  const { data } = useQuery(proofsQuery(useClient(), id));
+  if (data === undefined || (data.state === 'NOT_NEEDED' && data.items.length === 0)) return null;
+  return (
+    <Section title={words.title}>
+      <Text fw={data.state === 'ASKED' ? 600 : undefined}>{words.states[data.state]}</Text>
+      {(data.mayBring || data.items.length > 0) && (
+        <Anchor component={Link} to={`/account/applications/${id}/proof`}>
+          {data.mayBring ? words.open : words.see}
+        </Anchor>
+      )}
     </Section>
   );
 }

@@ -49,6 +49,15 @@ const file: ScreeningFile = {
   verificationOpen: ['requestProof', 'waive'],
 };
 
+const paper = {
+  id,
+  kind: 'INCOME',
+  name: 'pay.pdf',
+  state: 'CLEAN',
+  reason: null,
+  addedAt: '2026-06-16T12:00:00.000Z',
+  revision: 2,
+};
 const thread: DeskMessages = {
   items: [
     { number: 1, from: 'APPLICANT', words: 'When will I hear?', writtenAt: '2026-06-16T12:00:00.000Z', isRead: false },
@@ -67,6 +76,12 @@ const show = (language: 'en' | 'es' = 'en') =>
     answers: {
       [`GET ${path}`]: () => file,
       [`GET ${path}/messages`]: () => thread,
+      [`GET ${path}/proofs`]: () => ({
+        items: [
+          { ...paper, state: 'QUARANTINED' },
+          { ...paper, id: otherId },
+        ],
+      }),
       [`POST ${path}/messages`]: () => thread,
       [`POST ${path}/messages/marks`]: () => ({ ...thread, unread: 0 }),
       [`POST ${path}/moves`]: () => ({ ...file, status: 'INELIGIBLE', revision: 5 }),
@@ -98,6 +113,13 @@ describe('an application at the desk', () => {
       [true, { until: 1 }],
     ]);
     expect(sent[0]?.headers.get('idempotency-key')).toMatch(/^"[\da-f-]{36}"$/);
+  });
+
+  it('has the papers that were sent, of which those can be read that the scanner let through', async () => {
+    await show();
+    expect(await screen.findAllByText(/Paper: pay\.pdf/)).toHaveLength(2);
+    expect(screen.getByText('It waits for the scanner.')).toBeDefined();
+    expect(screen.getAllByRole('button', { name: 'Save a copy: pay.pdf' })).toHaveLength(1);
   });
 
   it('is no without a person who names what failed', async () => {

@@ -1,4 +1,4 @@
-/** English texts of messages with who applied, at the desk. */
+/** English texts of messages with who applied, and of their proofs, at the desk. */
 export const messages = {
   title: 'Messages',
   text: 'They get a mail that says nothing but that there is a message. Write nothing about health.',
@@ -19,4 +19,13 @@ export const messages = {
     THREAD_CLOSED: 'It ended more than 30 days ago.',
     TOO_MANY_UNREAD: 'They have not read what was written before.',
   },
+};
+
+export const proofs = {
+  none: 'Nothing was sent.',
+  kinds: { CARD: 'Card', INCOME: 'Paper' },
+  waits: 'It waits for the scanner.',
+  rejected: 'It was not safe, or not what it said, and is gone.',
+  read: 'Save a copy',
+  readOne: 'Save a copy: {{name}}',
 };

@@ -10,7 +10,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
-import { messages } from './staff-messages.ts';
+import { messages, proofs } from './staff-messages.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
@@ -47,6 +47,7 @@ export const rooms = {
   policies,
   probes,
   programs,
+  proofs,
   reports,
   risk,
   retention,

@@ -18,6 +18,7 @@ export const screening = {
     rerun: 'rules run again',
     requestProof: 'document asked for',
     receiveProof: 'document came',
+    takeProofBack: 'document taken back',
     verify: 'document is right',
     acceptCard: 'a card is enough',
     fail: 'document is not right',

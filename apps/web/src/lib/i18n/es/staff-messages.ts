@@ -1,4 +1,4 @@
-/** Spanish texts of messages with who applied, at the desk. */
+/** Spanish texts of messages with who applied, and of their proofs, at the desk. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 
 export const messages: AppCatalogs['staff']['messages'] = {
@@ -21,4 +21,13 @@ export const messages: AppCatalogs['staff']['messages'] = {
     THREAD_CLOSED: 'Terminó hace más de 30 días.',
     TOO_MANY_UNREAD: 'No han leído lo que se escribió antes.',
   },
+};
+
+export const proofs: AppCatalogs['staff']['proofs'] = {
+  none: 'No se envió nada.',
+  kinds: { CARD: 'Tarjeta', INCOME: 'Papel' },
+  waits: 'Espera el análisis.',
+  rejected: 'No era seguro, o no era lo que decía, y ya no está.',
+  read: 'Guardar una copia',
+  readOne: 'Guardar una copia: {{name}}',
 };

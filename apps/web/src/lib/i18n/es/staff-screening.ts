@@ -20,6 +20,7 @@ export const screening: AppCatalogs['staff']['screening'] = {
     rerun: 'reglas aplicadas otra vez',
     requestProof: 'documento pedido',
     receiveProof: 'el documento llegó',
+    takeProofBack: 'documento retirado',
     verify: 'el documento es correcto',
     acceptCard: 'basta una tarjeta',
     fail: 'el documento no es correcto',
