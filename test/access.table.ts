@@ -121,6 +121,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'PUT /api/v1/account/applications/{id}/answers',
     'POST /api/v1/account/applications/{id}/submissions',
     'POST /api/v1/account/applications/{id}/moves',
+    'GET /api/v1/account/applications/{id}/copy',
     'GET /api/v1/account/applications/{id}/proofs',
     'POST /api/v1/account/applications/{id}/proofs/tickets',
     'GET /api/v1/account/applications/{id}/proofs/{proofId}/content',

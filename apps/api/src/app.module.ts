@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { OwnCopyModule } from './features/applications/own-copy.module.ts';
 import { ProofsModule } from './features/applications/proofs.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
@@ -81,6 +82,7 @@ const features: readonly Type[] = [
   ApplicationsModule,
   ScreeningModule,
   ProofsModule,
+  OwnCopyModule,
   MessagesModule,
   NoticesModule,
   MailroomModule,

@@ -14,5 +14,6 @@ import { ScreeningStore } from './screening.store.ts';
   imports: [FilesModule],
   controllers: [ProofsDeskController, ProofsPortalController],
   providers: [FormsQuery, ProofsJobs, ProofsService, ProofsStore, ScreeningRuns, ScreeningStore],
+  exports: [ProofsService],
 })
 export class ProofsModule {}

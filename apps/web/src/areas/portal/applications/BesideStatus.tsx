@@ -1,8 +1,10 @@
-/** What is beside the status of an application: messages, the proof of income, and the ways to them. */
-import { Anchor, Text } from '@mantine/core';
+/** What is beside the status of an application: messages, the proof of income, a copy of all of it, and the ways to them. */
+import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useDownload } from '../../../lib/download.ts';
+import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
 import { filled, useBesideWords } from './beside-words.ts';
@@ -16,6 +18,7 @@ export function BesideStatus({ application: { id, submittedAt } }: { readonly ap
     <>
       <MessagesPart id={id} />
       <ProofPart id={id} />
+      <CopyPart id={id} />
     </>
   );
 }
@@ -48,6 +51,31 @@ function ProofPart({ id }: { readonly id: string }) {
           {data.mayBring ? words.open : words.see}
         </Anchor>
       )}
+    </Section>
+  );
+}
+
+function CopyPart({ id }: { readonly id: string }) {
+  const { copy: words } = useBesideWords();
+  const download = useDownload();
+  return (
+    <Section title={words.title} lead={words.text}>
+      <ProblemNotice error={download.error} />
+      <div>
+        <Button
+          variant="default"
+          loading={download.isPending}
+          onClick={() => {
+            const params = { path: { id } };
+            download.mutate({
+              ask: async (client) => client.GET('/api/v1/account/applications/{id}/copy', { params, parseAs: 'blob' }),
+              name: 'my-application.zip',
+            });
+          }}
+        >
+          {words.take}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -72,4 +72,9 @@ export const applicationBeside = {
     takeBack: 'Take it back',
     takeBackOne: 'Take it back: {{name}}',
   },
+  copy: {
+    title: 'A copy for you',
+    text: 'Get all that you wrote and sent, our messages, and what happened, in one file. With a code alone, health answers and papers are left out.',
+    take: 'Get a copy',
+  },
 };

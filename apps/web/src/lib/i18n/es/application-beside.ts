@@ -75,4 +75,9 @@ export const applicationBeside: Translated<typeof english> = {
     takeBack: 'Retirarlo',
     takeBackOne: 'Retirarlo: {{name}}',
   },
+  copy: {
+    title: 'Una copia para usted',
+    text: 'Reciba en un archivo lo que escribió y envió, los mensajes y lo que pasó. Si entró solo con un código, no van la salud ni los papeles.',
+    take: 'Guardar una copia',
+  },
 };
