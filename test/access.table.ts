@@ -121,6 +121,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'PUT /api/v1/account/applications/{id}/answers',
     'POST /api/v1/account/applications/{id}/submissions',
     'POST /api/v1/account/applications/{id}/moves',
+    'GET /api/v1/account/applications/{id}/consents',
+    'POST /api/v1/account/applications/{id}/consents',
     'GET /api/v1/account/applications/{id}/copy',
     'GET /api/v1/account/applications/{id}/proofs',
     'POST /api/v1/account/applications/{id}/proofs/tickets',

@@ -128,6 +128,12 @@ describe('what is another’s', () => {
       takesRecords: true,
     },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
+    'POST /api/v1/account/applications/{id}/consents': {
+      purpose: 'RESEARCH',
+      isGiven: true,
+      textVersion: '2026-11-27',
+      language: 'en',
+    },
     'POST /api/v1/account/applications/{id}/proofs/tickets': {
       kind: 'INCOME',
       name: 'pay.pdf',

@@ -80,6 +80,7 @@ describe('row-level security', () => {
         'agreement_signature',
         'application',
         'application_clinical',
+        'application_consent',
         'application_medical',
         'application_message',
         'application_move',

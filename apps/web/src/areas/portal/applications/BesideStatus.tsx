@@ -1,4 +1,4 @@
-/** What is beside the status of an application: messages, the proof of income, a copy of all of it, and the ways to them. */
+/** What is beside the status of an application: messages, the proof of income, what was agreed to, and a copy of all of it. */
 import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -8,16 +8,18 @@ import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
 import { filled, useBesideWords } from './beside-words.ts';
+import { ConsentsPart } from './ConsentsPart.tsx';
 import { messagesQuery } from './messages.queries.ts';
 import { proofsQuery } from './proofs.queries.ts';
 
 /** What was taken back before it was handed in has none. */
-export function BesideStatus({ application: { id, submittedAt } }: { readonly application: Application }) {
+export function BesideStatus({ application: { id, submittedAt, language } }: { readonly application: Application }) {
   if (submittedAt === null) return null;
   return (
     <>
       <MessagesPart id={id} />
       <ProofPart id={id} />
+      <ConsentsPart id={id} language={language} />
       <CopyPart id={id} />
     </>
   );

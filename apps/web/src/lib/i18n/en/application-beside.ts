@@ -77,4 +77,17 @@ export const applicationBeside = {
     text: 'Get all that you wrote and sent, our messages, and what happened, in one file. With a code alone, health answers and papers are left out.',
     take: 'Get a copy',
   },
+  consents: {
+    title: 'What you agreed to',
+    lead: 'None of these is needed for your application. You can take each back at any time, and it changes nothing else.',
+    needed: 'What you agreed to when you handed it in',
+    purposes: { SHARE_WITH_TEAM: 'share with my team', RESEARCH: 'research', CONTACT: 'being written to' },
+    never: 'You have not agreed to this.',
+    given: 'You agreed on {{when}}. Text {{version}}.',
+    withdrawn: 'You took this back on {{when}}.',
+    give: 'I agree',
+    giveThis: 'I agree: {{what}}',
+    withdraw: 'Take it back',
+    withdrawThis: 'Take it back: {{what}}',
+  },
 };

@@ -80,4 +80,17 @@ export const applicationBeside: Translated<typeof english> = {
     text: 'Reciba en un archivo lo que escribió y envió, los mensajes y lo que pasó. Si entró solo con un código, no van la salud ni los papeles.',
     take: 'Guardar una copia',
   },
+  consents: {
+    title: 'Lo que usted aceptó',
+    lead: 'Nada de esto hace falta para su solicitud. Lo puede retirar cuando quiera, y no cambia nada más.',
+    needed: 'Lo que aceptó al entregarla',
+    purposes: { SHARE_WITH_TEAM: 'mostrar a mi equipo', RESEARCH: 'estudios', CONTACT: 'que me escriban' },
+    never: 'No ha aceptado esto.',
+    given: 'Lo aceptó el {{when}}. Texto {{version}}.',
+    withdrawn: 'Lo retiró el {{when}}.',
+    give: 'Acepto',
+    giveThis: 'Acepto: {{what}}',
+    withdraw: 'Retirarlo',
+    withdrawThis: 'Retirarlo: {{what}}',
+  },
 };
