@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { ChangesModule } from './features/applications/changes.module.ts';
 import { OwnConsentsModule } from './features/applications/own-consents.module.ts';
 import { OwnCopyModule } from './features/applications/own-copy.module.ts';
 import { ProofsModule } from './features/applications/proofs.module.ts';
@@ -83,6 +84,7 @@ const features: readonly Type[] = [
   ApplicationsModule,
   ScreeningModule,
   ProofsModule,
+  ChangesModule,
   OwnConsentsModule,
   OwnCopyModule,
   MessagesModule,

@@ -134,6 +134,7 @@ describe('what is another’s', () => {
       textVersion: '2026-11-27',
       language: 'en',
     },
+    'POST /api/v1/account/applications/{id}/changes': { field: 'phone', why: 'It is new.' },
     'POST /api/v1/account/applications/{id}/proofs/tickets': {
       kind: 'INCOME',
       name: 'pay.pdf',

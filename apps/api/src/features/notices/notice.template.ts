@@ -50,6 +50,6 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestAsked: '/told#token=',
   interestOpen: '/told',
   applicationReceived: '/account',
-  messageForYou: '/account/applications',
+  messageForYou: '/account',
   messageWaits: '/staff/applications',
 };

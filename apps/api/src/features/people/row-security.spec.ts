@@ -79,6 +79,7 @@ describe('row-level security', () => {
         ...ofTheDesk,
         'agreement_signature',
         'application',
+        'application_change',
         'application_clinical',
         'application_consent',
         'application_medical',

@@ -8,17 +8,20 @@ import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import type { Application } from './applications.queries.ts';
 import { filled, useBesideWords } from './beside-words.ts';
+import { ChangesPart } from './ChangesPart.tsx';
 import { ConsentsPart } from './ConsentsPart.tsx';
 import { messagesQuery } from './messages.queries.ts';
 import { proofsQuery } from './proofs.queries.ts';
 
 /** What was taken back before it was handed in has none. */
-export function BesideStatus({ application: { id, submittedAt, language } }: { readonly application: Application }) {
+export function BesideStatus({ application }: { readonly application: Application }) {
+  const { id, submittedAt, language } = application;
   if (submittedAt === null) return null;
   return (
     <>
       <MessagesPart id={id} />
       <ProofPart id={id} />
+      <ChangesPart application={application} />
       <ConsentsPart id={id} language={language} />
       <CopyPart id={id} />
     </>

@@ -58,6 +58,15 @@ const paper = {
   addedAt: '2026-06-16T12:00:00.000Z',
   revision: 2,
 };
+const change = {
+  number: 1,
+  field: 'phone',
+  why: 'I moved.',
+  state: 'ASKED',
+  reason: null,
+  askedAt: '2026-06-16T12:00:00.000Z',
+  answeredAt: null,
+};
 const thread: DeskMessages = {
   items: [
     { number: 1, from: 'APPLICANT', words: 'When will I hear?', writtenAt: '2026-06-16T12:00:00.000Z', isRead: false },
@@ -76,6 +85,8 @@ const show = (language: 'en' | 'es' = 'en') =>
     answers: {
       [`GET ${path}`]: () => file,
       [`GET ${path}/messages`]: () => thread,
+      [`GET ${path}/changes`]: () => ({ items: [change], mayAsk: true }),
+      [`POST ${path}/changes/1/answers`]: () => ({ items: [], mayAsk: true }),
       [`GET ${path}/proofs`]: () => ({
         items: [
           { ...paper, state: 'QUARANTINED' },
@@ -120,6 +131,15 @@ describe('an application at the desk', () => {
     expect(await screen.findAllByText(/Paper: pay\.pdf/)).toHaveLength(2);
     expect(screen.getByText('It waits for the scanner.')).toBeDefined();
     expect(screen.getAllByRole('button', { name: 'Save a copy: pay.pdf' })).toHaveLength(1);
+  });
+
+  it('has what they ask to change, which is refused with a reason', async () => {
+    const { sent } = await show();
+    expect(await screen.findByText('I moved.')).toBeDefined();
+    await userEvent.selectOptions(screen.getByLabelText('If not, why'), 'NOT_CLEAR');
+    await userEvent.click(screen.getByRole('button', { name: 'They may not' }));
+    expect(await screen.findByText('It is answered.')).toBeDefined();
+    expect(sent.map(({ body }) => body)).toEqual([{ answer: 'REFUSED', reason: 'NOT_CLEAR' }]);
   });
 
   it('is no without a person who names what failed', async () => {

@@ -6,6 +6,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { wordsOf } from '../../../lib/application-form/form-words.ts';
 import { Written } from '../../../lib/application-form/Written.tsx';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -16,6 +17,7 @@ import { Facts } from '../desk/Facts.tsx';
 import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
+import { ChangesSection } from './ChangesSection.tsx';
 import { FileMoves } from './FileMoves.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -55,12 +57,20 @@ export function Component() {
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />
+          {may('application.screen') && (
+            <ChangesSection id={id} labelOf={(field) => labelIn(file, field)} onDone={setSaid} />
+          )}
           {may('application.screen') && <MessagesSection id={id} onDone={setSaid} />}
           <History file={file} />
         </Stack>
       </SimpleGrid>
     </Page>
   );
+}
+
+function labelIn({ handedIn, language }: ScreeningFile, field: string): string {
+  const read = readForm(JSON.parse(handedIn.form) as unknown);
+  return 'form' in read ? wordsOf(read.form, field, language === 'es' ? 'es' : 'en').label : field;
 }
 
 function HandedIn({ file: { handedIn, language: ofRecord } }: { readonly file: ScreeningFile }) {

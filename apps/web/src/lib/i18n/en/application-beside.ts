@@ -90,4 +90,28 @@ export const applicationBeside = {
     withdraw: 'Take it back',
     withdrawThis: 'Take it back: {{what}}',
   },
+  changes: {
+    title: 'Ask to change an answer',
+    lead: 'Something was wrong, or is no longer so? Tell us. A person says whether you can change it.',
+    ask: 'Ask to change something',
+    field: 'Which answer?',
+    fieldHint: 'For answers about your health, write us a message. A clinician looks at it.',
+    why: 'Why?',
+    whyHint: 'Up to 500 characters.',
+    empty: 'Please tell us why.',
+    tooLong: 'This is too long. The most is 500 characters.',
+    send: 'Ask',
+    sent: 'We have it. You see here what we say.',
+    states: {
+      ASKED: 'You asked on {{when}}. We have not answered yet.',
+      ACCEPTED: 'You asked on {{when}}. We said yes, and will ask you for the new answer.',
+      REFUSED: 'You asked on {{when}}. We said no.',
+    },
+    reasons: {
+      TOO_LATE_TO_CHANGE: 'People are reading it already.',
+      CHANGES_NOTHING: 'It would change nothing in how we decide.',
+      FOR_A_CLINICIAN: 'It is about health, so a clinician has to look at it.',
+      NOT_CLEAR: 'We did not understand what you mean. Please write us a message.',
+    },
+  },
 };

@@ -29,3 +29,19 @@ export const proofs = {
   read: 'Save a copy',
   readOne: 'Save a copy: {{name}}',
 };
+
+export const changes = {
+  title: 'What they ask to change',
+  gone: 'Why is kept no longer.',
+  states: { ASKED: 'asked', ACCEPTED: 'yes', REFUSED: 'no' },
+  reasons: {
+    TOO_LATE_TO_CHANGE: 'it is read already',
+    CHANGES_NOTHING: 'it changes nothing',
+    FOR_A_CLINICIAN: 'it is for a clinician',
+    NOT_CLEAR: 'it is not clear what is meant',
+  },
+  reason: 'If not, why',
+  accept: 'They may change it',
+  refuse: 'They may not',
+  done: 'It is answered.',
+};

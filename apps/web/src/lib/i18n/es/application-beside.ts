@@ -93,4 +93,28 @@ export const applicationBeside: Translated<typeof english> = {
     withdraw: 'Retirarlo',
     withdrawThis: 'Retirarlo: {{what}}',
   },
+  changes: {
+    title: 'Pedir cambiar una respuesta',
+    lead: '¿Algo estaba mal, o ya no es así? Díganos. Una persona le dice si lo puede cambiar.',
+    ask: 'Pedir cambiar algo',
+    field: '¿Qué respuesta?',
+    fieldHint: 'Si es sobre su salud, escriba un mensaje. Un médico lo mira.',
+    why: '¿Por qué?',
+    whyHint: 'Hasta 500 letras.',
+    empty: 'Por favor, díganos por qué.',
+    tooLong: 'Es muy largo. Lo más son 500 letras.',
+    send: 'Pedir',
+    sent: 'Ya lo tenemos. Aquí ve lo que decimos.',
+    states: {
+      ASKED: 'Lo pidió el {{when}}. Todavía no contestamos.',
+      ACCEPTED: 'Lo pidió el {{when}}. Dijimos que sí, y le pediremos la nueva respuesta.',
+      REFUSED: 'Lo pidió el {{when}}. Dijimos que no.',
+    },
+    reasons: {
+      TOO_LATE_TO_CHANGE: 'Ya la leen otras personas.',
+      CHANGES_NOTHING: 'No cambia nada en lo que decidimos.',
+      FOR_A_CLINICIAN: 'Es sobre la salud, así que lo tiene que mirar un médico.',
+      NOT_CLEAR: 'No entendimos lo que quiere decir. Por favor, escriba un mensaje.',
+    },
+  },
 };

@@ -31,3 +31,19 @@ export const proofs: AppCatalogs['staff']['proofs'] = {
   read: 'Guardar una copia',
   readOne: 'Guardar una copia: {{name}}',
 };
+
+export const changes: AppCatalogs['staff']['changes'] = {
+  title: 'Lo que piden cambiar',
+  gone: 'El porqué ya no se guarda.',
+  states: { ASKED: 'pedido', ACCEPTED: 'sí', REFUSED: 'no' },
+  reasons: {
+    TOO_LATE_TO_CHANGE: 'ya se lee',
+    CHANGES_NOTHING: 'no cambia nada',
+    FOR_A_CLINICIAN: 'es para un médico',
+    NOT_CLEAR: 'no está claro qué quieren decir',
+  },
+  reason: 'Si no, por qué',
+  accept: 'Lo pueden cambiar',
+  refuse: 'No lo pueden cambiar',
+  done: 'Está contestado.',
+};

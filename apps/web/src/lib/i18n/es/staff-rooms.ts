@@ -12,7 +12,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
-import { messages, proofs } from './staff-messages.ts';
+import { changes, messages, proofs } from './staff-messages.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
@@ -27,6 +27,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   audit,
   candidates,
   cases,
+  changes,
   claims,
   clinical,
   complaints,
