@@ -2,6 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
+import { besideApplication, besideOwnApplication } from './access.beside.ts';
 import { type Persona, personaNames, personas } from './access.personas.ts';
 
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
@@ -121,18 +122,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'PUT /api/v1/account/applications/{id}/answers',
     'POST /api/v1/account/applications/{id}/submissions',
     'POST /api/v1/account/applications/{id}/moves',
-    'GET /api/v1/account/applications/{id}/consents',
-    'POST /api/v1/account/applications/{id}/consents',
-    'GET /api/v1/account/applications/{id}/changes',
-    'POST /api/v1/account/applications/{id}/changes',
-    'GET /api/v1/account/applications/{id}/copy',
-    'GET /api/v1/account/applications/{id}/proofs',
-    'POST /api/v1/account/applications/{id}/proofs/tickets',
-    'GET /api/v1/account/applications/{id}/proofs/{proofId}/content',
-    'DELETE /api/v1/account/applications/{id}/proofs/{proofId}',
-    'GET /api/v1/account/applications/{id}/messages',
-    'POST /api/v1/account/applications/{id}/messages',
-    'POST /api/v1/account/applications/{id}/messages/marks',
+    ...besideOwnApplication,
   ),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
@@ -276,13 +266,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST applications/{id}/verification',
     'POST applications/{id}/pairs/{otherId}',
     'POST applications/{id}/runs',
-    'GET applications/{id}/changes',
-    'POST applications/{id}/changes/{number}/answers',
-    'GET applications/{id}/proofs',
-    'GET applications/{id}/proofs/{proofId}/content',
-    'GET applications/{id}/messages',
-    'POST applications/{id}/messages',
-    'POST applications/{id}/messages/marks',
+    ...besideApplication,
   ),
   ...room(['clinician'], 'GET clinical', 'GET clinical/{id}', 'POST clinical/{id}/decisions'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),
