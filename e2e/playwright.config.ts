@@ -8,6 +8,7 @@ const isLong = process.env['LONG'] === '1';
 /** Their people bring a phone of their own. */
 const ofOwnWidth = [
   'applications.journey.ts',
+  'beside.journey.ts',
   'claim.journey.ts',
   'danger.journey.ts',
   'members.journey.ts',

@@ -2,6 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
+import { besideApplication, besideOwnApplication } from './access.beside.ts';
 import { type Persona, personaNames, personas } from './access.personas.ts';
 
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
@@ -122,6 +123,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST /api/v1/account/applications/{id}/submissions',
     'POST /api/v1/account/applications/{id}/moves',
     'POST /api/v1/account/applications/{id}/returns',
+    ...besideOwnApplication,
   ),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
@@ -269,6 +271,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST applications/{id}/runs',
     'POST applications/{id}/requests',
     'GET applications/{id}/letters/{kind}',
+    ...besideApplication,
   ),
   ...room(['clinician'], 'GET clinical', 'GET clinical/{id}', 'POST clinical/{id}/decisions'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),

@@ -8,8 +8,10 @@ import * as legalEn from '../apps/web/src/areas/public/content/legal.en.ts';
 import * as legalEs from '../apps/web/src/areas/public/content/legal.es.ts';
 import * as vettingEn from '../apps/web/src/areas/public/content/vetting.en.ts';
 import * as vettingEs from '../apps/web/src/areas/public/content/vetting.es.ts';
+import { applicationBeside as besideEn } from '../apps/web/src/lib/i18n/en/application-beside.ts';
 import { applicationForm as formEn } from '../apps/web/src/lib/i18n/en/application-form.ts';
 import { texts as portalEn } from '../apps/web/src/lib/i18n/en/portal-texts.ts';
+import { applicationBeside as besideEs } from '../apps/web/src/lib/i18n/es/application-beside.ts';
 import { applicationForm as formEs } from '../apps/web/src/lib/i18n/es/application-form.ts';
 import { texts as portalEs } from '../apps/web/src/lib/i18n/es/portal-texts.ts';
 
@@ -91,5 +93,10 @@ describe('the texts of the portal', () => {
   it('are as easy in the questions of a form', () => {
     expect(gradeOf(longOnes(formEn))).toBeLessThanOrEqual(8);
     expect(easeOf(longOnes(formEs))).toBeGreaterThanOrEqual(60);
+  });
+
+  it('are as easy in what is beside an application', () => {
+    expect(gradeOf(longOnes(besideEn))).toBeLessThanOrEqual(8);
+    expect(easeOf(longOnes(besideEs))).toBeGreaterThanOrEqual(60);
   });
 });

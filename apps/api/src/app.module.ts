@@ -3,6 +3,10 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { ChangesModule } from './features/applications/changes.module.ts';
+import { OwnConsentsModule } from './features/applications/own-consents.module.ts';
+import { OwnCopyModule } from './features/applications/own-copy.module.ts';
+import { ProofsModule } from './features/applications/proofs.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
@@ -20,6 +24,7 @@ import { ListingsModule } from './features/listings/listings.module.ts';
 import { MailboxModule } from './features/mailroom/mailbox.module.ts';
 import { MailroomModule } from './features/mailroom/mailroom.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
+import { MessagesModule } from './features/messages/messages.module.ts';
 import { MonitorsModule } from './features/monitors/monitors.module.ts';
 import { NoticesModule } from './features/notices/notices.module.ts';
 import { NpiModule } from './features/npi/npi.module.ts';
@@ -78,6 +83,11 @@ const features: readonly Type[] = [
   RoundInterestModule,
   ApplicationsModule,
   ScreeningModule,
+  ProofsModule,
+  ChangesModule,
+  OwnConsentsModule,
+  OwnCopyModule,
+  MessagesModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

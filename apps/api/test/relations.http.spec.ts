@@ -129,6 +129,21 @@ describe('what is another’s', () => {
     },
     'POST /api/v1/account/applications/{id}/returns': { revision: 0 },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
+    'POST /api/v1/account/applications/{id}/consents': {
+      purpose: 'RESEARCH',
+      isGiven: true,
+      textVersion: '2026-11-27',
+      language: 'en',
+    },
+    'POST /api/v1/account/applications/{id}/changes': { field: 'phone', why: 'It is new.' },
+    'POST /api/v1/account/applications/{id}/proofs/tickets': {
+      kind: 'INCOME',
+      name: 'pay.pdf',
+      mediaType: 'application/pdf',
+      size: 100,
+    },
+    'POST /api/v1/account/applications/{id}/messages': { words: 'Hello' },
+    'POST /api/v1/account/applications/{id}/messages/marks': { until: 1 },
     'POST /api/v1/account/parts/{id}/answers': { answer: 'CONFIRMED', hash: 'ab'.repeat(32) },
     'PATCH /api/v1/account/passkeys/{id}': { label: 'mine now' },
   };

@@ -38,8 +38,8 @@ export class ScreeningDesk {
     readonly clinician: SignedIn,
   ) {}
 
-  static async open(): Promise<ScreeningDesk> {
-    const stage = await startDirectory();
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<ScreeningDesk> {
+    const stage = await startDirectory({ environment });
     const programs = new Programs(await stage.api.as('PROGRAM_MANAGER'));
     const round = await openRound(programs);
     return new ScreeningDesk(stage, programs, round, await stage.api.as('SCREENER'), await stage.api.as('CLINICIAN'));

@@ -44,6 +44,14 @@ export const routes: RouteObject[] = [
                     lazy: async () => import('./areas/portal/applications/ApplicationsPage.tsx'),
                   },
                   {
+                    path: 'applications/:id/messages',
+                    lazy: async () => import('./areas/portal/applications/MessagesPage.tsx'),
+                  },
+                  {
+                    path: 'applications/:id/proof',
+                    lazy: async () => import('./areas/portal/applications/ProofPage.tsx'),
+                  },
+                  {
                     path: 'applications/:id',
                     lazy: async () => import('./areas/portal/applications/ApplicationRoom.tsx'),
                     children: [

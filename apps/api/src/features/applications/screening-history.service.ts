@@ -7,9 +7,13 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { Outbox } from '../../platform/mail/outbox.ts';
 import { ownKey } from './sealed-answers.service.ts';
 import { placeOfMoveNote } from './screening-reading.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
+
+/** A proof is asked for, or was not enough. */
+const tellsApplicant: readonly string[] = ['requestProof', 'fail'];
 
 interface Done {
   readonly action: string;
@@ -24,6 +28,7 @@ export class ScreeningHistory {
   constructor(
     private readonly store: ScreeningStore,
     private readonly vault: Vault,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -41,7 +46,12 @@ export class ScreeningHistory {
     return action;
   }
 
-  async record(tx: Tx, actor: Actor, action: string, { id, personId }: StoredFile): Promise<void> {
+  /** Whose it is hears of what is theirs to do or to see now: that there is something, and no more. */
+  async record(tx: Tx, actor: Actor, action: string, { id, personId, language }: StoredFile): Promise<void> {
+    if (personId !== null && tellsApplicant.includes(action)) {
+      const to = { personId };
+      await this.outbox.queue(tx, { template: 'messageForYou', to, language: language === 'es' ? 'es' : 'en' });
+    }
     await this.audit.record(tx, {
       actor,
       action: `application.${action}`,

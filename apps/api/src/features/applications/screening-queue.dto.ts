@@ -40,7 +40,11 @@ export class ScreeningItem {
   @Id({ nullable: true, description: 'Whoever screens it' }) ownerId!: string | null;
 }
 
+export class QueuedScreeningItem extends ScreeningItem {
+  @Flag({ description: 'A message of theirs that nobody at the desk has seen' }) hasMessage!: boolean;
+}
+
 export class ScreeningListResponse {
-  @List(() => ScreeningItem, { max: 100 }) items!: ScreeningItem[];
+  @List(() => QueuedScreeningItem, { max: 100 }) items!: QueuedScreeningItem[];
   @Id({ nullable: true, description: 'To ask for the next page with' }) next!: string | null;
 }

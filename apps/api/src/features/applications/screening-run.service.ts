@@ -35,7 +35,11 @@ export class ScreeningRuns {
   ) {}
 
   /** @param back 0: as it was handed in last; 1: the time before. */
-  async answersOf(reader: Reader, { id, snapshots }: StoredFile, back: 0 | 1 = 0): Promise<HandedInAnswers> {
+  async answersOf(
+    reader: Reader,
+    { id, snapshots }: Pick<StoredFile, 'id' | 'snapshots'>,
+    back: 0 | 1 = 0,
+  ): Promise<HandedInAnswers> {
     const snapshot = snapshots[back];
     if (snapshot === undefined) throw problem('unavailable');
     const { form, text } = await this.forms.form(reader, snapshot.formVersionId);

@@ -19,6 +19,7 @@ export interface QueuedApplication {
   readonly medical: MedicalState | null;
   readonly isFlagged: boolean;
   readonly ownerId: string | null;
+  readonly hasMessage: boolean;
 }
 
 /** All that is named must be so. */
@@ -104,7 +105,8 @@ export class ScreeningQuery {
       SELECT p.id, p.receipt, p.status, r.name AS round, p.language, ${iso(Prisma.sql`p.submitted_at`)},
         p.proof_state AS verification, p.medical_state AS medical, p.owner_id AS "ownerId",
         EXISTS (SELECT FROM application_pair f WHERE f.first_id = p.id AND f.state = 'FLAGGED')
-          OR EXISTS (SELECT FROM application_pair s WHERE s.second_id = p.id AND s.state = 'FLAGGED') AS "isFlagged"
+          OR EXISTS (SELECT FROM application_pair s WHERE s.second_id = p.id AND s.state = 'FLAGGED') AS "isFlagged",
+        EXISTS (SELECT FROM application_message n WHERE n.application_id = p.id AND NOT n.from_desk AND n.read_at IS NULL) AS "hasMessage"
       FROM (SELECT a.id, a.receipt, a.status, a.round_id, a.language, a.submitted_at, a.proof_state, a.medical_state, a.owner_id FROM application a
         WHERE ${matching(filter)} ${onwards} ORDER BY a.submitted_at, a.id LIMIT ${limit}) p
       JOIN scholarship_round r ON r.id = p.round_id

@@ -233,5 +233,15 @@ export const english: Language = {
       action: 'See what happens next',
       code: 'Your number:',
     },
+    messageForYou: {
+      subject: 'There is a message for you',
+      sentences: ['There is a message in your account. For your privacy it is not in this mail. Sign in to read it.'],
+      action: 'Read the message',
+    },
+    messageWaits: {
+      subject: 'There is an answer for you',
+      sentences: ['Somebody whom you wrote to has answered. Sign in to read it.'],
+      action: 'Go to the desk',
+    },
   },
 };

@@ -52,4 +52,6 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   applicationReceived: '/account',
   applicationNews: '/account',
   applicationWaits: '/account',
+  messageForYou: '/account',
+  messageWaits: '/staff/applications',
 };

@@ -233,5 +233,15 @@ export const spanish: Language = {
       action: 'Ver qué sigue',
       code: 'Su número:',
     },
+    messageForYou: {
+      subject: 'Hay un mensaje para usted',
+      sentences: ['Hay un mensaje en su cuenta. Para cuidar su privacidad no está en este correo. Entre para leerlo.'],
+      action: 'Leer el mensaje',
+    },
+    messageWaits: {
+      subject: 'Hay una respuesta para usted',
+      sentences: ['Alguien a quien usted escribió ha respondido. Entre para leerlo.'],
+      action: 'Ir a la mesa',
+    },
   },
 };

@@ -49,6 +49,8 @@ export const underItself: readonly string[] = [
   'application_snapshot',
   'application_snapshot_clinical',
   'application_signature',
+  'application_change',
+  'application_message',
   'application_move',
   'application_run',
   'information_request',

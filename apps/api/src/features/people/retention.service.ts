@@ -61,7 +61,9 @@ export class RetentionService {
       case 'DELETED':
         return this.store.remove(tx, name, before);
       case 'EMPTIED':
-        return this.store.destroyKeys(tx, name, before, this.clock.now());
+        return name === 'ENDED_PROOFS'
+          ? this.store.abandonFiles(tx, name, before)
+          : this.store.destroyKeys(tx, name, before, this.clock.now());
       case 'ERASURE_ASKED':
         return this.askErasure(tx, await this.store.idsOf(tx, name, before));
       case 'KEPT':

@@ -37,6 +37,13 @@ export class RetentionStore {
       UPDATE risk_case SET person_id = NULL, source_id = gen_random_uuid() WHERE id = ANY(${[...ids]}::uuid[])`;
   }
 
+  /** Gone for people at once; their bytes follow with the next sweep of files. */
+  async abandonFiles(tx: Tx, name: RetentionClass, before: Date): Promise<number> {
+    const id = { in: await this.idsOf(tx, name, before) };
+    const gone = { state: 'GONE', nameSealed: '', ticketHash: null, revision: { increment: 1 } };
+    return (await rows(tx).storedFile.updateMany({ where: { id }, data: gone })).count;
+  }
+
   async idsOf(tx: Tx, name: RetentionClass, before: Date): Promise<string[]> {
     const [table, key] = [Prisma.raw(shelves[name].table), Prisma.raw(shelves[name].key)];
     const found = await rows(tx).$queryRaw<{ id: string }[]>`

@@ -38,6 +38,7 @@ export class FileScan {
     if (verdict.kind === 'UNKNOWN') return;
     if (verdict.kind === 'FOUND') return this.reject(tx, file, 'MALWARE');
     if (!(await this.stored.judge(tx, file, 'CLEAN', null, this.clock.now()))) throw new Error('It left quarantine.');
+    if (file.record.kind === 'APPLICATION') await this.jobs.send(tx, 'file.judged', { fileId });
     await this.audit.record(tx, { ...aboutFile(file), actor: null, as: 'job:file.scan', action: 'file.release' });
   }
 

@@ -6,7 +6,7 @@ import { rows } from '../database/rows.ts';
 
 /** The record whose rights decide who may read a file. */
 export interface OwnerRecord {
-  readonly kind: 'PERSON' | 'LISTING' | 'REPORT';
+  readonly kind: 'PERSON' | 'LISTING' | 'REPORT' | 'APPLICATION';
   readonly id: string;
 }
 

@@ -58,6 +58,10 @@ export interface MailPayloads {
   /** To the same: there is something new; something waits for them, until the day `on`. */
   readonly applicationNews: Told;
   readonly applicationWaits: Told<'on'>;
+  /** To the same person: there is something to read or to do in their account. */
+  readonly messageForYou: Told;
+  /** To who of the desk wrote to them last. */
+  readonly messageWaits: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -108,6 +112,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   applicationReceived: { isNotice: true },
   applicationNews:     { isNotice: true },
   applicationWaits:    { isNotice: true },
+  messageForYou:       { isNotice: true },
+  messageWaits:        { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

@@ -1,6 +1,8 @@
 /** Every text of the apps is there in both languages, with the same blanks to fill in. */
 import { describe, expect, it } from '@jest/globals';
+import { applicationBeside as besideEn } from './en/application-beside.ts';
 import { applicationForm as formEn } from './en/application-form.ts';
+import { applicationBeside as besideEs } from './es/application-beside.ts';
 import { applicationForm as formEs } from './es/application-form.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { shell as shellEs } from './es/shell.ts';
@@ -16,8 +18,8 @@ const textsOf = (node: object, path = ''): [string, string][] =>
       : textsOf(value as object, `${path}${key}.`),
   );
 
-const english = new Map(textsOf({ shell: shellEn, form: formEn, ...portalEn, staff: staffEn.staff }));
-const spanish = new Map(textsOf({ shell: shellEs, form: formEs, ...portalEs, staff: staffEs.staff }));
+const english = new Map(textsOf({ shell: shellEn, form: formEn, beside: besideEn, ...portalEn, staff: staffEn.staff }));
+const spanish = new Map(textsOf({ shell: shellEs, form: formEs, beside: besideEs, ...portalEs, staff: staffEs.staff }));
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}|<\w+>/g) ?? []).sort();
 
 describe('the catalogs of the apps', () => {

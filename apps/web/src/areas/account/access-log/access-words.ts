@@ -5,7 +5,7 @@ import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 
 const subjects = [
   'signIn', 'session', 'person', 'profile', 'email', 'passphrase', 'passkey', 'secondFactor', 'recoveryCodes', 'role', 'invitation', 'consent',
-  'dataRequest', 'export', 'file', 'hold', 'breakGlass', 'mail', 'concern', 'risk', 'report', 'listing',
+  'dataRequest', 'export', 'file', 'hold', 'breakGlass', 'mail', 'concern', 'risk', 'report', 'listing', 'application', 'message',
 ] as const; // prettier-ignore
 
 export function useAccessWords() {

@@ -11,6 +11,7 @@ import { Section } from '../../../ui/app/Section.tsx';
 import { ApplicationLetters } from './ApplicationLetters.tsx';
 import type { Application } from './applications.queries.ts';
 import { AskedItems } from './AskedItems.tsx';
+import { BesideStatus } from './BesideStatus.tsx';
 import { ReturnButton } from './ReturnButton.tsx';
 import { formOf } from './room.ts';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -39,6 +40,7 @@ export function StatusPage({ application }: { readonly application: Application 
       </Section>
       {asked !== null && <Asked application={application} asked={asked} />}
       <ApplicationLetters letters={letters} />
+      <BesideStatus application={application} />
       <Section title={t('applications.status.history')}>
         <List type="ordered">
           {history.map(({ status: then, at }) => (

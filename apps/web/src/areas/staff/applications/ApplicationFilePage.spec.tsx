@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { problem, showStaffPage } from '../../../../test/staff-page.tsx';
 import { Component as ApplicationFilePage } from './ApplicationFilePage.tsx';
 import { Component as ClinicalFilePage } from './ClinicalFilePage.tsx';
+import type { DeskMessages } from './messages.queries.ts';
 import type { MedicalFile, ScreeningFile } from './applications.queries.ts';
 
 const id = '0197c000-0000-7000-8000-0000000000f1';
@@ -53,6 +54,33 @@ const file: ScreeningFile = {
   verificationOpen: ['requestProof', 'waive'],
 };
 
+const paper = {
+  id,
+  kind: 'INCOME',
+  name: 'pay.pdf',
+  state: 'CLEAN',
+  reason: null,
+  addedAt: '2026-06-16T12:00:00.000Z',
+  revision: 2,
+};
+const change = {
+  number: 1,
+  field: 'phone',
+  why: 'I moved.',
+  state: 'ASKED',
+  reason: null,
+  askedAt: '2026-06-16T12:00:00.000Z',
+  answeredAt: null,
+};
+const thread: DeskMessages = {
+  items: [
+    { number: 1, from: 'APPLICANT', words: 'When will I hear?', writtenAt: '2026-06-16T12:00:00.000Z', isRead: false },
+  ],
+  unread: 1,
+  against: [],
+  closesAt: null,
+};
+
 const show = (language: 'en' | 'es' = 'en') =>
   showStaffPage({
     page: ApplicationFilePage,
@@ -61,6 +89,17 @@ const show = (language: 'en' | 'es' = 'en') =>
     rights: ['application.read', 'application.screen'],
     answers: {
       [`GET ${path}`]: () => file,
+      [`GET ${path}/messages`]: () => thread,
+      [`GET ${path}/changes`]: () => ({ items: [change], mayAsk: true }),
+      [`POST ${path}/changes/1/answers`]: () => ({ items: [], mayAsk: true }),
+      [`GET ${path}/proofs`]: () => ({
+        items: [
+          { ...paper, state: 'QUARANTINED' },
+          { ...paper, id: otherId },
+        ],
+      }),
+      [`POST ${path}/messages`]: () => thread,
+      [`POST ${path}/messages/marks`]: () => ({ ...thread, unread: 0 }),
       [`POST ${path}/moves`]: () => ({ ...file, status: 'INELIGIBLE', revision: 5 }),
       [`POST ${path}/pairs/${otherId}`]: () => file,
       [`POST ${path}/requests`]: () => ({ ...file, status: 'NEEDS_INFO', mayAsk: false, revision: 5 }),
@@ -81,6 +120,37 @@ describe('an application at the desk', () => {
     expect(screen.getByText('A clinician has not cleared it.')).toBeDefined();
     expect(screen.getByText('To sleep again')).toBeDefined();
     expect(screen.queryByText(defaultForm.texts.en?.fields['safetyLiver']?.label ?? '')).toBeNull();
+  });
+
+  it('has messages that are answered, and that wait until somebody says that they read them', async () => {
+    const { sent } = await show();
+    expect(await screen.findByText('When will I hear?')).toBeDefined();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Write to them' }), 'Within a week.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('It is sent.')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'I have read it' }));
+    expect(await screen.findByText('It waits no longer.')).toBeDefined();
+    expect(sent.map(({ path: to, body }) => [to.endsWith('/marks'), body])).toEqual([
+      [false, { words: 'Within a week.' }],
+      [true, { until: 1 }],
+    ]);
+    expect(sent[0]?.headers.get('idempotency-key')).toMatch(/^"[\da-f-]{36}"$/);
+  });
+
+  it('has the papers that were sent, of which those can be read that the scanner let through', async () => {
+    await show();
+    expect(await screen.findAllByText(/Paper: pay\.pdf/)).toHaveLength(2);
+    expect(screen.getByText('It waits for the scanner.')).toBeDefined();
+    expect(screen.getAllByRole('button', { name: 'Save a copy: pay.pdf' })).toHaveLength(1);
+  });
+
+  it('has what they ask to change, which is refused with a reason', async () => {
+    const { sent } = await show();
+    expect(await screen.findByText('I moved.')).toBeDefined();
+    await userEvent.selectOptions(screen.getByLabelText('If not, why'), 'NOT_CLEAR');
+    await userEvent.click(screen.getByRole('button', { name: 'They may not' }));
+    expect(await screen.findByText('It is answered.')).toBeDefined();
+    expect(sent.map(({ body }) => body)).toEqual([{ answer: 'REFUSED', reason: 'NOT_CLEAR' }]);
   });
 
   it('is no without a person who names what failed', async () => {

@@ -10,6 +10,7 @@ import { wordsOf } from '../../../lib/application-form/form-words.ts';
 import { Written } from '../../../lib/application-form/Written.tsx';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { useMay } from '../../../lib/session/session.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { Facts } from '../desk/Facts.tsx';
@@ -18,7 +19,9 @@ import { Said } from '../desk/Said.tsx';
 import { AskApplicant } from './AskApplicant.tsx';
 import { AskedAndSent } from './AskedAndSent.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
+import { ChangesSection } from './ChangesSection.tsx';
 import { FileMoves } from './FileMoves.tsx';
+import { MessagesSection } from './MessagesSection.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Proof } from './Proof.tsx';
 import { RulesSection } from './RulesSection.tsx';
@@ -28,6 +31,7 @@ export function Component() {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const [said, setSaid] = useState('');
+  const may = useMay();
   const { data: file } = useSuspenseQuery(fileQuery(useClient(), id));
   const { receipt, status, round, language, submittedAt, medical, revision, handedIn } = file;
   const form = useMemo(() => formIn(handedIn.form), [handedIn.form]);
@@ -58,6 +62,10 @@ export function Component() {
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />
           {form !== null && <AskedAndSent file={file} form={form} />}
+          {may('application.screen') && (
+            <ChangesSection id={id} labelOf={(field) => labelIn(form, language, field)} onDone={setSaid} />
+          )}
+          {may('application.screen') && <MessagesSection id={id} onDone={setSaid} />}
           <History file={file} />
         </Stack>
       </SimpleGrid>
@@ -70,6 +78,9 @@ function formIn(text: string): Form | null {
   const read = readForm(JSON.parse(text) as unknown);
   return 'form' in read ? read.form : null;
 }
+
+const labelIn = (form: Form | null, language: string, field: string): string =>
+  form === null ? field : wordsOf(form, field, language === 'es' ? 'es' : 'en').label;
 
 function HandedIn({
   file: { handedIn, language: ofRecord },

@@ -53,6 +53,11 @@ export function Component() {
       header: t('screening.columns.medical'),
       cell: ({ medical }) => medical && t(`screening.medical.${medical}`),
     },
+    {
+      id: 'message',
+      header: t('screening.columns.message'),
+      cell: ({ hasMessage }) => t(hasMessage ? 'screening.hasMessage' : 'screening.hasNoMessage'),
+    },
     { id: 'language', header: t('screening.columns.language'), cell: ({ language }) => language },
   ];
 

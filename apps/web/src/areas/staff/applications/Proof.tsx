@@ -3,10 +3,12 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
+import { useMay } from '../../../lib/session/session.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { given } from '../desk/given.ts';
 import { type ScreeningFile, useVerification } from './applications.queries.ts';
+import { ProofFiles } from './ProofFiles.tsx';
 
 type Action = ScreeningFile['verificationOpen'][number];
 
@@ -22,9 +24,11 @@ export function Proof({ file, onDone }: ProofProps) {
   const verify = useVerification(id, () => {
     onDone(t('screening.proofDone'));
   });
+  const may = useMay();
   return (
     <Section title={t('screening.columns.proof')} lead={isSampled ? t('screening.sampled') : undefined}>
       <Text fw={600}>{verification === null ? t('desk.none') : t(`screening.proofs.${verification}`)}</Text>
+      {may('application.screen') && <ProofFiles id={id} />}
       <Group gap="xs">
         {verificationOpen.map((action) => (
           <Button

@@ -6,7 +6,7 @@ import { useClient } from '../../../lib/client-provider.ts';
 import { given } from '../desk/given.ts';
 import { pagesOf } from '../desk/pages.ts';
 
-export type ScreeningItem = Schema['ScreeningItem'];
+export type ScreeningItem = Schema['QueuedScreeningItem'];
 export type ScreeningFile = Schema['ScreeningFileResponse'];
 export type MedicalItem = Schema['MedicalItem'];
 export type MedicalFile = Schema['MedicalFileResponse'];

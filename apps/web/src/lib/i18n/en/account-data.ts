@@ -35,6 +35,8 @@ export const ownData = {
     emergency: 'in an emergency',
     looked: '{{what}}: looked at',
     subjects: {
+      application: 'Your application',
+      message: 'A message about your application',
       signIn: 'Signing in',
       session: 'Sessions',
       person: 'Your account',

@@ -60,6 +60,8 @@ export const mail = {
     applicationNews: 'To an applicant: there is something new',
     applicationWaits: 'To an applicant: something waits for them',
     applicationReceived: 'To an applicant: their application was received',
+    messageForYou: 'There is a message in the account',
+    messageWaits: 'To the desk: an answer came',
   },
 };
 

@@ -10,6 +10,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { changes, messages, proofs } from './staff-messages.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
@@ -24,6 +25,7 @@ export const rooms = {
   audit,
   candidates,
   cases,
+  changes,
   claims,
   clinical,
   complaints,
@@ -40,11 +42,13 @@ export const rooms = {
   invitations,
   listings,
   mail,
+  messages,
   monitors,
   people,
   policies,
   probes,
   programs,
+  proofs,
   reports,
   risk,
   retention,

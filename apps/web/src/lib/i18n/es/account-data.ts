@@ -42,6 +42,8 @@ export const ownData: Pick<AppCatalogs['account'], 'sessions' | 'accessLog' | 'd
     emergency: 'en una emergencia',
     looked: '{{what}}: solo mirar',
     subjects: {
+      application: 'Su solicitud',
+      message: 'Un mensaje sobre su solicitud',
       signIn: 'Entrada',
       session: 'Sesiones',
       person: 'Su cuenta',

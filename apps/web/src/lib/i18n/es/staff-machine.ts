@@ -62,6 +62,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     applicationNews: 'A quien solicita: hay algo nuevo',
     applicationWaits: 'A quien solicita: algo le espera',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
+    messageForYou: 'Hay un mensaje en la cuenta',
+    messageWaits: 'A la mesa: llegó una respuesta',
   },
 };
 

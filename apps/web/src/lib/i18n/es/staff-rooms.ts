@@ -12,6 +12,7 @@ import { exclusions } from './staff-exclusions.ts';
 import { invitations } from './staff-invitations.ts';
 import { listings } from './staff-listings.ts';
 import { documents, mail } from './staff-machine.ts';
+import { changes, messages, proofs } from './staff-messages.ts';
 import { monitors } from './staff-monitors.ts';
 import { holds, people, roles } from './staff-people.ts';
 import { probes } from './staff-probes.ts';
@@ -26,6 +27,7 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   audit,
   candidates,
   cases,
+  changes,
   claims,
   clinical,
   complaints,
@@ -42,11 +44,13 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   invitations,
   listings,
   mail,
+  messages,
   monitors,
   people,
   policies,
   probes,
   programs,
+  proofs,
   reports,
   risk,
   retention,

@@ -1,0 +1,14 @@
+/** What whoever applied asks to change after the hand-in. */
+import { Module } from '@nestjs/common';
+import { ChangesDeskController } from './changes.desk.controller.ts';
+import { ChangesPortalController } from './changes.portal.controller.ts';
+import { ChangesService } from './changes.service.ts';
+import { ChangesStore } from './changes.store.ts';
+import { FormsQuery } from './forms.query.ts';
+import { ScreeningNews } from './screening-news.service.ts';
+
+@Module({
+  controllers: [ChangesDeskController, ChangesPortalController],
+  providers: [ChangesService, ChangesStore, FormsQuery, ScreeningNews],
+})
+export class ChangesModule {}
