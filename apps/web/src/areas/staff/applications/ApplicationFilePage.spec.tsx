@@ -11,7 +11,7 @@ import type { MedicalFile, ScreeningFile } from './applications.queries.ts';
 const id = '0197c000-0000-7000-8000-0000000000f1';
 const otherId = '0197c000-0000-7000-8000-0000000000f2';
 const path = `/staff/applications/${id}`;
-const file: ScreeningFile = {
+const own: ScreeningFile = {
   id,
   receipt: 'SKQG26WYNA',
   status: 'SCREENING',
@@ -21,6 +21,8 @@ const file: ScreeningFile = {
   verification: 'ATTESTED',
   medical: 'REVIEW',
   isFlagged: true,
+  ownerId: null,
+  ties: [],
   revision: 4,
   isSampled: false,
   handedIn: { form: JSON.stringify(defaultForm), answers: { givenName: 'Rosa', hope: 'To sleep again' } },
@@ -48,7 +50,7 @@ const file: ScreeningFile = {
   verificationOpen: ['requestProof', 'waive'],
 };
 
-const show = (language: 'en' | 'es' = 'en') =>
+const show = (language: 'en' | 'es' = 'en', file: ScreeningFile = own) =>
   showStaffPage({
     page: ApplicationFilePage,
     path: '/staff/applications/:id',
@@ -57,6 +59,7 @@ const show = (language: 'en' | 'es' = 'en') =>
     answers: {
       [`GET ${path}`]: () => file,
       [`POST ${path}/moves`]: () => ({ ...file, status: 'INELIGIBLE', revision: 5 }),
+      [`POST ${path}/owner`]: () => ({ ...file, revision: 5 }),
       [`POST ${path}/pairs/${otherId}`]: () => file,
       [`POST ${path}/verification`]: () => problem('refused', 409, { blockers: ['REASON_NEEDED'] }),
     },
@@ -79,6 +82,19 @@ describe('an application at the desk', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Do it' }));
     expect(await screen.findByText('It is confirmed that it is not eligible.')).toBeDefined();
     expect(sent[0]?.body).toEqual({ action: 'confirmIneligible', revision: 4, reasons: ['INCOME'] });
+  });
+
+  it('is taken by whoever looks after it', async () => {
+    const { sent } = await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Take it' }));
+    expect(await screen.findByText('Kept.')).toBeDefined();
+    expect(sent[0]?.body).toEqual({ action: 'take', revision: 4 });
+  });
+
+  it('says what ties whoever reads it to the applicant, and offers them nothing', async () => {
+    await show('es', { ...own, ties: ['HOUSEHOLD'], actionsOpen: [], actionsBlocked: [], verificationOpen: [] });
+    expect(await screen.findByText('Usted no decide aquí')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Tomarla' })).toBeNull();
   });
 
   it('is held against another one by a person', async () => {

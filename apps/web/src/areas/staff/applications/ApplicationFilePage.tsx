@@ -16,6 +16,7 @@ import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { FileMoves } from './FileMoves.tsx';
+import { Ownership } from './Ownership.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Proof } from './Proof.tsx';
 import { RulesSection } from './RulesSection.tsx';
@@ -49,6 +50,7 @@ export function Component() {
               ]}
             />
           </Section>
+          <Ownership file={file} onDone={setSaid} />
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />

@@ -16,10 +16,25 @@ const [desk, clinic] = [
   ['staff', 'clinical'],
 ] as const;
 
-export const screeningQuery = (client: ApiClient, status: Schema['ApplicationStatus'] | undefined) =>
-  pagesOf([...desk, { status }], async (after, signal) =>
-    answerOf(client.GET('/api/v1/staff/applications', { params: { query: given({ status, after }) }, signal })),
+export interface ScreeningFilters {
+  readonly status: Schema['ApplicationStatus'];
+  readonly language?: Schema['RoundLanguage'] | undefined;
+  readonly verification?: Schema['VerificationState'] | undefined;
+  readonly medical?: Schema['MedicalState'] | undefined;
+  readonly isFlagged?: boolean | undefined;
+  readonly isMine?: boolean | undefined;
+}
+
+export const screeningQuery = (client: ApiClient, filters: ScreeningFilters) =>
+  pagesOf([...desk, filters], async (after, signal) =>
+    answerOf(client.GET('/api/v1/staff/applications', { params: { query: given({ ...filters, after }) }, signal })),
   );
+
+/** What is shown of health is no filter of a file that leaves the house. */
+export const screeningFile =
+  ({ medical: _, ...filters }: ScreeningFilters) =>
+  async (client: ApiClient) =>
+    client.GET('/api/v1/staff/applications.csv', { params: { query: given(filters) }, parseAs: 'blob' });
 
 export const fileQuery = (client: ApiClient, id: string) =>
   queryOptions({
@@ -41,6 +56,11 @@ function useOnFile<Body>(send: (client: ApiClient, body: Body) => Promise<Screen
 export const useFileMove = (id: string) =>
   useOnFile(async (client, body: Schema['ScreeningMoveRequest']) =>
     answerOf(client.POST('/api/v1/staff/applications/{id}/moves', { params: { path: { id } }, body })),
+  );
+
+export const useOwnership = (id: string) =>
+  useOnFile(async (client, body: Schema['ScreeningOwnerRequest']) =>
+    answerOf(client.POST('/api/v1/staff/applications/{id}/owner', { params: { path: { id } }, body })),
   );
 
 export const useVerification = (id: string) =>
