@@ -155,7 +155,7 @@ export async function openRoundOf(house: House): Promise<string> {
   return round?.id ?? '';
 }
 
-export interface Handed {
+interface Handed {
   /** Words. */
   readonly lost: number;
   /** Applications that are there twice in any part: a snapshot, a signature, a move, a mail, a job. */

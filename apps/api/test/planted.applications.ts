@@ -26,7 +26,7 @@ export interface PlantedApplications {
 const ownWords = { HEALTH: 'ownWordsOfHealth', SUBSTANCE: 'ownWordsOfSubstances' } as const;
 
 /** The usual form, and a question in one's own words of each clinical class. */
-export function formWithOwnWords(): Form {
+function formWithOwnWords(): Form {
   const asked = { widget: 'LONG_TEXT', isReviewerVisible: false, isRequired: false } as const;
   const words = (text: string) => ({ [ownWords.HEALTH]: { label: text }, [ownWords.SUBSTANCE]: { label: text } });
   const { schema, ui } = defaultForm;

@@ -12,7 +12,7 @@ import type { MedicalFile, ScreeningFile } from './applications.queries.ts';
 const id = '0197c000-0000-7000-8000-0000000000f1';
 const otherId = '0197c000-0000-7000-8000-0000000000f2';
 const path = `/staff/applications/${id}`;
-const file: ScreeningFile = {
+const own: ScreeningFile = {
   id,
   receipt: 'SKQG26WYNA',
   status: 'SCREENING',
@@ -22,6 +22,8 @@ const file: ScreeningFile = {
   verification: 'ATTESTED',
   medical: 'REVIEW',
   isFlagged: true,
+  ownerId: null,
+  ties: [],
   revision: 4,
   isSampled: false,
   handedIn: { form: JSON.stringify(defaultForm), answers: { givenName: 'Rosa', hope: 'To sleep again' }, changed: [] },
@@ -81,7 +83,7 @@ const thread: DeskMessages = {
   closesAt: null,
 };
 
-const show = (language: 'en' | 'es' = 'en') =>
+const show = (language: 'en' | 'es' = 'en', file: ScreeningFile = own) =>
   showStaffPage({
     page: ApplicationFilePage,
     path: '/staff/applications/:id',
@@ -101,6 +103,7 @@ const show = (language: 'en' | 'es' = 'en') =>
       [`POST ${path}/messages`]: () => thread,
       [`POST ${path}/messages/marks`]: () => ({ ...thread, unread: 0 }),
       [`POST ${path}/moves`]: () => ({ ...file, status: 'INELIGIBLE', revision: 5 }),
+      [`POST ${path}/owner`]: () => ({ ...file, revision: 5 }),
       [`POST ${path}/pairs/${otherId}`]: () => file,
       [`POST ${path}/requests`]: () => ({ ...file, status: 'NEEDS_INFO', mayAsk: false, revision: 5 }),
       [`GET ${path}/letters/INELIGIBLE`]: () => ({
@@ -175,6 +178,19 @@ describe('an application at the desk', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
     expect(await screen.findByText('It is asked.')).toBeDefined();
     expect(sent.at(-1)?.body).toMatchObject({ revision: 4, items: [{ field: 'hope', ask: 'CLEARER' }], note: 'How?' });
+  });
+
+  it('is taken by whoever looks after it', async () => {
+    const { sent } = await show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Take it' }));
+    expect(await screen.findByText('Kept.')).toBeDefined();
+    expect(sent[0]?.body).toEqual({ action: 'take', revision: 4 });
+  });
+
+  it('says what ties whoever reads it to the applicant, and offers them nothing', async () => {
+    await show('es', { ...own, ties: ['HOUSEHOLD'], actionsOpen: [], actionsBlocked: [], verificationOpen: [] });
+    expect(await screen.findByText('Usted no decide aquí')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Tomarla' })).toBeNull();
   });
 
   it('is held against another one by a person', async () => {

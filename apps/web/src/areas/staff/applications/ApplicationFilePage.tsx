@@ -22,6 +22,7 @@ import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { ChangesSection } from './ChangesSection.tsx';
 import { FileMoves } from './FileMoves.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
+import { Ownership } from './Ownership.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Proof } from './Proof.tsx';
 import { RulesSection } from './RulesSection.tsx';
@@ -58,6 +59,7 @@ export function Component() {
               ]}
             />
           </Section>
+          <Ownership file={file} onDone={setSaid} />
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />

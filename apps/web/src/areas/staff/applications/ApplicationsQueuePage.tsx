@@ -1,27 +1,44 @@
 /** What waits at the screening desk, in the order in which it was handed in whole; what is open beside the status stands in words. */
-import { Anchor, NativeSelect } from '@mantine/core';
+import { Anchor, Button, Checkbox, NativeSelect } from '@mantine/core';
 import { applicationStatuses } from '@open-window/domain/application.ts';
+import { medicalStates } from '@open-window/domain/medical-track.ts';
+import { roundLanguages } from '@open-window/domain/round.ts';
+import { verificationStates } from '@open-window/domain/verification-track.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useDownload } from '../../../lib/download.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { oneOf } from '../../../lib/one-of.ts';
+import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
+import { useMay } from '../../../lib/session/session.ts';
 import { useTableTexts } from '../../../lib/table-texts.ts';
 import { useUrlFilters } from '../../../lib/url-filters.ts';
 import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
+import { FilterSelect } from '../desk/FilterSelect.tsx';
 import { usePages } from '../desk/pages.ts';
-import { type ScreeningItem, screeningQuery } from './applications.queries.ts';
+import { screeningFile, type ScreeningItem, screeningQuery } from './applications.queries.ts';
 
 /** Drafts are nobody's but their writer's. */
 const statuses = applicationStatuses.filter((status) => status !== 'DRAFT');
 
 export function Component() {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation(['staff', 'app']);
   const { format } = useLanguage();
-  const [filters, change] = useUrlFilters(['status']);
-  const status = oneOf(statuses, filters.status) ?? 'SCREENING';
-  const pages = usePages(screeningQuery(useClient(), status));
+  const may = useMay();
+  const download = useDownload();
+  const [inAddress, change] = useUrlFilters(['status', 'language', 'proof', 'medical', 'double', 'mine']);
+  const status = oneOf(statuses, inAddress.status) ?? 'SCREENING';
+  const filters = {
+    status,
+    language: oneOf(roundLanguages, inAddress.language),
+    verification: oneOf(verificationStates, inAddress.proof),
+    medical: oneOf(medicalStates, inAddress.medical),
+    isFlagged: inAddress.double === 'yes' ? true : undefined,
+    isMine: inAddress.mine === 'yes' ? true : undefined,
+  };
+  const pages = usePages(screeningQuery(useClient(), filters));
   const texts = useTableTexts(t('screening.empty'));
 
   const columns: readonly TableColumn<ScreeningItem>[] = [
@@ -63,6 +80,7 @@ export function Component() {
 
   return (
     <Page title={t('screening.title')} lead={t('screening.text')} width="full">
+      <ProblemNotice error={download.error} />
       <DataTable
         {...pages}
         label={t('screening.title')}
@@ -70,15 +88,72 @@ export function Component() {
         columns={columns}
         rowId={({ id }) => id}
         filters={
-          <NativeSelect
-            size="sm"
-            label={t('screening.columns.status')}
-            value={status}
-            data={statuses.map((value) => ({ value, label: t(`screening.statuses.${value}`) }))}
-            onChange={({ currentTarget }) => {
-              change('status', currentTarget.value);
-            }}
-          />
+          <>
+            <NativeSelect
+              size="sm"
+              label={t('screening.columns.status')}
+              value={status}
+              data={statuses.map((value) => ({ value, label: t(`screening.statuses.${value}`) }))}
+              onChange={({ currentTarget }) => {
+                change('status', currentTarget.value);
+              }}
+            />
+            <FilterSelect
+              label={t('screening.columns.proof')}
+              codes={verificationStates}
+              wordOf={(code) => t(`screening.proofs.${code}`)}
+              value={filters.verification}
+              onChange={(value) => {
+                change('proof', value);
+              }}
+            />
+            <FilterSelect
+              label={t('screening.columns.medical')}
+              codes={medicalStates}
+              wordOf={(code) => t(`screening.medical.${code}`)}
+              value={filters.medical}
+              onChange={(value) => {
+                change('medical', value);
+              }}
+            />
+            <FilterSelect
+              label={t('screening.columns.language')}
+              codes={roundLanguages}
+              wordOf={(code) => code}
+              value={filters.language}
+              onChange={(value) => {
+                change('language', value);
+              }}
+            />
+            <Checkbox
+              label={t('screening.columns.double')}
+              checked={filters.isFlagged === true}
+              onChange={({ currentTarget }) => {
+                change('double', currentTarget.checked ? 'yes' : '');
+              }}
+            />
+            <Checkbox
+              label={t('screening.mine')}
+              checked={filters.isMine === true}
+              onChange={({ currentTarget }) => {
+                change('mine', currentTarget.checked ? 'yes' : '');
+              }}
+            />
+          </>
+        }
+        actions={
+          may('application.export') && (
+            <Button
+              variant="default"
+              size="sm"
+              loading={download.isPending}
+              onClick={() => {
+                download.mutate({ ask: screeningFile(filters), name: 'applications.csv' });
+              }}
+            >
+              {t('app:table.csv')}
+            </Button>
+          )
         }
       />
     </Page>

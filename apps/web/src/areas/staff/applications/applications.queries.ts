@@ -16,10 +16,25 @@ const [desk, clinic] = [
   ['staff', 'clinical'],
 ] as const;
 
-export const screeningQuery = (client: ApiClient, status: Schema['ApplicationStatus'] | undefined) =>
-  pagesOf([...desk, { status }], async (after, signal) =>
-    answerOf(client.GET('/api/v1/staff/applications', { params: { query: given({ status, after }) }, signal })),
+interface ScreeningFilters {
+  readonly status: Schema['ApplicationStatus'];
+  readonly language?: Schema['RoundLanguage'] | undefined;
+  readonly verification?: Schema['VerificationState'] | undefined;
+  readonly medical?: Schema['MedicalState'] | undefined;
+  readonly isFlagged?: boolean | undefined;
+  readonly isMine?: boolean | undefined;
+}
+
+export const screeningQuery = (client: ApiClient, filters: ScreeningFilters) =>
+  pagesOf([...desk, filters], async (after, signal) =>
+    answerOf(client.GET('/api/v1/staff/applications', { params: { query: given({ ...filters, after }) }, signal })),
   );
+
+/** What is shown of health is no filter of a file that leaves the house. */
+export const screeningFile =
+  ({ medical: _, ...filters }: ScreeningFilters) =>
+  async (client: ApiClient) =>
+    client.GET('/api/v1/staff/applications.csv', { params: { query: given(filters) }, parseAs: 'blob' });
 
 export const fileQuery = (client: ApiClient, id: string) =>
   queryOptions({
@@ -57,6 +72,13 @@ export const useAsk = (id: string, onDone: (body: Schema['InformationRequestEntr
   useOnFile(
     async (client, body: Schema['InformationRequestEntry']) =>
       answerOf(client.POST('/api/v1/staff/applications/{id}/requests', { params: { path: { id } }, body })),
+    onDone,
+  );
+
+export const useOwnership = (id: string, onDone: () => void) =>
+  useOnFile(
+    async (client, body: Schema['ScreeningOwnerRequest']) =>
+      answerOf(client.POST('/api/v1/staff/applications/{id}/owner', { params: { path: { id } }, body })),
     onDone,
   );
 
