@@ -9,7 +9,9 @@ const isLong = process.env['LONG'] === '1';
 const ofOwnWidth = [
   'applications.journey.ts',
   'claim.journey.ts',
+  'helper.journey.ts',
   'members.journey.ts',
+  'paper.journey.ts',
   'provider.journey.ts',
   'trust.journey.ts',
 ];

@@ -26,6 +26,14 @@ export interface HandedIn {
   readonly name: string;
   /** The kind of browser. */
   readonly device: string;
+  /** Of what came another way than here: who says that it was agreed to, how, and when it came. */
+  readonly taken?: Taken;
+}
+
+export interface Taken {
+  readonly signerRole: 'HELPER' | 'STAFF';
+  readonly identityMethod: string;
+  readonly receivedAt: Date | null;
 }
 
 @Injectable()
@@ -40,10 +48,11 @@ export class Received {
   ) {}
 
   async take(tx: Tx, handedIn: HandedIn): Promise<ApplicationReceivedResponse> {
-    const { actor, application, language, snapshot } = handedIn;
-    const { id, formVersionId, revision } = application;
+    const { actor, application, language, snapshot, taken } = handedIn;
+    const { id, formVersionId, revision, personId } = application;
     const [now, receipt, status] = [this.clock.now(), newReference(), statusAfter('submit')];
-    const change = { status, submittedAt: now, writtenAt: now, receipt };
+    const submittedAt = taken?.receivedAt ?? now;
+    const change = { status, submittedAt, writtenAt: now, receipt };
     if (!(await this.store.write(tx, application, change))) throw staleRevision(revision + 1);
     const { clinicalSealed, ...sealed } = snapshot;
     const about = { applicationId: id, number: 1, formVersionId, language };
@@ -53,20 +62,26 @@ export class Received {
       ...{ applicationId: id, action: 'submit', fromStatus: application.status, toStatus: status, snapshot: 1 },
       ...{ movedBy: actor.personId, movedAt: now },
     });
-    const to = { personId: actor.personId };
-    await this.outbox.queue(tx, { template: 'applicationReceived', to, language, payload: { code: receipt } });
+    if (personId !== null)
+      await this.outbox.queue(tx, { template: 'applicationReceived', to: { personId }, language, payload: { code: receipt } }); // prettier-ignore
     await this.jobs.send(tx, 'application.screen', { applicationId: id });
     await this.audit.record(tx, { actor, action: 'application.submit', subject: { kind: 'application', id } });
-    return { receipt, submittedAt: now.toISOString() };
+    return { receipt, submittedAt: submittedAt.toISOString() };
   }
 
-  private async signature(tx: Tx, { actor, application, language, signing, name, device }: HandedIn, signedAt: Date) {
+  private async signature(
+    tx: Tx,
+    { actor, application, language, signing, name, device, taken }: HandedIn,
+    signedAt: Date,
+  ) {
     const id = randomUUID();
     const seal = (column: string, text: string): Promise<string> =>
       this.vault.seal(tx, ownKey(application), { table: 'application_signature', column, row: id }, text);
     return {
-      ...{ id, applicationId: application.id, number: 1, signedBy: actor.personId, signerRole: 'APPLICANT', language },
-      ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true, identityMethod: actor.strength },
+      ...{ id, applicationId: application.id, number: 1, signedBy: actor.personId, language },
+      signerRole: taken?.signerRole ?? 'APPLICANT',
+      identityMethod: taken?.identityMethod ?? actor.strength,
+      ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true },
       nameSealed: await seal('name_sealed', name),
       fromSealed: await seal('from_sealed', JSON.stringify({ network: actor.network, device })),
       signedAt,

@@ -7,6 +7,7 @@ import {
   mayDo,
   statusAfter,
 } from '@open-window/domain/application.ts';
+import { isOwnWork } from '@open-window/domain/application-taking.ts';
 import type { RuleCode } from '@open-window/domain/eligibility.ts';
 import { againstIneligible, againstQualifying } from '@open-window/domain/screening-guards.ts';
 import { moveVerification, type VerificationAction } from '@open-window/domain/verification-track.ts';
@@ -104,6 +105,7 @@ export class ScreeningService {
       await this.store.hold(tx, id);
       const file = await this.store.find(tx, id);
       if (!file) throw notFound('application');
+      if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
       if (file.revision !== revision) throw staleRevision(file.revision);
       await this.history.record(tx, actor, await work(tx, file), file);
     });

@@ -18,6 +18,7 @@ import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
 import { clinical, screening } from './staff-screening.ts';
+import { taking } from './staff-taking.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms = {
@@ -50,4 +51,5 @@ export const rooms = {
   retention,
   roles,
   screening,
+  taking,
 };
