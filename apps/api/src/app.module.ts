@@ -3,7 +3,9 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { HelpModule } from './features/applications/help.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
+import { TakingModule } from './features/applications/taking.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ComplaintsModule } from './features/complaints/complaints.module.ts';
@@ -77,7 +79,9 @@ const features: readonly Type[] = [
   ProgramsModule,
   RoundInterestModule,
   ApplicationsModule,
+  HelpModule,
   ScreeningModule,
+  TakingModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

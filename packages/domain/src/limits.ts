@@ -30,6 +30,7 @@ export const quotas = {
   'data-request':          { uses: 5,     seconds: 86_400 },
   'upload-of-person':      { uses: 60,    seconds: 3600 },
   'invitation-of-person':  { uses: 50,    seconds: 3600 },
+  'help-of-person':        { uses: 10,    seconds: 86_400 },
   'concern-of-person':     { uses: 60,    seconds: 3600 },
   'claim-search-of-person': { uses: 60,   seconds: 3600 },
   'claim-of-person':       { uses: 3,     seconds: 3600 },

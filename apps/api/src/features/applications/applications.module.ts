@@ -7,6 +7,7 @@ import { ApplicationsStore } from './applications.store.ts';
 import { Drafts } from './drafts.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
+import { HandingIn } from './handing-in.service.ts';
 import { OwnReading } from './own-reading.service.ts';
 import { Received } from './received.service.ts';
 import { ReceiptsController } from './receipts.public.controller.ts';
@@ -15,10 +16,11 @@ import { Submissions } from './submissions.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
 const reading = [ApplicationsQuery, FormsQuery, OwnReading, SealedAnswers, TimeLimit];
-const writing = [ApplicationsStore, ApplicationsService, Drafts, FrozenAnswers, Received, Submissions];
+const writing = [ApplicationsStore, ApplicationsService, Drafts, FrozenAnswers, HandingIn, Received, Submissions];
 
 @Module({
   controllers: [ApplicationsPortalController, ReceiptsController],
   providers: [...reading, ...writing],
+  exports: [...reading, ...writing],
 })
 export class ApplicationsModule {}

@@ -104,6 +104,12 @@ class BlockedDeskAction {
   @Many('ScreeningBlocker', screeningBlockers) blockers!: readonly ScreeningBlocker[];
 }
 
+class SignedByAuthority {
+  @Id() id!: string;
+  @OneOf('LegalAuthority', ['GUARDIAN', 'POWER_OF_ATTORNEY']) authority!: 'GUARDIAN' | 'POWER_OF_ATTORNEY';
+  @Flag({ description: 'Somebody of the desk saw the paper that proves it' }) isPaperSeen!: boolean;
+}
+
 class ScreeningAnswers {
   @Text({ max: MOST_OF_A_FORM, description: 'The form as JSON: its words are in it' }) form!: string;
   @Anything({ description: 'By the name of the question; nothing about health or substances' })
@@ -113,6 +119,8 @@ class ScreeningAnswers {
 export class ScreeningFileResponse extends ScreeningItem {
   @Whole() revision!: number;
   @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
+  @One(() => SignedByAuthority, { nullable: true, description: 'Null: its person signed' })
+  authority!: SignedByAuthority | null;
   @Flag({ description: 'One in ten, of whom a proof is asked whatever the policy says' }) isSampled!: boolean;
   @List(() => ApplicationRunItem, { max: 20, description: 'The newest first' }) runs!: ApplicationRunItem[];
   @List(() => ScreeningLine, { max: 10, description: 'Of the newest run' }) lines!: ScreeningLine[];

@@ -1,7 +1,10 @@
 /** The screening desk: what the rules say of an application, what runs beside its status, and who decides. */
 import { Module } from '@nestjs/common';
+import { AuthorityController } from './authority.controller.ts';
+import { AuthorityPapers } from './authority.service.ts';
 import { ClinicalAnswers } from './clinical-answers.service.ts';
 import { FormsQuery } from './forms.query.ts';
+import { HelpStore } from './help.store.ts';
 import { MedicalController } from './medical.controller.ts';
 import { MedicalService } from './medical.service.ts';
 import { ApplicationDeskController } from './screening.controller.ts';
@@ -14,10 +17,10 @@ import { ScreeningService } from './screening.service.ts';
 import { ScreeningStore } from './screening.store.ts';
 
 const reading = [ClinicalAnswers, FormsQuery, ScreeningQuery, ScreeningReading, ScreeningRuns];
-const writing = [MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
+const writing = [AuthorityPapers, HelpStore, MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
 
 @Module({
-  controllers: [ApplicationDeskController, MedicalController],
+  controllers: [ApplicationDeskController, AuthorityController, MedicalController],
   providers: [...reading, ...writing, ScreeningJobs],
 })
 export class ScreeningModule {}

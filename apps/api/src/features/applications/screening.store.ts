@@ -12,6 +12,12 @@ const whole = {
   snapshots: { orderBy: { number: 'desc' }, take: 1 },
   verification: true,
   medical: { select: { state: true } },
+  // Of a helper who signed under a legal authority.
+  help: {
+    where: { state: 'OVER', authority: { in: ['GUARDIAN', 'POWER_OF_ATTORNEY'] } },
+    orderBy: { id: 'desc' },
+    take: 1,
+  },
   runs: { orderBy: { number: 'desc' }, take: 20, include: { policy: { select: { version: true } } } },
   moves: { orderBy: { number: 'asc' }, take: 500 },
 } as const satisfies Prisma.ApplicationInclude;

@@ -220,5 +220,18 @@ export const english: Language = {
       action: 'See what happens next',
       code: 'Your number:',
     },
+    helpAsked: {
+      subject: 'Somebody asks for your help',
+      sentences: [
+        'Somebody who knows this address would like you to help them write something. Press the button to read what it is about, and to say yes.',
+        'You need an account of your own. If you did not expect this, you can ignore this mail.',
+      ],
+      action: 'Read it',
+    },
+    helpCame: {
+      subject: 'Something is new in your account',
+      sentences: ['Sign in to see it. If you did not expect it, you can end it there.'],
+      action: 'See it',
+    },
   },
 };

@@ -50,4 +50,6 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestAsked: '/told#token=',
   interestOpen: '/told',
   applicationReceived: '/account',
+  helpAsked: '/account/help#token=',
+  helpCame: '/account/applications',
 };

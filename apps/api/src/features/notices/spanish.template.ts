@@ -220,5 +220,18 @@ export const spanish: Language = {
       action: 'Ver qué sigue',
       code: 'Su número:',
     },
+    helpAsked: {
+      subject: 'Alguien le pide ayuda',
+      sentences: [
+        'Alguien que conoce esta dirección quiere que le ayude a escribir algo. Pulse el botón para leer de qué se trata y decir que sí.',
+        'Necesita una cuenta propia. Si no lo esperaba, no haga caso de este correo.',
+      ],
+      action: 'Leerlo',
+    },
+    helpCame: {
+      subject: 'Hay algo nuevo en su cuenta',
+      sentences: ['Entre para verlo. Si no lo esperaba, ahí puede terminarlo.'],
+      action: 'Verlo',
+    },
   },
 };

@@ -50,6 +50,7 @@ export const underItself: readonly string[] = [
   'application_snapshot_clinical',
   'application_signature',
   'application_move',
+  'application_help',
   'application_run',
   'medical_decision',
   // Under the key of the case.

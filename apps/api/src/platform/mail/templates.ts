@@ -55,6 +55,10 @@ export interface MailPayloads {
   readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
+  /** To somebody whom an applicant asks to help with the writing. */
+  readonly helpAsked: Told<'token'>;
+  /** To an applicant: somebody came to help. */
+  readonly helpCame: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -103,6 +107,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   interestAsked:       { minutes: 7 * 24 * 60 },
   interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
+  helpAsked:           { minutes: 7 * 24 * 60 },
+  helpCame:            { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

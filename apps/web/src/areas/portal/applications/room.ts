@@ -2,6 +2,7 @@
 import { readForm, type Form } from '@open-window/domain/form.ts';
 import { judgeAnswers, type Judged } from '@open-window/domain/form-answers.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
+import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useOutletContext } from 'react-router';
@@ -9,7 +10,7 @@ import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { applicationQuery, type Application } from './applications.queries.ts';
-import { DraftLine, type LineView, type Standing } from './draft-line.ts';
+import { DraftLine, type LineView, type Standing } from '../../../lib/application-form/draft-line.ts';
 
 export interface Room {
   readonly application: Application;
@@ -19,7 +20,37 @@ export interface Room {
   readonly line: DraftLine;
   readonly view: LineView;
   readonly judged: Judged;
+  /** The address of its outline. */
+  readonly home: string;
+  /** Somebody who helps with it, and sees no more than is theirs to write. */
+  readonly isHelper: boolean;
 }
+
+/** Where a draft is read and written. */
+export interface RoomDoor {
+  readonly home: string;
+  readonly isHelper: boolean;
+  readonly query: typeof applicationQuery;
+  readonly write: (
+    client: ApiClient,
+    id: string,
+    revision: number,
+    body: Schema['AnswersRequest'],
+  ) => Promise<Schema['AnswersResponse']>;
+}
+
+export const ownDoor = (id: string): RoomDoor => ({
+  home: `/account/applications/${id}`,
+  isHelper: false,
+  query: applicationQuery,
+  write: async (client, of, revision, body) =>
+    answerOf(
+      client.PUT('/api/v1/account/applications/{id}/answers', {
+        params: { path: { id: of }, header: { 'If-Match': `"${String(revision)}"` } },
+        body,
+      }),
+    ),
+});
 
 export const useRoom = (): Room => useOutletContext<Room>();
 
@@ -41,20 +72,17 @@ const standingOf = ({ answers, revision, writtenAt }: Application): Standing => 
   savedAt: writtenAt,
 });
 
-export function useDraftRoom(application: Application): Room {
+export function useDraftRoom(application: Application, door: RoomDoor = ownDoor(application.id)): Room {
   const { id } = application;
+  const { home, isHelper, query } = door;
   const client = useClient();
   const cache = useQueryClient();
   const language = useFormLanguage(application);
   const [line] = useState(
     () =>
       new DraftLine(standingOf(application), {
-        write: async (writeId, answers, revision) => {
-          const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
-          const body = { writeId, language, answers };
-          return answerOf(client.PUT('/api/v1/account/applications/{id}/answers', { params, body }));
-        },
-        read: async () => standingOf(await cache.query({ ...applicationQuery(client, id), staleTime: 0 })),
+        write: async (writeId, answers, revision) => door.write(client, id, revision, { writeId, language, answers }),
+        read: async () => standingOf(await cache.query({ ...query(client, id), staleTime: 0 })),
         newId: () => crypto.randomUUID(),
         later: (then, ms) => {
           const timer = setTimeout(then, ms);
@@ -66,14 +94,17 @@ export function useDraftRoom(application: Application): Room {
   );
   const view = useSyncExternalStore(line.subscribe, line.current);
   const form = useMemo(() => formOf(application), [application]);
-  const judged = useMemo(() => judgedWith(form, view.answers, application.hidden, language), [form, view.answers, application.hidden, language]); // prettier-ignore
+  const { hidden } = application;
+  const judged = useMemo(() => {
+    const all = judgedWith(form, view.answers, hidden, language);
+    return isHelper ? withoutHidden(all, hidden) : all;
+  }, [form, view.answers, hidden, language, isHelper]);
 
   // The language in which it is read is kept with it.
   const isOther = application.language !== language;
   useEffect(() => {
-    if (isOther)
-      void line.touch().then(async () => cache.invalidateQueries({ queryKey: applicationQuery(client, id).queryKey }));
-  }, [isOther, line, cache, client, id]);
+    if (isOther) void line.touch().then(async () => cache.invalidateQueries({ queryKey: query(client, id).queryKey }));
+  }, [isOther, line, cache, client, id, query]);
 
   useEffect(() => {
     const online = (): void => void line.flush();
@@ -89,7 +120,7 @@ export function useDraftRoom(application: Application): Room {
     };
   }, [line]);
 
-  return { application, form, language, line, view, judged };
+  return { application, form, language, line, view, judged, home, isHelper };
 }
 
 /** What was answered and is not read back is not missing. */
@@ -105,3 +136,12 @@ function judgedWith(
     problems: judged.problems.filter(({ field, problem }) => problem !== 'MISSING' || !hidden.includes(field)),
   };
 }
+
+/** What is not a helper's to write is not shown to them. */
+const withoutHidden = ({ sections, problems, ...judged }: Judged, hidden: readonly string[]): Judged => ({
+  ...judged,
+  sections: sections
+    .map((section) => ({ ...section, fields: section.fields.filter((name) => !hidden.includes(name)) }))
+    .filter(({ fields }) => fields.length > 0),
+  problems: problems.filter(({ field }) => !hidden.includes(field)),
+});

@@ -21,6 +21,7 @@ const file: ScreeningFile = {
   verification: 'ATTESTED',
   medical: 'REVIEW',
   isFlagged: true,
+  authority: null,
   revision: 4,
   isSampled: false,
   handedIn: { form: JSON.stringify(defaultForm), answers: { givenName: 'Rosa', hope: 'To sleep again' } },

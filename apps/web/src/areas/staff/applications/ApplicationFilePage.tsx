@@ -14,6 +14,7 @@ import { Section } from '../../../ui/app/Section.tsx';
 import { Facts } from '../desk/Facts.tsx';
 import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
+import { Authority } from './Authority.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { FileMoves } from './FileMoves.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -49,6 +50,7 @@ export function Component() {
               ]}
             />
           </Section>
+          <Authority file={file} onDone={setSaid} />
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />

@@ -55,6 +55,11 @@ export const usePairAnswer = (id: string, otherId: string) =>
     ),
   );
 
+export const usePaperSeen = (id: string) =>
+  useOnFile(async (client, helpId: string) =>
+    answerOf(client.POST('/api/v1/staff/applications/{id}/authority', { params: { path: { id } }, body: { helpId } })),
+  );
+
 export const useRunAgain = (id: string) =>
   useOnFile(async (client, revision: number) =>
     answerOf(client.POST('/api/v1/staff/applications/{id}/runs', { params: { path: { id } }, body: { revision } })),

@@ -122,4 +122,13 @@ export const staffBlockers = {
     'The form does not ask everybody what a rule of the policy needs: the date of birth, the state, the size of the household or the incomes.',
   FORM_LACKS_WORDS: 'The form has no words in one of the languages of the round.',
   SAME_AS_BEFORE: 'It is the same as the newest version.',
+  OWN_WORK: 'You took it in or handed it in. Somebody else decides.',
+  IN_THE_FUTURE: 'That moment has not come yet.',
+  TOO_LONG_AGO: 'That is too long ago. Check the day.',
+  NOT_OPEN: 'Nobody could apply then.',
+  TOO_LATE: 'It came too late.',
+  OLD_TEXT: 'The words to sign are new. Reload the page and read them.',
+  HELPER_ALREADY: 'Somebody is asked already, or helps you. End that first.',
+  OWN_APPLICATION: 'It is your own. Somebody else must help.',
+  OWN_SIGNATURE_NEEDED: 'The person signs it themselves.',
 };

@@ -67,6 +67,13 @@ export const screening = {
     waive: 'Do without',
   },
   proofDone: 'Kept.',
+  authority: {
+    title: 'Signed by somebody else',
+    who: { GUARDIAN: 'By a legal guardian.', POWER_OF_ATTORNEY: 'By somebody with power of attorney.' },
+    seen: 'The paper was seen.',
+    see: 'I have seen the paper',
+    done: 'It is kept that you saw the paper.',
+  },
   sampled: 'One in ten is asked for a proof. This is one of them.',
   reason: 'Why',
   medical: {
@@ -114,6 +121,8 @@ export const screening = {
     MEDICAL_HOLD: 'A clinician has not cleared it.',
     NOTHING_FAILED: 'No rule failed.',
     REASONS_DIFFER: 'Name each rule that failed, and no other.',
+    OWN_WORK: 'You took it in or handed it in. Somebody else decides.',
+    AUTHORITY_NOT_SEEN: 'Nobody has seen the paper of who signed for this person.',
   },
   pairsText: 'Say of each whether it is the same person’s. Two of one household are no double.',
   pairRules: {

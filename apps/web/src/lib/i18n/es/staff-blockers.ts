@@ -126,4 +126,13 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
     'La hoja no pregunta a todos lo que pide una regla: la fecha de nacimiento, el estado, cuántos viven juntos o los ingresos.',
   FORM_LACKS_WORDS: 'La hoja no tiene palabras en uno de los idiomas de la ronda.',
   SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
+  OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
+  IN_THE_FUTURE: 'Ese momento todavía no llega.',
+  TOO_LONG_AGO: 'Hace demasiado tiempo. Revise el día.',
+  NOT_OPEN: 'Entonces nadie podía pedir ayuda.',
+  TOO_LATE: 'Llegó tarde.',
+  OLD_TEXT: 'Las palabras que se firman son nuevas. Cargue la página y léalas.',
+  HELPER_ALREADY: 'Ya se pidió a alguien, o alguien le ayuda. Termine eso primero.',
+  OWN_APPLICATION: 'Es la suya. Debe ayudar otra persona.',
+  OWN_SIGNATURE_NEEDED: 'La persona misma firma.',
 };

@@ -60,6 +60,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     interestAsked: 'Una dirección para avisar: sí o no',
     interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
+    helpAsked: 'A quien se le pide ayuda con una solicitud',
+    helpCame: 'A quien solicita: alguien vino a ayudar',
   },
 };
 

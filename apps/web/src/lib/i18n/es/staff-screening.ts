@@ -69,6 +69,13 @@ export const screening: AppCatalogs['staff']['screening'] = {
     waive: 'Seguir sin él',
   },
   proofDone: 'Guardado.',
+  authority: {
+    title: 'Firmada por otra persona',
+    who: { GUARDIAN: 'Por un tutor legal.', POWER_OF_ATTORNEY: 'Por alguien con un poder notarial.' },
+    seen: 'El papel se vio.',
+    see: 'Vi el papel',
+    done: 'Quedó escrito que usted vio el papel.',
+  },
   sampled: 'A una de cada diez se le pide una prueba. Esta es una de ellas.',
   reason: 'Por qué',
   medical: {
@@ -116,6 +123,8 @@ export const screening: AppCatalogs['staff']['screening'] = {
     MEDICAL_HOLD: 'Un clínico no la ha dado por buena.',
     NOTHING_FAILED: 'Todas las reglas se cumplen.',
     REASONS_DIFFER: 'Nombre cada regla que no se cumple, y ninguna más.',
+    OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
+    AUTHORITY_NOT_SEEN: 'Nadie ha visto el papel de quien firmó por esta persona.',
   },
   pairsText: 'Diga de cada una si es de la misma persona. Dos de un mismo hogar no son dobles.',
   pairRules: {
