@@ -7430,13 +7430,14 @@ export interface components {
       | 'CLOSED_REPORTS'
       | 'CLOSED_CONCERNS'
       | 'CLOSED_COMPLAINTS'
+      | 'IDLE_DRAFTS'
       | 'ENDED_CLINICAL'
       | 'ENDED_APPLICATIONS'
       | 'IDLE_KEYS'
       | 'DISABLED_ACCOUNTS'
       | 'LOG';
     /** @enum {string} */
-    RetentionOutcome: 'DELETED' | 'EMPTIED' | 'ERASURE_ASKED' | 'KEPT';
+    RetentionOutcome: 'DELETED' | 'EMPTIED' | 'ENDED' | 'ERASURE_ASKED' | 'KEPT';
     RetentionLine: {
       class: components['schemas']['RetentionClass'];
       /**
@@ -8464,7 +8465,8 @@ export interface components {
       | 'INELIGIBLE'
       | 'QUALIFIED'
       | 'WITHDRAWN'
-      | 'DUPLICATE';
+      | 'DUPLICATE'
+      | 'EXPIRED';
     ApplicationItem: {
       /** Format: uuid */
       id: string;
@@ -9143,6 +9145,7 @@ export interface components {
       | 'interestAsked'
       | 'interestOpen'
       | 'applicationReceived'
+      | 'draftWaits'
       | 'helpAsked'
       | 'helpCame';
     /** @enum {string} */
@@ -9198,6 +9201,7 @@ export interface components {
       | 'complaint.ring'
       | 'complaint.round'
       | 'concern.ring'
+      | 'draft.warn'
       | 'exclusion.ring'
       | 'exclusion.screen'
       | 'exclusion.settle'

@@ -8,6 +8,8 @@ import { Drafts } from './drafts.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
 import { HandingIn } from './handing-in.service.ts';
+import { IdleDraftsJob } from './idle-drafts.job.ts';
+import { IdleDraftsStore } from './idle-drafts.store.ts';
 import { OwnReading } from './own-reading.service.ts';
 import { Received } from './received.service.ts';
 import { ReceiptsController } from './receipts.public.controller.ts';
@@ -20,7 +22,7 @@ const writing = [ApplicationsStore, ApplicationsService, Drafts, FrozenAnswers, 
 
 @Module({
   controllers: [ApplicationsPortalController, ReceiptsController],
-  providers: [...reading, ...writing],
+  providers: [...reading, ...writing, IdleDraftsJob, IdleDraftsStore],
   exports: [...reading, ...writing],
 })
 export class ApplicationsModule {}

@@ -220,6 +220,14 @@ export const english: Language = {
       action: 'See what happens next',
       code: 'Your number:',
     },
+    draftWaits: {
+      subject: 'Something you began waits for you',
+      sentences: [
+        'What you began is kept until {day}.',
+        'Sign in and write a word, and it stays. If you do not want it any more, do nothing.',
+      ],
+      action: 'Go on with it',
+    },
     helpAsked: {
       subject: 'Somebody asks for your help',
       sentences: [

@@ -50,6 +50,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestAsked: '/told#token=',
   interestOpen: '/told',
   applicationReceived: '/account',
+  draftWaits: '/account/applications',
   helpAsked: '/account/help#token=',
   helpCame: '/account/applications',
 };

@@ -220,6 +220,14 @@ export const spanish: Language = {
       action: 'Ver qué sigue',
       code: 'Su número:',
     },
+    draftWaits: {
+      subject: 'Algo que usted empezó le espera',
+      sentences: [
+        'Lo que empezó se guarda hasta el {day}.',
+        'Entre y escriba una palabra, y se queda. Si ya no lo quiere, no haga nada.',
+      ],
+      action: 'Seguir',
+    },
     helpAsked: {
       subject: 'Alguien le pide ayuda',
       sentences: [

@@ -62,6 +62,8 @@ export class RetentionService {
         return this.store.remove(tx, name, before);
       case 'EMPTIED':
         return this.store.destroyKeys(tx, name, before, this.clock.now());
+      case 'ENDED':
+        return this.store.endDrafts(tx, name, before, this.clock.now());
       case 'ERASURE_ASKED':
         return this.askErasure(tx, await this.store.idsOf(tx, name, before));
       case 'KEPT':

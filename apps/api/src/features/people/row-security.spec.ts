@@ -91,6 +91,7 @@ describe('row-level security', () => {
         'application_taking',
         'application_trait',
         'application_verification',
+        'application_warning',
         'disclosure',
         'disclosure_correction',
         'medical_decision',

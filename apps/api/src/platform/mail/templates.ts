@@ -55,6 +55,8 @@ export interface MailPayloads {
   readonly interestOpen: Told;
   /** To somebody who handed an application in: its number, and nothing of what it is. */
   readonly applicationReceived: Told<'code'>;
+  /** To somebody who has not written for long: what they began ends on a day. `on`: such as 2026-07-01. */
+  readonly draftWaits: Told<'on'>;
   /** To somebody whom an applicant asks to help with the writing. */
   readonly helpAsked: Told<'token'>;
   /** To an applicant: somebody came to help. */
@@ -107,6 +109,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   interestAsked:       { minutes: 7 * 24 * 60 },
   interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
+  draftWaits:          { isNotice: true },
   helpAsked:           { minutes: 7 * 24 * 60 },
   helpCame:            { isNotice: true },
 };

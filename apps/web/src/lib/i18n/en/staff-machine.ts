@@ -58,6 +58,7 @@ export const mail = {
     interestAsked: 'An address to be told: yes or no',
     interestOpen: 'What was waited for is open',
     applicationReceived: 'To an applicant: their application was received',
+    draftWaits: 'To somebody whose draft ends soon',
     helpAsked: 'To somebody who is asked to help an applicant',
     helpCame: 'To an applicant: somebody came to help',
   },

@@ -48,6 +48,7 @@ export const screening = {
     QUALIFIED: 'Qualified',
     WITHDRAWN: 'Withdrawn',
     DUPLICATE: 'A double',
+    EXPIRED: 'Expired as a draft',
   },
   proofs: {
     ATTESTED: 'their word',

@@ -60,6 +60,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     interestAsked: 'Una dirección para avisar: sí o no',
     interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
+    draftWaits: 'A quien tiene un borrador que pronto termina',
     helpAsked: 'A quien se le pide ayuda con una solicitud',
     helpCame: 'A quien solicita: alguien vino a ayudar',
   },

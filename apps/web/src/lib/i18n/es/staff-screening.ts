@@ -50,6 +50,7 @@ export const screening: AppCatalogs['staff']['screening'] = {
     QUALIFIED: 'Cumple',
     WITHDRAWN: 'Retirada',
     DUPLICATE: 'Doble',
+    EXPIRED: 'Vencida como borrador',
   },
   proofs: {
     ATTESTED: 'su palabra',
