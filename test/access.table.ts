@@ -50,6 +50,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST /api/v1/scholarships/{code}/interest',
     'POST /api/v1/scholarships/interest/answers',
     'GET /api/v1/scholarships/receipts/{receipt}',
+    'POST /api/v1/scholarships/letters/look',
+    'POST /api/v1/scholarships/letters/answers',
   ),
 
   // The doors.
@@ -124,6 +126,9 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'GET /api/v1/account/applications/{id}/helpers',
     'POST /api/v1/account/applications/{id}/helpers',
     'POST /api/v1/account/applications/{id}/helpers/{helpId}/removal',
+    'GET /api/v1/account/applications/{id}/letters',
+    'POST /api/v1/account/applications/{id}/letters',
+    'POST /api/v1/account/applications/{id}/letters/{letterId}/cancellation',
     'GET /api/v1/account/helping',
     'POST /api/v1/account/helping/look',
     'POST /api/v1/account/helping/accept',

@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { CareLettersModule } from './features/applications/care-letters.module.ts';
 import { HelpModule } from './features/applications/help.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
 import { TakingModule } from './features/applications/taking.module.ts';
@@ -79,6 +80,7 @@ const features: readonly Type[] = [
   ProgramsModule,
   RoundInterestModule,
   ApplicationsModule,
+  CareLettersModule,
   HelpModule,
   ScreeningModule,
   TakingModule,

@@ -25,6 +25,7 @@ export const quotas = {
   'complaints-of-address': { uses: 5,     seconds: 3600 },
   'complaints-of-listing': { uses: 30,    seconds: 3600 },
   'interest-of-address':   { uses: 10,    seconds: 3600 },
+  'letters-of-address':    { uses: 30,    seconds: 600 },
   'receipts-of-address':   { uses: 30,    seconds: 600 },
   'ticket-of-address':     { uses: 60,    seconds: 600 },
   'data-request':          { uses: 5,     seconds: 86_400 },

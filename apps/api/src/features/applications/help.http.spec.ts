@@ -39,7 +39,8 @@ async function invited({ withClinical = false } = {}) {
   expect(asked.status).toBe(204);
   return { rosa, id, email, token: (await letters.proof(stage.api, email)).token };
 }
-const look = (who: Applicant, token: string) => who.post<HelpLookResponse>('helping/look', { token, language: 'en' });
+const look = (who: Applicant, token: string) =>
+  who.post<Partial<HelpLookResponse>>('helping/look', { token, language: 'en' });
 async function accept(who: Applicant, token: string, more: object = {}) {
   const { version: textVersion = '', hash: textHash = '' } = (await look(who, token)).body.attestation ?? {};
   const asked = {
@@ -74,8 +75,8 @@ async function sign(who: Applicant, id: string) {
   const signed = {
     revision,
     name: 'Ana Díaz',
-    textVersion: signing?.version,
-    textHash: signing?.hash,
+    textVersion: signing.version,
+    textHash: signing.hash,
     takesRecords: true,
   };
   return who.post<{ receipt: string }>(`helping/${id}/submissions`, signed);

@@ -42,7 +42,7 @@ export class Helping {
   read(actor: Actor, id: string): Promise<ApplicationResponse> {
     return this.database.as(actor, async (tx) => {
       const { help, application } = await this.find(tx, actor, id);
-      const shown = await this.reading.present(tx, actor, application);
+      const { answers, hidden, ...shown } = await this.reading.present(tx, actor, application);
       const { form } = await this.forms.form(tx, application.formVersionId);
       const isTheirs = (name: string): boolean => {
         const field = form.ui.fields[name];
@@ -50,8 +50,8 @@ export class Helping {
       };
       return {
         ...shown,
-        answers: Object.fromEntries(Object.entries(shown.answers).filter(([name]) => isTheirs(name))),
-        hidden: help.withClinical ? shown.hidden : Object.keys(form.ui.fields).filter((name) => !isTheirs(name)),
+        answers: Object.fromEntries(Object.entries(answers).filter(([name]) => isTheirs(name))),
+        hidden: help.withClinical ? hidden : Object.keys(form.ui.fields).filter((name) => !isTheirs(name)),
         history: [],
         actionsOpen: help.authority !== null && maySignFor(help.authority) ? ['submit'] : [],
       };

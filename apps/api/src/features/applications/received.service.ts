@@ -65,7 +65,12 @@ export class Received {
     if (personId !== null)
       await this.outbox.queue(tx, { template: 'applicationReceived', to: { personId }, language, payload: { code: receipt } }); // prettier-ignore
     await this.jobs.send(tx, 'application.screen', { applicationId: id });
-    await this.audit.record(tx, { actor, action: 'application.submit', subject: { kind: 'application', id } });
+    await this.audit.record(tx, {
+      actor,
+      action: 'application.submit',
+      subject: { kind: 'application', id },
+      ...(personId !== actor.personId && { personId }),
+    });
     return { receipt, submittedAt: submittedAt.toISOString() };
   }
 

@@ -228,6 +228,19 @@ export const english: Language = {
       ],
       action: 'Go on with it',
     },
+    letterAsked: {
+      subject: 'Somebody asks you for a few lines',
+      sentences: [
+        'Somebody whom you may know through your work asks you to answer three short questions. You need no account.',
+        'The button shows who asks. It works once. If this is not for you, you can ignore this mail.',
+      ],
+      action: 'Read the questions',
+    },
+    letterCame: {
+      subject: 'Something you asked for has come',
+      sentences: ['Something that you asked for is here. Sign in to see where you stand.'],
+      action: 'See it',
+    },
     helpAsked: {
       subject: 'Somebody asks for your help',
       sentences: [

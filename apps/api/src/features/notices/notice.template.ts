@@ -51,6 +51,8 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestOpen: '/told',
   applicationReceived: '/account',
   draftWaits: '/account/applications',
+  letterAsked: '/account/letter#token=',
+  letterCame: '/account',
   helpAsked: '/account/help#token=',
   helpCame: '/account/applications',
 };

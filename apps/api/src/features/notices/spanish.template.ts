@@ -228,6 +228,19 @@ export const spanish: Language = {
       ],
       action: 'Seguir',
     },
+    letterAsked: {
+      subject: 'Alguien le pide unas líneas',
+      sentences: [
+        'Alguien que quizá conoce por su trabajo le pide contestar tres preguntas cortas. No necesita una cuenta.',
+        'El botón muestra quién lo pide. Sirve una vez. Si no es para usted, no haga caso de este correo.',
+      ],
+      action: 'Leer las preguntas',
+    },
+    letterCame: {
+      subject: 'Llegó algo que usted pidió',
+      sentences: ['Algo que usted pidió ya está aquí. Entre para ver cómo va.'],
+      action: 'Verlo',
+    },
     helpAsked: {
       subject: 'Alguien le pide ayuda',
       sentences: [

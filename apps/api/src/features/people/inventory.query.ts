@@ -67,6 +67,7 @@ export const inventory: readonly Holding[] = [
   { table: 'application_help', person: 'invited_by', shows: ['application_id', 'state', 'with_clinical', 'invited_at', 'ended_at'], onErasure: 'kept' },
   { table: 'application_help', person: 'helper_id', shows: ['application_id', 'state', 'relation', 'authority', 'text_version', 'attested_at', 'ended_at'], onErasure: 'kept' },
   { table: 'application_help', person: 'paper_seen_by', shows: ['application_id', 'paper_seen_at'], onErasure: 'kept' },
+  { table: 'care_letter', person: 'asked_by', shows: ['application_id', 'state', 'asked_at', 'answered_at'], onErasure: 'kept' },
   { table: 'application_taking', person: 'received_by', shows: ['application_id', 'received_at'], onErasure: 'kept' },
   { table: 'application_run', person: 'ran_by', shows: ['application_id', 'number', 'result', 'ran_at'], onErasure: 'kept' },
   { table: 'application_medical', person: 'decided_by', shows: ['application_id', 'state'], onErasure: 'kept' },

@@ -51,6 +51,7 @@ export const underItself: readonly string[] = [
   'application_signature',
   'application_move',
   'application_help',
+  'care_letter',
   'application_run',
   'medical_decision',
   // Under the key of the case.

@@ -92,6 +92,7 @@ describe('row-level security', () => {
         'application_trait',
         'application_verification',
         'application_warning',
+        'care_letter',
         'disclosure',
         'disclosure_correction',
         'medical_decision',

@@ -2,7 +2,7 @@
 
 export const jobNames = [
   'application.screen', 'audit.anchor', 'audit.review', 'audit.verify', 'complaint.ring', 'complaint.round', 'concern.ring', 'draft.warn', 'exclusion.ring', 'exclusion.screen', 'exclusion.settle', 'file.remove',
-  'file.rescan', 'file.scan', 'file.scrub', 'file.sweep', 'glass.tell', 'interest.tell', 'invitation.expire', 'limits.sweep', 'listing.vetted', 'mail.send',
+  'file.rescan', 'file.scan', 'file.scrub', 'file.sweep', 'glass.tell', 'interest.tell', 'invitation.expire', 'letter.remind', 'limits.sweep', 'listing.vetted', 'mail.send',
   'mail.sweep', 'monitor.page', 'monitor.run', 'monitor.tell', 'npi.check', 'person.erase', 'person.eraseDue', 'person.export', 'probe.ask', 'probe.schedule', 'retention.run', 'risk.call',
   'vetting.leave', 'vetting.look', 'vetting.open', 'vetting.recredential', 'vetting.tell',
 ] as const; // prettier-ignore

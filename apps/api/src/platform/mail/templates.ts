@@ -57,6 +57,9 @@ export interface MailPayloads {
   readonly applicationReceived: Told<'code'>;
   /** To somebody who has not written for long: what they began ends on a day. `on`: such as 2026-07-01. */
   readonly draftWaits: Told<'on'>;
+  /** To a clinician outside, whom an applicant asks; and to the applicant, once something came. */
+  readonly letterAsked: Told<'token'>;
+  readonly letterCame: Told;
   /** To somebody whom an applicant asks to help with the writing. */
   readonly helpAsked: Told<'token'>;
   /** To an applicant: somebody came to help. */
@@ -110,6 +113,8 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   interestOpen:        { isNotice: true },
   applicationReceived: { isNotice: true },
   draftWaits:          { isNotice: true },
+  letterAsked:         { minutes: 21 * 24 * 60 },
+  letterCame:          { isNotice: true },
   helpAsked:           { minutes: 7 * 24 * 60 },
   helpCame:            { isNotice: true },
 };

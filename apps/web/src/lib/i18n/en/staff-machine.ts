@@ -59,6 +59,8 @@ export const mail = {
     interestOpen: 'What was waited for is open',
     applicationReceived: 'To an applicant: their application was received',
     draftWaits: 'To somebody whose draft ends soon',
+    letterAsked: 'To a clinician whom an applicant asks',
+    letterCame: 'To an applicant: a letter came',
     helpAsked: 'To somebody who is asked to help an applicant',
     helpCame: 'To an applicant: somebody came to help',
   },

@@ -61,6 +61,8 @@ export const mail: AppCatalogs['staff']['mail'] = {
     interestOpen: 'Lo que se esperaba está abierto',
     applicationReceived: 'A quien solicita: se recibió su solicitud',
     draftWaits: 'A quien tiene un borrador que pronto termina',
+    letterAsked: 'A un clínico a quien pregunta quien solicita',
+    letterCame: 'A quien solicita: llegó una carta',
     helpAsked: 'A quien se le pide ayuda con una solicitud',
     helpCame: 'A quien solicita: alguien vino a ayudar',
   },
