@@ -51,7 +51,7 @@ test('a helper writes what they were let, and the person signs', async ({ browse
     await ana.getByRole('button', { name: words.link.look }).click();
     await expect(ana.getByText(words.link.notClinical)).toBeVisible();
     await look(ana);
-    await ana.getByLabel(words.link.name, { exact: true }).fill('Ana Harbor');
+    await ana.getByRole('textbox', { name: words.link.name }).fill('Ana Harbor');
     await ana.getByRole('button', { name: words.link.accept }).click();
     await expect(ana.getByRole('heading', { level: 2, name: 'The parts' })).toBeVisible();
     await look(ana);

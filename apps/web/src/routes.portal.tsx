@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
               { path: 'code', lazy: async () => import('./areas/portal/sign-up/CodePage.tsx') },
               { path: 'email', lazy: async () => import('./areas/portal/sign-up/EmailPage.tsx') },
               { path: 'help', lazy: async () => import('./areas/portal/helping/HelpLinkPage.tsx') },
+              { path: 'letter', lazy: async () => import('./areas/portal/letters/LetterLinkPage.tsx') },
               { path: 'demo', lazy: async () => import('./areas/portal/demo/DemoPage.tsx') },
               { path: 'demo/mailbox', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
               { path: 'demo/mailbox/:id', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
@@ -56,6 +57,10 @@ export const routes: RouteObject[] = [
                       { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
                       { path: 'helper', lazy: async () => import('./areas/portal/helping/HelpersPage.tsx') },
                     ],
+                  },
+                  {
+                    path: 'applications/:id/letters',
+                    lazy: async () => import('./areas/portal/letters/LettersPage.tsx'),
                   },
                   { path: 'helping', lazy: async () => import('./areas/portal/helping/HelpingPage.tsx') },
                   {

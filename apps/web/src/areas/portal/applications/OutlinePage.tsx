@@ -8,6 +8,7 @@ import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { HelperLink } from '../helping/HelperLink.tsx';
+import { LettersLink } from '../letters/LettersLink.tsx';
 import { useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -52,6 +53,7 @@ export function Component() {
       </Group>
       <SavedLine view={view} />
       {!isHelper && <HelperLink home={home} />}
+      {!isHelper && <LettersLink id={id} />}
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>
   );

@@ -97,6 +97,7 @@ const medical: MedicalFile = {
   holds: ['LIVER'],
   notes: ['THYROID'],
   scores: [{ instrument: 'PHQ-8', score: 12, band: 'moderate' }],
+  letters: [],
   decisions: [],
   revision: 2,
 };

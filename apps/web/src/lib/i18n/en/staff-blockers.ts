@@ -131,4 +131,6 @@ export const staffBlockers = {
   HELPER_ALREADY: 'Somebody is asked already, or helps you. End that first.',
   OWN_APPLICATION: 'It is your own. Somebody else must help.',
   OWN_SIGNATURE_NEEDED: 'The person signs it themselves.',
+  NAME_MISSING: 'Write your name in the application first.',
+  ASKED_ALREADY: 'Somebody is asked already. Take that back first.',
 };

@@ -176,6 +176,18 @@ export const clinical = {
     MEDICINES: 'Takes something for sleep, mood, calm, focus or cravings',
     FAMILY_PSYCHOSIS: 'Psychosis in the close family',
   },
+  letters: 'What clinicians outside said',
+  careRelations: {
+    TREATS_NOW: 'treats them now',
+    TREATED_BEFORE: 'treated them before',
+    DOES_NOT_TREAT: 'does not treat them',
+  },
+  careStandings: {
+    UNDER_CARE: 'They are under care',
+    CAN_BE_SEEN: 'They can be seen',
+    CANNOT_BE_SEEN: 'They cannot be seen now',
+    NOT_SAID: 'Nothing said of care',
+  },
   decide: 'Decide',
   decideText: 'After “later” or “not with us”, another clinician decides.',
   decision: 'Decision',

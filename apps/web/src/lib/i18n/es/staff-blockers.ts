@@ -135,4 +135,6 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   HELPER_ALREADY: 'Ya se pidió a alguien, o alguien le ayuda. Termine eso primero.',
   OWN_APPLICATION: 'Es la suya. Debe ayudar otra persona.',
   OWN_SIGNATURE_NEEDED: 'La persona misma firma.',
+  NAME_MISSING: 'Escriba primero su nombre en la solicitud.',
+  ASKED_ALREADY: 'Ya se pidió a alguien. Retírelo primero.',
 };

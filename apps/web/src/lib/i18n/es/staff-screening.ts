@@ -178,6 +178,18 @@ export const clinical: AppCatalogs['staff']['clinical'] = {
     MEDICINES: 'Toma algo para dormir, el ánimo, los nervios, la atención o las ganas de consumir',
     FAMILY_PSYCHOSIS: 'Psicosis en la familia cercana',
   },
+  letters: 'Lo que dijeron clínicos de fuera',
+  careRelations: {
+    TREATS_NOW: 'le atiende ahora',
+    TREATED_BEFORE: 'le atendió antes',
+    DOES_NOT_TREAT: 'no le atiende',
+  },
+  careStandings: {
+    UNDER_CARE: 'Está en atención',
+    CAN_BE_SEEN: 'Se le puede ver',
+    CANNOT_BE_SEEN: 'Ahora no se le puede ver',
+    NOT_SAID: 'Nada dicho de la atención',
+  },
   decide: 'Decidir',
   decideText: 'Después de «más tarde» o «no con nosotros» decide otro clínico.',
   decision: 'Decisión',
