@@ -23,10 +23,12 @@ test('an application on paper is typed in by the desk, and its receipt is printe
   await expect(screener.getByLabel(words.receivedAt)).toBeVisible();
   await look(screener);
   await screener.getByLabel(words.round).selectOption({ label: 'All year' });
-  const typed = new Date(Date.now() - 3_600_000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [typed.getFullYear(), two(typed.getMonth() + 1), two(typed.getDate())].join('-');
-  await screener.getByLabel(words.receivedAt).fill(`${day}T${two(typed.getHours())}:${two(typed.getMinutes())}`);
+  // By the clock of the browser, which is in another zone than this one.
+  const typed = await screener.evaluate(() => {
+    const then = new Date(Date.now() - 3_600_000);
+    return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  });
+  await screener.getByLabel(words.receivedAt).fill(typed);
   await screener.getByRole('button', { name: words.start, exact: true }).click();
   await expect(screener.getByLabel(words.part)).toBeVisible();
   await look(screener);

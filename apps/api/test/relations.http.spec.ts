@@ -81,6 +81,7 @@ describe('what is another’s', () => {
     complaints: 'complaint',
     parts: 'part',
     applications: 'application',
+    helping: 'application',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
   const idOf = (kind: Kind) =>
@@ -121,6 +122,19 @@ describe('what is another’s', () => {
     'POST /api/v1/account/teams/{id}/members/{practitionerId}/invitations': { language: 'en' },
     'POST /api/v1/account/teams/{id}/members/{practitionerId}/moves': { action: 'sit' },
     'POST /api/v1/account/applications/{id}/submissions': {
+      revision: 0,
+      name: 'Rosa',
+      textVersion: '2026-11-27',
+      textHash: 'ab'.repeat(32),
+      takesRecords: true,
+    },
+    'POST /api/v1/account/applications/{id}/helpers': {
+      email: 'bo@harbor.example',
+      withClinical: false,
+      language: 'en',
+    },
+    'POST /api/v1/account/applications/{id}/letters': { email: 'bo@harbor.example', language: 'en' },
+    'POST /api/v1/account/helping/{id}/submissions': {
       revision: 0,
       name: 'Rosa',
       textVersion: '2026-11-27',

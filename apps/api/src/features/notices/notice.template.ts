@@ -50,9 +50,9 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   interestAsked: '/told#token=',
   interestOpen: '/told',
   applicationReceived: '/account',
-  draftWaits: '/account/applications',
+  draftWaits: '/account',
   letterAsked: '/account/letter#token=',
   letterCame: '/account',
   helpAsked: '/account/help#token=',
-  helpCame: '/account/applications',
+  helpCame: '/account',
 };
