@@ -9,7 +9,7 @@ const isLong = process.env['LONG'] === '1';
 const ofOwnWidth = [
   'applications.journey.ts',
   'claim.journey.ts',
-  'helper.journey.ts',
+  'helping.journey.ts',
   'members.journey.ts',
   'paper.journey.ts',
   'provider.journey.ts',

@@ -2,6 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
+import { applicationDeskRoutes, ownApplicationRoutes } from './access.applications.ts';
 import { type Persona, personaNames, personas } from './access.personas.ts';
 
 const of = (door: 'portal' | 'staff' | null) => personaNames.filter((name) => personas[name].door === door);
@@ -115,27 +116,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
-  ...behind(
-    portalPeople,
-    'GET /api/v1/account/applications',
-    'POST /api/v1/account/applications',
-    'GET /api/v1/account/applications/{id}',
-    'PUT /api/v1/account/applications/{id}/answers',
-    'POST /api/v1/account/applications/{id}/submissions',
-    'POST /api/v1/account/applications/{id}/moves',
-    'GET /api/v1/account/applications/{id}/helpers',
-    'POST /api/v1/account/applications/{id}/helpers',
-    'POST /api/v1/account/applications/{id}/helpers/{helpId}/removal',
-    'GET /api/v1/account/applications/{id}/letters',
-    'POST /api/v1/account/applications/{id}/letters',
-    'POST /api/v1/account/applications/{id}/letters/{letterId}/cancellation',
-    'GET /api/v1/account/helping',
-    'POST /api/v1/account/helping/look',
-    'POST /api/v1/account/helping/accept',
-    'GET /api/v1/account/helping/{id}',
-    'PUT /api/v1/account/helping/{id}/answers',
-    'POST /api/v1/account/helping/{id}/submissions',
-  ),
+  ...behind(portalPeople, ...ownApplicationRoutes),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
     portalPeople,
@@ -272,19 +253,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST risk/rota/shifts/{id}/removal',
   ),
   ...room(['screener', 'programManager', 'director'], 'GET applications', 'GET applications/{id}'),
-  ...room(
-    ['screener'],
-    'POST applications/{id}/moves',
-    'POST applications/{id}/verification',
-    'POST applications/{id}/pairs/{otherId}',
-    'POST applications/{id}/runs',
-    'POST applications/{id}/authority',
-    'GET taken-applications',
-    'POST taken-applications',
-    'GET taken-applications/{id}',
-    'PUT taken-applications/{id}/answers',
-    'POST taken-applications/{id}/submissions',
-  ),
+  ...room(['screener'], ...applicationDeskRoutes),
   ...room(['clinician'], 'GET clinical', 'GET clinical/{id}', 'POST clinical/{id}/decisions'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),
   ...room([...admins, 'auditor'], 'GET people', 'GET people/{id}', 'GET roles'),

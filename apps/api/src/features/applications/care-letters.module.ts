@@ -13,5 +13,6 @@ import { CareLettersStore } from './care-letters.store.ts';
   imports: [ApplicationsModule],
   controllers: [CareLettersController, CareLetterLinksController],
   providers: [CareLetterLinks, CareLetters, CareLetterSeals, CareLettersJob, CareLettersStore],
+  exports: [CareLetterSeals],
 })
 export class CareLettersModule {}

@@ -10,7 +10,7 @@ import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../platform/http/revision.ts';
 import { AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from './applications.dto.ts'; // prettier-ignore
 import { HelpAcceptance, HelpAcceptedResponse, HelpedListResponse, HelpLook, HelpLookResponse, HelpParams } from './help.dto.ts'; // prettier-ignore
-import { HelperLinks } from './helper-links.service.ts';
+import { HelperLinks } from './help-links.service.ts';
 import { Helping } from './helping.service.ts';
 
 const MOST_AT_ONCE = 200_000;
