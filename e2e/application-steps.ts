@@ -92,9 +92,14 @@ const parts: Readonly<Record<string, readonly Fill[]>> = {
 };
 export const partNames = Object.keys(parts);
 
+/** Of a part that is open already. */
+export async function fillIn(page: Page, tongue: Tongue, part: string): Promise<void> {
+  for (const fill of parts[part] ?? []) await fill(page, tongue);
+}
+
 export async function fillPart(page: Page, tongue: Tongue, home: string, part: string): Promise<void> {
   await page.goto(`${home}/sections/${part}`);
-  for (const fill of parts[part] ?? []) await fill(page, tongue);
+  await fillIn(page, tongue, part);
   await page.getByRole('button', { name: wordsIn[tongue].saveNow, exact: true }).click();
   await saved(page, tongue);
 }

@@ -11,7 +11,9 @@ const ofOwnWidth = [
   'beside.journey.ts',
   'claim.journey.ts',
   'danger.journey.ts',
+  'helping.journey.ts',
   'members.journey.ts',
+  'paper.journey.ts',
   'provider.journey.ts',
   'trust.journey.ts',
 ];

@@ -2,6 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
+import { applicationDeskRoutes, ownApplicationRoutes } from './access.applications.ts';
 import { besideApplication, besideOwnApplication } from './access.beside.ts';
 import { type Persona, personaNames, personas } from './access.personas.ts';
 
@@ -51,6 +52,8 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST /api/v1/scholarships/{code}/interest',
     'POST /api/v1/scholarships/interest/answers',
     'GET /api/v1/scholarships/receipts/{receipt}',
+    'POST /api/v1/scholarships/letters/look',
+    'POST /api/v1/scholarships/letters/answers',
   ),
 
   // The doors.
@@ -114,17 +117,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
 
   // Providers.
   ...behind(portalPeople, 'GET /api/v1/account/teams', 'POST /api/v1/account/teams'),
-  ...behind(
-    portalPeople,
-    'GET /api/v1/account/applications',
-    'POST /api/v1/account/applications',
-    'GET /api/v1/account/applications/{id}',
-    'PUT /api/v1/account/applications/{id}/answers',
-    'POST /api/v1/account/applications/{id}/submissions',
-    'POST /api/v1/account/applications/{id}/moves',
-    'POST /api/v1/account/applications/{id}/returns',
-    ...besideOwnApplication,
-  ),
+  ...behind(portalPeople, ...ownApplicationRoutes, ...besideOwnApplication),
   ...behind(portalPeople, 'GET /api/v1/account/parts', 'POST /api/v1/account/parts/{id}/answers'),
   ...behind(
     portalPeople,
@@ -262,17 +255,7 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
   ),
   ...room(['screener', 'programManager', 'director'], 'GET applications', 'GET applications/{id}'),
   ...room(['screener', 'programManager'], 'GET applications.csv'),
-  ...room(
-    ['screener'],
-    'POST applications/{id}/moves',
-    'POST applications/{id}/verification',
-    'POST applications/{id}/owner',
-    'POST applications/{id}/pairs/{otherId}',
-    'POST applications/{id}/runs',
-    'POST applications/{id}/requests',
-    'GET applications/{id}/letters/{kind}',
-    ...besideApplication,
-  ),
+  ...room(['screener'], ...applicationDeskRoutes, ...besideApplication),
   ...room(['clinician'], 'GET clinical', 'GET clinical/{id}', 'POST clinical/{id}/decisions'),
   ...room(['clinician'], 'GET concerns', 'GET concerns/{id}', 'POST concerns/{id}/moves'),
   ...room([...admins, 'auditor'], 'GET people', 'GET people/{id}', 'GET roles'),

@@ -3,11 +3,14 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { CareLettersModule } from './features/applications/care-letters.module.ts';
+import { HelpModule } from './features/applications/help.module.ts';
 import { ChangesModule } from './features/applications/changes.module.ts';
 import { OwnConsentsModule } from './features/applications/own-consents.module.ts';
 import { OwnCopyModule } from './features/applications/own-copy.module.ts';
 import { ProofsModule } from './features/applications/proofs.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
+import { TakingModule } from './features/applications/taking.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
 import { CandidatesModule } from './features/candidates/candidates.module.ts';
 import { ComplaintsModule } from './features/complaints/complaints.module.ts';
@@ -82,12 +85,15 @@ const features: readonly Type[] = [
   ProgramsModule,
   RoundInterestModule,
   ApplicationsModule,
+  CareLettersModule,
+  HelpModule,
   ScreeningModule,
   ProofsModule,
   ChangesModule,
   OwnConsentsModule,
   OwnCopyModule,
   MessagesModule,
+  TakingModule,
   NoticesModule,
   MailroomModule,
   OperationsModule,

@@ -81,6 +81,7 @@ describe('what is another’s', () => {
     complaints: 'complaint',
     parts: 'part',
     applications: 'application',
+    helping: 'application',
   } as const;
   type Kind = (typeof kinds)[keyof typeof kinds];
   const idOf = (kind: Kind) =>
@@ -128,6 +129,19 @@ describe('what is another’s', () => {
       takesRecords: true,
     },
     'POST /api/v1/account/applications/{id}/returns': { revision: 0 },
+    'POST /api/v1/account/applications/{id}/helpers': {
+      email: 'bo@harbor.example',
+      withClinical: false,
+      language: 'en',
+    },
+    'POST /api/v1/account/applications/{id}/letters': { email: 'bo@harbor.example', language: 'en' },
+    'POST /api/v1/account/helping/{id}/submissions': {
+      revision: 0,
+      name: 'Rosa',
+      textVersion: '2026-11-27',
+      textHash: 'ab'.repeat(32),
+      takesRecords: true,
+    },
     'POST /api/v1/account/applications/{id}/moves': { action: 'withdraw', revision: 0 },
     'POST /api/v1/account/applications/{id}/consents': {
       purpose: 'RESEARCH',

@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
               { path: 'verify', lazy: async () => import('./areas/portal/sign-up/VerifyPage.tsx') },
               { path: 'code', lazy: async () => import('./areas/portal/sign-up/CodePage.tsx') },
               { path: 'email', lazy: async () => import('./areas/portal/sign-up/EmailPage.tsx') },
+              { path: 'help', lazy: async () => import('./areas/portal/helping/HelpLinkPage.tsx') },
+              { path: 'letter', lazy: async () => import('./areas/portal/letters/LetterLinkPage.tsx') },
               { path: 'demo', lazy: async () => import('./areas/portal/demo/DemoPage.tsx') },
               { path: 'demo/mailbox', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
               { path: 'demo/mailbox/:id', lazy: async () => import('./areas/portal/mailbox/MailboxPage.tsx') },
@@ -61,6 +63,24 @@ export const routes: RouteObject[] = [
                         lazy: async () => import('./areas/portal/applications/SectionPage.tsx'),
                       },
                       { path: 'asked', lazy: async () => import('./areas/portal/applications/AskedPage.tsx') },
+                      { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
+                      { path: 'helper', lazy: async () => import('./areas/portal/helping/HelpersPage.tsx') },
+                    ],
+                  },
+                  {
+                    path: 'applications/:id/letters',
+                    lazy: async () => import('./areas/portal/letters/LettersPage.tsx'),
+                  },
+                  { path: 'helping', lazy: async () => import('./areas/portal/helping/HelpingPage.tsx') },
+                  {
+                    path: 'helping/:id',
+                    lazy: async () => import('./areas/portal/helping/HelpedRoom.tsx'),
+                    children: [
+                      { index: true, lazy: async () => import('./areas/portal/applications/OutlinePage.tsx') },
+                      {
+                        path: 'sections/:code',
+                        lazy: async () => import('./areas/portal/applications/SectionPage.tsx'),
+                      },
                       { path: 'sign', lazy: async () => import('./areas/portal/applications/SignPage.tsx') },
                     ],
                   },

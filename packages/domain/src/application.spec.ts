@@ -4,7 +4,7 @@ import { applicationActionsOpen, applicationStatuses, isEnded, mayDo, screenedBy
 
 describe('an application', () => {
   it.each([
-    ['DRAFT', ['submit', 'withdraw'], [], []],
+    ['DRAFT', ['submit', 'withdraw'], [], ['expire']],
     ['SUBMITTED', ['withdraw'], ['markDuplicate'], ['screen']],
     ['SCREENING', ['withdraw'], ['requestInfo', 'confirmIneligible', 'qualify', 'markDuplicate'], []],
     ['NEEDS_INFO', ['resubmit', 'withdraw'], ['markDuplicate'], ['closeIncomplete']],
@@ -13,6 +13,7 @@ describe('an application', () => {
     ['QUALIFIED', ['withdraw'], ['markDuplicate'], []],
     ['WITHDRAWN', [], [], []],
     ['DUPLICATE', [], [], []],
+    ['EXPIRED', [], [], []],
   ] as const)('that is %s leaves to each just what the table says', (status, applicant, screener, product) => {
     expect(applicationActionsOpen(status, 'APPLICANT')).toEqual(applicant);
     expect(applicationActionsOpen(status, 'SCREENER')).toEqual(screener);
@@ -21,7 +22,7 @@ describe('an application', () => {
 
   it('is left by a no of a person alone: no move of the product says no', () => {
     const byProduct = applicationStatuses.flatMap((status) => applicationActionsOpen(status, 'PRODUCT'));
-    expect(byProduct.map(statusAfter)).toEqual(['SCREENING', 'CLOSED_INCOMPLETE']);
+    expect(byProduct.map(statusAfter)).toEqual(['EXPIRED', 'SCREENING', 'CLOSED_INCOMPLETE']);
   });
 
   it('is looked at within two weeks of the day on which it came', () => {

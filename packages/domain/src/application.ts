@@ -7,7 +7,7 @@ import { addDays } from './day.ts';
 import type { Day } from './listing.ts';
 
 export const applicationStatuses = [
-  'DRAFT', 'SUBMITTED', 'SCREENING', 'NEEDS_INFO', 'CLOSED_INCOMPLETE', 'INELIGIBLE', 'QUALIFIED', 'WITHDRAWN', 'DUPLICATE',
+  'DRAFT', 'SUBMITTED', 'SCREENING', 'NEEDS_INFO', 'CLOSED_INCOMPLETE', 'INELIGIBLE', 'QUALIFIED', 'WITHDRAWN', 'DUPLICATE', 'EXPIRED',
 ] as const; // prettier-ignore
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
@@ -23,6 +23,7 @@ interface Rule {
 // prettier-ignore
 const rules = {
   submit:            { by: 'APPLICANT', from: ['DRAFT'],                                             to: 'SUBMITTED' },
+  expire:            { by: 'PRODUCT',   from: ['DRAFT'],                                             to: 'EXPIRED' },
   screen:            { by: 'PRODUCT',   from: ['SUBMITTED'],                                         to: 'SCREENING' },
   requestInfo:       { by: 'SCREENER',  from: ['SCREENING'],                                         to: 'NEEDS_INFO' },
   resubmit:          { by: 'APPLICANT', from: ['NEEDS_INFO'],                                        to: 'SCREENING' },
@@ -49,7 +50,7 @@ export const screenedBy = (status: ApplicationStatus, submittedOn: Day | null): 
 
 /** Whether it is over: nothing is asked of anybody any more, and what is kept is kept for a time. */
 export const isEnded = (status: ApplicationStatus): boolean =>
-  ['CLOSED_INCOMPLETE', 'INELIGIBLE', 'WITHDRAWN', 'DUPLICATE'].includes(status);
+  ['CLOSED_INCOMPLETE', 'INELIGIBLE', 'WITHDRAWN', 'DUPLICATE', 'EXPIRED'].includes(status);
 
 export const mayDo = (status: ApplicationStatus, action: ApplicationAction): boolean =>
   (rules[action].from as readonly ApplicationStatus[]).includes(status);

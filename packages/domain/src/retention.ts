@@ -3,8 +3,8 @@
  * What is not listed here stays until its person is deleted.
  */
 
-/** `DELETED`: no row remains. `EMPTIED`: the row remains, what people wrote is unreadable. `ERASURE_ASKED`: the account is deleted a week later. `KEPT`: the product cannot delete it. */
-export const retentionOutcomes = ['DELETED', 'EMPTIED', 'ERASURE_ASKED', 'KEPT'] as const;
+/** `DELETED`: no row remains. `EMPTIED`: the row remains, what people wrote is unreadable. `ENDED`: it goes on no more, and what people wrote is unreadable. `ERASURE_ASKED`: the account is deleted a week later. `KEPT`: the product cannot delete it. */
+export const retentionOutcomes = ['DELETED', 'EMPTIED', 'ENDED', 'ERASURE_ASKED', 'KEPT'] as const;
 export type RetentionOutcome = (typeof retentionOutcomes)[number];
 
 interface Rule {
@@ -30,6 +30,7 @@ const rules = {
   CLOSED_REPORTS:       { days: 2 * year, since: 'the report of an error was handled',                   outcome: 'EMPTIED' },
   CLOSED_CONCERNS:      { days: 7 * year, since: 'the concern was closed',                               outcome: 'EMPTIED' },
   CLOSED_COMPLAINTS:    { days: 7 * year, since: 'the complaint was decided',                            outcome: 'EMPTIED' },
+  IDLE_DRAFTS:          { days: 60,       since: 'the draft of an application was last written in',      outcome: 'ENDED' },
   ENDED_CLINICAL:       { days: 90,       since: 'the application ended: what was told of health',       outcome: 'EMPTIED' },
   CLOSED_RISK:          { days: 90,       since: 'the case was closed and its application ended: whose it was', outcome: 'EMPTIED' },
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },

@@ -17,15 +17,17 @@ export interface ScreeningFacts {
   readonly isSampled: boolean;
   readonly pairs: readonly PairState[];
   readonly medical: MedicalState;
+  /** Signed under a legal authority, of which nobody has seen the paper. */
+  readonly isPaperOpen?: boolean;
 }
 
 export const screeningBlockers = [
-  'NOT_SCREENED', 'NOT_ELIGIBLE', 'ANSWER_MISSING', 'PROOF_TOO_WEAK', 'DUPLICATE_OPEN', 'MEDICAL_HOLD', 'NOTHING_FAILED', 'REASONS_DIFFER',
+  'NOT_SCREENED', 'NOT_ELIGIBLE', 'ANSWER_MISSING', 'PROOF_TOO_WEAK', 'DUPLICATE_OPEN', 'MEDICAL_HOLD', 'NOTHING_FAILED', 'REASONS_DIFFER', 'OWN_WORK', 'AUTHORITY_NOT_SEEN',
 ] as const; // prettier-ignore
 export type ScreeningBlocker = (typeof screeningBlockers)[number];
 
 export function againstQualifying(facts: ScreeningFacts): readonly ScreeningBlocker[] {
-  const { result, proof, verification, isSampled, pairs, medical } = facts;
+  const { result, proof, verification, isSampled, pairs, medical, isPaperOpen = false } = facts;
   const is: Readonly<Partial<Record<ScreeningBlocker, boolean>>> = {
     NOT_SCREENED: result === null,
     NOT_ELIGIBLE: result === 'NOT_ELIGIBLE',
@@ -33,6 +35,7 @@ export function againstQualifying(facts: ScreeningFacts): readonly ScreeningBloc
     PROOF_TOO_WEAK: !isProved(proof, verification, isSampled),
     DUPLICATE_OPEN: pairs.includes('FLAGGED'),
     MEDICAL_HOLD: !isMedicallyClear(medical),
+    AUTHORITY_NOT_SEEN: isPaperOpen,
   };
   return screeningBlockers.filter((blocker) => is[blocker] === true);
 }

@@ -19,5 +19,5 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER application_move_by_others BEFORE INSERT ON application_move FOR EACH ROW
-  WHEN (NEW.action IN ('qualify', 'confirmIneligible', 'reconsider', 'markDuplicate', 'notDuplicate', 'rerun', 'requestProof', 'receiveProof', 'verify', 'acceptCard', 'fail', 'waive'))
+  WHEN (NEW.action IN ('qualify', 'confirmIneligible', 'reconsider', 'markDuplicate', 'notDuplicate', 'rerun', 'requestProof', 'receiveProof', 'verify', 'acceptCard', 'fail', 'waive', 'requestInfo'))
   EXECUTE FUNCTION keep_from_own();

@@ -6,6 +6,9 @@ import { ApplicationsQuery } from './applications.query.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { Drafts } from './drafts.service.ts';
 import { FrozenAnswers } from './frozen-answers.service.ts';
+import { HandingIn } from './handing-in.service.ts';
+import { IdleDraftsJob } from './idle-drafts.job.ts';
+import { IdleDraftsStore } from './idle-drafts.store.ts';
 import { InformationPortalController } from './information.portal.controller.ts';
 import { OwnInformation } from './own-information.service.ts';
 import { OwnReading } from './own-reading.service.ts';
@@ -15,11 +18,12 @@ import { Submissions } from './submissions.service.ts';
 import { TimeLimit } from './time-limit.service.ts';
 
 const reading = [ApplicationsQuery, OwnInformation, OwnReading, TimeLimit];
-const writing = [ApplicationsService, Drafts, FrozenAnswers, Received, Submissions];
+const writing = [ApplicationsService, Drafts, FrozenAnswers, HandingIn, Received, Submissions];
 
 @Module({
   imports: [AnswersModule],
   controllers: [ApplicationsPortalController, InformationPortalController, ReceiptsController],
-  providers: [...reading, ...writing],
+  providers: [...reading, ...writing, IdleDraftsJob, IdleDraftsStore],
+  exports: [AnswersModule, ...reading, ...writing],
 })
 export class ApplicationsModule {}

@@ -81,6 +81,11 @@ export class ApplicationsStore {
     });
   }
 
+  /** When it came on paper or by phone, and who took it in. */
+  async addTaking(tx: Tx, taking: Prisma.ApplicationTakingUncheckedCreateInput): Promise<void> {
+    await rows(tx).applicationTaking.createMany({ data: [taking] });
+  }
+
   async addSignature(tx: Tx, signature: Prisma.ApplicationSignatureUncheckedCreateInput): Promise<void> {
     await rows(tx).applicationSignature.createMany({ data: [signature] });
   }

@@ -8,6 +8,8 @@ import { type InstrumentScore, scoreOf } from '@open-window/domain/instrument-sc
 import { type MedicalFirst, medicalOf, type SafetyGiven } from '@open-window/domain/medical-track.ts';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Reader } from '../../platform/database/database.ts';
+import { CareLetterSeals } from './care-letter-seals.service.ts';
+import type { CareLetterSaid } from './care-letters.dto.ts';
 import { FormsQuery } from './forms.query.ts';
 import { clinicalKey } from './sealed-answers.service.ts';
 import { ScreeningStore } from './screening.store.ts';
@@ -31,7 +33,13 @@ export class ClinicalAnswers {
     private readonly store: ScreeningStore,
     private readonly forms: FormsQuery,
     private readonly vault: Vault,
+    private readonly seals: CareLetterSeals,
   ) {}
+
+  /** Of clinicians outside. */
+  letters(reader: Reader, whose: Whose): Promise<CareLetterSaid[]> {
+    return this.seals.said(reader, whose);
+  }
 
   async medicalOf(reader: Reader, whose: Whose, number?: number): Promise<MedicalFirst> {
     return (await this.read(reader, whose, number)).medical;

@@ -1,6 +1,7 @@
 /** An application at the desk: read; or changed, when it is held, what was seen must still stand, and what was done is written beside it, in the log and to the applicant. */
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApplicationAction, type ApplicationStatus, isEnded, mayDo, statusAfter } from '@open-window/domain/application.ts'; // prettier-ignore
+import { isOwnWork } from '@open-window/domain/application-taking.ts';
 import { letterOfAction } from '@open-window/domain/application-letter.ts';
 import type { RuleCode } from '@open-window/domain/eligibility.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
@@ -48,6 +49,7 @@ export class DeskFiles {
       await this.store.hold(tx, id);
       const file = await this.find(tx, id);
       if (file.revision !== revision) throw staleRevision(file.revision);
+      if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
       if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
       const { action, moves, ownerId, ...said } = await work(tx, file);
       if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');

@@ -16,9 +16,14 @@ import type {
   ApplicationStartedResponse,
 } from './applications.dto.ts';
 import { millisOf } from './applications.query.ts';
-import { ApplicationsStore } from './applications.store.ts';
+import { ApplicationsStore, type StoredDraft } from './applications.store.ts';
 import { EarlierAnswers } from './earlier-answers.service.ts';
 import { AnswersWriting } from './answers-writing.service.ts';
+
+/** Who may write in a draft: for most, whose it is. */
+export type IsWriter = (draft: StoredDraft, actor: Actor, tx: Tx) => boolean | Promise<boolean>;
+
+const isOwn: IsWriter = ({ personId }, actor) => personId === actor.personId;
 
 @Injectable()
 export class Drafts {
@@ -59,10 +64,16 @@ export class Drafts {
     });
   }
 
-  async write(actor: Actor, id: string, revision: number, asked: AnswersRequest): Promise<AnswersResponse> {
+  async write(
+    actor: Actor,
+    id: string,
+    revision: number,
+    asked: AnswersRequest,
+    isWriter: IsWriter = isOwn,
+  ): Promise<AnswersResponse> {
     return this.database.as(actor, async (tx) => {
       const draft = await this.store.holdDraft(tx, id);
-      if (!draft || draft.personId !== actor.personId) throw notFound('application');
+      if (!draft || !(await isWriter(draft, actor, tx))) throw notFound('application');
       // Sent again because the first answer was lost.
       if (draft.lastWrite === asked.writeId)
         return { revision: draft.revision, savedAt: draft.writtenAt.toISOString(), ...(await this.writing.again(tx, actor, draft)) }; // prettier-ignore

@@ -39,6 +39,8 @@ export class InformationRequests {
     const { items, dueOn, note = '', revision } = asked;
     return this.files.change(actor, id, revision, async (tx, file) => {
       if (!mayDo(statusOf(file), 'requestInfo')) throw refused('WRONG_STATE');
+      // Who applied on paper or by phone is called.
+      if (file.personId === null) throw refused('NO_ACCOUNT');
       const { form, answers } = await this.runs.answersOf(tx, file);
       const today = this.clock.today();
       const askable = askableIn(form, answers, file.language as RoundLanguage);

@@ -13,6 +13,7 @@ import {
 } from '@open-window/domain/medical-track.ts';
 import { type SafetyCode, safetyCodes } from '@open-window/domain/safety-screen.ts';
 import { DayField, Id, InstantField, List, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
+import { CareLetterSaid } from './care-letters.dto.ts';
 
 export class MedicalParams {
   @Id() id!: string;
@@ -56,6 +57,8 @@ export class MedicalFileResponse {
   @Many('SafetyCode', safetyCodes, { description: 'For the team that will treat them' }) notes!: readonly SafetyCode[];
   @List(() => MedicalScoreItem, { max: 10 }) scores!: MedicalScoreItem[];
   @List(() => MedicalDecisionItem, { max: 100, description: 'The oldest first' }) decisions!: MedicalDecisionItem[];
+  @List(() => CareLetterSaid, { max: 50, description: 'What clinicians outside said, the newest first' })
+  letters!: CareLetterSaid[];
   @Whole() revision!: number;
 }
 

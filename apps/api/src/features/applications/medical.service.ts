@@ -81,6 +81,7 @@ export class MedicalService {
     return {
       ...{ id, receipt: application.receipt ?? '', state: state as MedicalState, revision },
       ...{ holds: medical.holds, notes: medical.notes, scores: [...scores] },
+      letters: await this.clinical.letters(tx, whose),
       decisions: application.decisions.map(({ number, decision, deferredUntil, noteSealed, decidedBy, decidedAt }) => ({
         ...{ decision: decision as MedicalDecision, until: dayOf(deferredUntil), decidedBy },
         note: noteSealed === null ? null : open(placeOfNote(id, number), noteSealed),

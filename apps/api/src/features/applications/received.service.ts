@@ -30,6 +30,14 @@ export interface HandedIn {
   readonly name: string;
   /** The kind of browser. */
   readonly device: string;
+  /** Of what came another way than here: who says that it was agreed to, how, and when it came. */
+  readonly taken?: Taken;
+}
+
+export interface Taken {
+  readonly signerRole: 'HELPER' | 'STAFF';
+  readonly identityMethod: string;
+  readonly receivedAt: Date | null;
 }
 
 @Injectable()
@@ -44,11 +52,12 @@ export class Received {
   ) {}
 
   async take(tx: Tx, handedIn: HandedIn): Promise<ApplicationReceivedResponse> {
-    const { actor, application, language, by, number, snapshot } = handedIn;
-    const { id, formVersionId, revision } = application;
+    const { actor, application, language, by, number, snapshot, taken } = handedIn;
+    const { id, formVersionId, revision, personId } = application;
     const [now, status] = [this.clock.now(), statusAfter(by)];
     // Its place in every queue and its number are those of the first time.
-    const [receipt, submittedAt] = [application.receipt ?? newReference(), application.submittedAt ?? now];
+    const receipt = application.receipt ?? newReference();
+    const submittedAt = application.submittedAt ?? taken?.receivedAt ?? now;
     const change = { status, submittedAt, writtenAt: now, receipt };
     if (!(await this.store.write(tx, application, change))) throw staleRevision(revision + 1);
     const { clinicalSealed, ...sealed } = snapshot;
@@ -60,21 +69,28 @@ export class Received {
       ...{ movedBy: actor.personId, movedAt: now },
     });
     if (by === 'resubmit') await this.store.answerRequest(tx, id, now);
-    const to = { personId: actor.personId };
-    await this.outbox.queue(tx, { template: 'applicationReceived', to, language, payload: { code: receipt } });
+    if (personId !== null)
+      await this.outbox.queue(tx, { template: 'applicationReceived', to: { personId }, language, payload: { code: receipt } }); // prettier-ignore
     await this.jobs.send(tx, 'application.screen', { applicationId: id });
-    await this.audit.record(tx, { actor, action: `application.${by}`, subject: { kind: 'application', id } });
+    await this.audit.record(tx, {
+      actor,
+      action: `application.${by}`,
+      subject: { kind: 'application', id },
+      ...(personId !== actor.personId && { personId }),
+    });
     return { receipt, submittedAt: submittedAt.toISOString() };
   }
 
   private async signature(tx: Tx, handedIn: HandedIn, signedAt: Date) {
-    const { actor, application, language, number, signing, name, device } = handedIn;
+    const { actor, application, language, number, signing, name, device, taken } = handedIn;
     const id = randomUUID();
     const seal = (column: string, text: string): Promise<string> =>
       this.vault.seal(tx, ownKey(application), { table: 'application_signature', column, row: id }, text);
     return {
-      ...{ id, applicationId: application.id, number, signedBy: actor.personId, signerRole: 'APPLICANT', language },
-      ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true, identityMethod: actor.strength },
+      ...{ id, applicationId: application.id, number, signedBy: actor.personId, language },
+      signerRole: taken?.signerRole ?? 'APPLICANT',
+      identityMethod: taken?.identityMethod ?? actor.strength,
+      ...{ textVersion: signing.version, textHash: signing.hash, takesRecords: true },
       nameSealed: await seal('name_sealed', name),
       fromSealed: await seal('from_sealed', JSON.stringify({ network: actor.network, device })),
       signedAt,

@@ -1,6 +1,8 @@
 /** The file of an application as the desk reads it: facts, what the rules said, what runs beside, what may be done and all that is against it. */
 import { Injectable } from '@nestjs/common';
+import { type HelpAuthority, isPaperOpen } from '@open-window/domain/application-help.ts';
 import { applicationActionsOpen, type ApplicationStatus } from '@open-window/domain/application.ts';
+import { isOwnWork } from '@open-window/domain/application-taking.ts';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import type { EligibilityLine, EligibilityResult, RuleCode } from '@open-window/domain/eligibility.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
@@ -71,10 +73,11 @@ export class ScreeningReading {
       isSampled: file.verification?.isSampled ?? false,
       pairs: flagged.map(({ state }) => state),
       medical: (file.medical?.state ?? 'NOT_ASKED') as MedicalState,
+      isPaperOpen: authorityOf(file)?.isPaperSeen === false,
     };
   }
 
-  private async present(reader: Reader, { rights }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
+  private async present(reader: Reader, { rights, personId }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
     const { id, receipt, submittedAt, round, language, revision, ownerId } = file;
     const status = file.status as ApplicationStatus;
     const { text, answers } = await this.runs.answersOf(reader, file);
@@ -84,13 +87,15 @@ export class ScreeningReading {
     const open: readonly string[] =
       rights.includes('application.screen') && ties.length === 0 ? applicationActionsOpen(status, 'SCREENER') : [];
     const possible = deskActions.filter((action) => open.includes(action));
-    const against = possible.map((action) => ({ action, blockers: blockersOf(action, facts) }));
+    const isOwn = isOwnWork(file.moves, personId);
+    const against = possible.map((action) => ({ action, blockers: isOwn ? ownWork : blockersOf(action, facts) }));
     return {
       ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision, ownerId },
       submittedAt: submittedAt?.toISOString() ?? '',
       handedIn: { form: text, answers, changed: changedBetween(before, answers) },
       verification: verificationOf(file),
       medical: file.medical ? facts.medical : null,
+      authority: authorityOf(file),
       isFlagged: facts.pairs.includes('FLAGGED'),
       isSampled: facts.isSampled,
       ties,
@@ -98,10 +103,11 @@ export class ScreeningReading {
       lines: facts.lines.map(lineItem),
       pairs: [...facts.flagged],
       ...(await this.besideOf(reader, file)),
-      mayAsk: open.includes('requestInfo'),
+      mayAsk: open.includes('requestInfo') && file.personId !== null && !isOwn,
       actionsOpen: against.filter(({ blockers }) => blockers.length === 0).map(({ action }) => action),
       actionsBlocked: against.filter(({ blockers }) => blockers.length > 0),
-      verificationOpen: status === 'SCREENING' && open.length > 0 ? verificationActionsOpen(facts.verification) : [],
+      verificationOpen:
+        status === 'SCREENING' && open.length > 0 && !isOwn ? verificationActionsOpen(facts.verification) : [],
     };
   }
 
@@ -131,6 +137,16 @@ const changedBetween = (before: Answers, now: Answers): string[] =>
   );
 
 const verificationOf = ({ verification }: StoredFile) => (verification?.state ?? null) as VerificationState | null;
+
+/** Null: its person signed. */
+function authorityOf({ help: [help] }: StoredFile): ScreeningFileResponse['authority'] {
+  if (help === undefined) return null;
+  const authority = help.authority as Exclude<HelpAuthority, 'ASKED'>;
+  return { id: help.id, authority, isPaperSeen: !isPaperOpen(authority, help.paperSeenBy !== null) };
+}
+
+/** Whoever took it in leaves it to somebody else. */
+const ownWork: readonly ScreeningBlocker[] = ['OWN_WORK'];
 
 /** Before anybody names reasons: those that failed. */
 const blockersOf = (action: DeskAction, facts: ScreeningFacts): readonly ScreeningBlocker[] =>

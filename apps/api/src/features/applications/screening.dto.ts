@@ -79,6 +79,12 @@ class BlockedDeskAction {
   @Many('ScreeningBlocker', screeningBlockers) blockers!: readonly ScreeningBlocker[];
 }
 
+class SignedByAuthority {
+  @Id() id!: string;
+  @OneOf('LegalAuthority', ['GUARDIAN', 'POWER_OF_ATTORNEY']) authority!: 'GUARDIAN' | 'POWER_OF_ATTORNEY';
+  @Flag({ description: 'Somebody of the desk saw the paper that proves it' }) isPaperSeen!: boolean;
+}
+
 class ScreeningAnswers {
   @Text({ max: MOST_OF_A_FORM, description: 'The form as JSON: its words are in it' }) form!: string;
   @Anything({ description: 'By the name of the question; nothing about health or substances' })
@@ -89,6 +95,8 @@ class ScreeningAnswers {
 export class ScreeningFileResponse extends ScreeningItem {
   @Whole() revision!: number;
   @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
+  @One(() => SignedByAuthority, { nullable: true, description: 'Null: its person signed' })
+  authority!: SignedByAuthority | null;
   @Flag({ description: 'One in ten, of whom a proof is asked whatever the policy says' }) isSampled!: boolean;
   @Many('DeskTie', deskTies, { description: 'Of whoever reads it to who applied: with any they decide nothing' })
   ties!: readonly DeskTie[];

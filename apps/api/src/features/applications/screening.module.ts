@@ -1,5 +1,6 @@
 /** The screening desk: what the rules say of an application, what runs beside its status, and who decides. */
 import { Module } from '@nestjs/common';
+import { CareLettersModule } from './care-letters.module.ts';
 import { ClinicalAnswers } from './clinical-answers.service.ts';
 import { DeskFiles } from './desk-files.service.ts';
 import { FormsQuery } from './forms.query.ts';
@@ -25,7 +26,9 @@ const asking = [InformationRequests, InformationStore, Letters];
 const writing = [DeskFiles, MedicalService, ScreeningHistory, ScreeningService, ScreeningStore];
 
 @Module({
+  imports: [CareLettersModule],
   controllers: [ApplicationDeskController, InformationController, MedicalController, ScreeningExportController],
   providers: [...reading, ...asking, ...writing, InformationJobs, ScreeningJobs],
+  exports: [ScreeningReading, ScreeningStore],
 })
 export class ScreeningModule {}

@@ -13,6 +13,12 @@ const whole = {
   snapshots: { orderBy: { number: 'desc' }, take: 2 },
   verification: true,
   medical: { select: { state: true } },
+  // Of a helper who signed under a legal authority.
+  help: {
+    where: { state: 'OVER', authority: { in: ['GUARDIAN', 'POWER_OF_ATTORNEY'] } },
+    orderBy: { id: 'desc' },
+    take: 1,
+  },
   runs: { orderBy: { number: 'desc' }, take: 20, include: { policy: { select: { version: true } } } },
   moves: { orderBy: { number: 'asc' }, take: 500 },
   informationRequests: { orderBy: { number: 'asc' }, take: 100 },

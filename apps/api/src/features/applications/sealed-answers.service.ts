@@ -49,7 +49,8 @@ export class SealedAnswers {
   }
 
   async openOwn(reader: Reader, { id, answersSealed }: Pick<StoredDraft, 'id' | 'answersSealed'>): Promise<Answers> {
-    return JSON.parse(await this.vault.open(reader, ownKey({ id }), placeOfAnswers(id), answersSealed)) as Answers;
+    const open = await this.vault.openerOf(reader, ownKey({ id }));
+    return JSON.parse(unlessGone(() => open(placeOfAnswers(id), answersSealed)) ?? '{}') as Answers;
   }
 
   /** Only what the change is about is opened and sealed anew. Null: nothing of it changed. */

@@ -5,15 +5,12 @@ import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Idempotency } from '../../platform/http/idempotency.ts';
-import { impossible, notFound, refused } from '../../platform/http/problems.ts';
+import { notFound, refused } from '../../platform/http/problems.ts';
 import { staleRevision } from '../../platform/http/revision.ts';
 import type { ApplicationReceivedResponse, ApplicationSubmission } from './applications.dto.ts';
 import { ApplicationsStore } from './applications.store.ts';
-import { FrozenAnswers } from './frozen-answers.service.ts';
-import { Received } from './received.service.ts';
+import { HandingIn } from './handing-in.service.ts';
 import { ownKey } from './sealed-answers.service.ts';
-import { signingOf } from './signing.service.ts';
-import { TimeLimit } from './time-limit.service.ts';
 
 /** How it was sent. */
 export interface Sending {
@@ -27,9 +24,7 @@ export class Submissions {
   constructor(
     private readonly database: Database,
     private readonly store: ApplicationsStore,
-    private readonly frozen: FrozenAnswers,
-    private readonly received: Received,
-    private readonly limit: TimeLimit,
+    private readonly handingIn: HandingIn,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -49,14 +44,7 @@ export class Submissions {
         if (by === null) throw refused('WRONG_STATE');
         if (held.revision !== asked.revision) throw staleRevision(held.revision);
         const language = application.language as RoundLanguage;
-        const signing = signingOf(application, language);
-        if (asked.textVersion !== signing.version || asked.textHash !== signing.hash) throw refused('OLD_TEXT');
-        if (!asked.takesRecords) throw impossible({ pointer: '/takesRecords', detail: 'must be agreed to' });
-        if (by === 'submit' && !(await this.limit.isInTime(tx, application.round.closesAt))) throw refused('TOO_LATE');
-        const number = await this.store.nextSnapshot(tx, id);
-        const snapshot = await this.frozen.freeze(tx, application, number);
-        const whose = { actor, application, language, by, number };
-        return this.received.take(tx, { ...whose, snapshot, signing, device, name: asked.name });
+        return this.handingIn.take(tx, { actor, application, language, by, asked, device });
       });
     });
   }

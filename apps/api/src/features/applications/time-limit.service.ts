@@ -13,6 +13,11 @@ export class TimeLimit {
     return isInTime(await this.deadline(tx, closesAt), (await this.minutes.now(tx)).getTime());
   }
 
+  /** Of what came another way: whether it was in time when it came. */
+  async untilFor(reader: Reader, closesAt: Date | null, at: Date): Promise<number | null> {
+    return closesAt === null ? null : takenUntil(await this.deadline(reader, closesAt), at.getTime());
+  }
+
   async takenUntil(reader: Reader, closesAt: Date | null): Promise<Date | null> {
     if (closesAt === null) return null;
     const until = takenUntil(await this.deadline(reader, closesAt), (await this.minutes.now(reader)).getTime());

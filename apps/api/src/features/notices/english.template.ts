@@ -243,5 +243,39 @@ export const english: Language = {
       sentences: ['Somebody whom you wrote to has answered. Sign in to read it.'],
       action: 'Go to the desk',
     },
+    draftWaits: {
+      subject: 'Something you began waits for you',
+      sentences: [
+        'What you began is kept until {day}.',
+        'Sign in and write a word, and it stays. If you do not want it any more, do nothing.',
+      ],
+      action: 'Go on with it',
+    },
+    letterAsked: {
+      subject: 'Somebody asks you for a few lines',
+      sentences: [
+        'Somebody whom you may know through your work asks you to answer three short questions. You need no account.',
+        'The button shows who asks. It works once. If this is not for you, you can ignore this mail.',
+      ],
+      action: 'Read the questions',
+    },
+    letterCame: {
+      subject: 'Something you asked for has come',
+      sentences: ['Something that you asked for is here. Sign in to see where you stand.'],
+      action: 'See it',
+    },
+    helpAsked: {
+      subject: 'Somebody asks for your help',
+      sentences: [
+        'Somebody who knows this address would like you to help them write something. Press the button to read what it is about, and to say yes.',
+        'You need an account of your own. If you did not expect this, you can ignore this mail.',
+      ],
+      action: 'Read it',
+    },
+    helpCame: {
+      subject: 'Something is new in your account',
+      sentences: ['Sign in to see it. If you did not expect it, you can end it there.'],
+      action: 'See it',
+    },
   },
 };

@@ -54,4 +54,9 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   applicationWaits: '/account',
   messageForYou: '/account',
   messageWaits: '/staff/applications',
+  draftWaits: '/account',
+  letterAsked: '/account/letter#token=',
+  letterCame: '/account',
+  helpAsked: '/account/help#token=',
+  helpCame: '/account',
 };

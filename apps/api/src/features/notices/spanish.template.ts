@@ -243,5 +243,39 @@ export const spanish: Language = {
       sentences: ['Alguien a quien usted escribió ha respondido. Entre para leerlo.'],
       action: 'Ir a la mesa',
     },
+    draftWaits: {
+      subject: 'Algo que usted empezó le espera',
+      sentences: [
+        'Lo que empezó se guarda hasta el {day}.',
+        'Entre y escriba una palabra, y se queda. Si ya no lo quiere, no haga nada.',
+      ],
+      action: 'Seguir',
+    },
+    letterAsked: {
+      subject: 'Alguien le pide unas líneas',
+      sentences: [
+        'Alguien que quizá conoce por su trabajo le pide contestar tres preguntas cortas. No necesita una cuenta.',
+        'El botón muestra quién lo pide. Sirve una vez. Si no es para usted, no haga caso de este correo.',
+      ],
+      action: 'Leer las preguntas',
+    },
+    letterCame: {
+      subject: 'Llegó algo que usted pidió',
+      sentences: ['Algo que usted pidió ya está aquí. Entre para ver cómo va.'],
+      action: 'Verlo',
+    },
+    helpAsked: {
+      subject: 'Alguien le pide ayuda',
+      sentences: [
+        'Alguien que conoce esta dirección quiere que le ayude a escribir algo. Pulse el botón para leer de qué se trata y decir que sí.',
+        'Necesita una cuenta propia. Si no lo esperaba, no haga caso de este correo.',
+      ],
+      action: 'Leerlo',
+    },
+    helpCame: {
+      subject: 'Hay algo nuevo en su cuenta',
+      sentences: ['Entre para verlo. Si no lo esperaba, ahí puede terminarlo.'],
+      action: 'Verlo',
+    },
   },
 };

@@ -52,6 +52,8 @@ export const underItself: readonly string[] = [
   'application_change',
   'application_message',
   'application_move',
+  'application_help',
+  'care_letter',
   'application_run',
   'information_request',
   'application_letter',

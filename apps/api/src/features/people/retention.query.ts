@@ -32,6 +32,9 @@ export const shelves: Readonly<Record<RetentionClass, Shelf>> = {
   CLOSED_REPORTS:    { table: 'listing_report', key: 'id',         since: 'handled_at',     when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: null },
   CLOSED_CONCERNS:   { table: 'safety_concern', key: 'id',         since: 'closed_at',      when: `state = 'CLOSED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'raised_by' },
   CLOSED_COMPLAINTS: { table: 'complaint',      key: 'id',         since: 'decided_at',     when: `state = 'DECIDED' AND EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: null },
+  // Nobody loses a draft unwarned: it ends three days after the last warning, however late that was.
+  IDLE_DRAFTS:       { table: 'application',    key: 'id',         since: `(CASE WHEN shelf.person_id IS NULL THEN shelf.written_at ELSE (SELECT greatest(shelf.written_at, w.told_at - interval '57 days')
+    FROM application_warning w WHERE w.application_id = shelf.id AND w.written_at = shelf.written_at AND w.days = 3) END)`, when: `shelf.status = 'DRAFT'`, person: 'person_id' },
   ENDED_CLINICAL:    { table: 'application',    key: 'clinical_key', since: 'ended_at',     when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.clinical_key AND k.wrapped IS NOT NULL)`, person: 'person_id' },
   CLOSED_RISK:       { table: 'risk_case',      key: 'id',         since: 'greatest(closed_at, (SELECT a.ended_at FROM application a WHERE a.id = shelf.source_id))',
     when: `state = 'CLOSED' AND NOT EXISTS (SELECT FROM application a WHERE a.id = shelf.source_id AND a.ended_at IS NULL)

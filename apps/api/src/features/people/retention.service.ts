@@ -64,6 +64,8 @@ export class RetentionService {
         return name === 'ENDED_PROOFS'
           ? this.store.abandonFiles(tx, name, before)
           : this.store.destroyKeys(tx, name, before, this.clock.now());
+      case 'ENDED':
+        return this.store.endDrafts(tx, name, before, this.clock.now());
       case 'ERASURE_ASKED':
         return this.askErasure(tx, await this.store.idsOf(tx, name, before));
       case 'KEPT':

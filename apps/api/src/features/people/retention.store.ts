@@ -21,11 +21,7 @@ export class RetentionStore {
   /** What was sealed under the keys of these rows does not open again. How many rows. */
   async destroyKeys(tx: Tx, name: RetentionClass, before: Date, destroyedAt: Date): Promise<number> {
     const ids = await this.idsOf(tx, name, before);
-    if (ids.length > 0)
-      await rows(tx).dataKey.updateMany({
-        where: { subjectId: { in: ids }, wrapped: { not: null } },
-        data: { wrapped: null, destroyedAt },
-      });
+    if (ids.length > 0) await this.destroy(tx, ids, destroyedAt);
     if (name === 'CLOSED_RISK') await this.forgetWhose(tx, ids);
     return ids.length;
   }
@@ -42,6 +38,29 @@ export class RetentionStore {
     const id = { in: await this.idsOf(tx, name, before) };
     const gone = { state: 'GONE', nameSealed: '', ticketHash: null, revision: { increment: 1 } };
     return (await rows(tx).storedFile.updateMany({ where: { id }, data: gone })).count;
+  }
+
+  /** Drafts that are over: whoever writes at this moment is faster, or finds it ended. How many. */
+  async endDrafts(tx: Tx, name: RetentionClass, before: Date, endedAt: Date): Promise<number> {
+    const ended = await rows(tx).$queryRaw<{ id: string; clinicalKey: string }[]>`
+      UPDATE application shelf SET status = 'EXPIRED', ended_at = ${endedAt}, revision = revision + 1
+      WHERE ${isOver(name, before)} AND shelf.id IN (SELECT shelf.id FROM application shelf WHERE ${isOver(name, before)} LIMIT ${batch})
+      RETURNING shelf.id, shelf.clinical_key AS "clinicalKey"`;
+    if (ended.length === 0) return 0;
+    const ids = ended.map(({ id }) => id);
+    await rows(tx).$executeRaw`
+      INSERT INTO application_move (application_id, number, action, from_status, to_status, moved_at)
+      SELECT m.application_id, max(m.number) + 1, 'expire', 'DRAFT', 'EXPIRED', ${endedAt} FROM application_move m
+      WHERE m.application_id = ANY (${ids}::uuid[]) GROUP BY m.application_id`;
+    await this.destroy(tx, [...ids, ...ended.map(({ clinicalKey }) => clinicalKey)], endedAt);
+    return ended.length;
+  }
+
+  private async destroy(tx: Tx, ids: readonly string[], destroyedAt: Date): Promise<void> {
+    await rows(tx).dataKey.updateMany({
+      where: { subjectId: { in: [...ids] }, wrapped: { not: null } },
+      data: { wrapped: null, destroyedAt },
+    });
   }
 
   async idsOf(tx: Tx, name: RetentionClass, before: Date): Promise<string[]> {

@@ -62,6 +62,15 @@ export interface MailPayloads {
   readonly messageForYou: Told;
   /** To who of the desk wrote to them last. */
   readonly messageWaits: Told;
+  /** To somebody who has not written for long: what they began ends on a day. `on`: such as 2026-07-01. */
+  readonly draftWaits: Told<'on'>;
+  /** To a clinician outside, whom an applicant asks; and to the applicant, once something came. */
+  readonly letterAsked: Told<'token'>;
+  readonly letterCame: Told;
+  /** To somebody whom an applicant asks to help with the writing. */
+  readonly helpAsked: Told<'token'>;
+  /** To an applicant: somebody came to help. */
+  readonly helpCame: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -114,6 +123,11 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   applicationWaits:    { isNotice: true },
   messageForYou:       { isNotice: true },
   messageWaits:        { isNotice: true },
+  draftWaits:          { isNotice: true },
+  letterAsked:         { minutes: 21 * 24 * 60 },
+  letterCame:          { isNotice: true },
+  helpAsked:           { minutes: 7 * 24 * 60 },
+  helpCame:            { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

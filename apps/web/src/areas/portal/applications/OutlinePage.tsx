@@ -7,6 +7,8 @@ import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { HelperLink } from '../helping/HelperLink.tsx';
+import { LettersLink } from '../letters/LettersLink.tsx';
 import { useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -14,7 +16,7 @@ import { WithdrawButton } from './WithdrawButton.tsx';
 export function Component() {
   const { t } = useTranslation('portal');
   const { format, language: ofPage } = useLanguage();
-  const { application, form, language, view, judged } = useRoom();
+  const { application, form, language, view, judged, home, isHelper } = useRoom();
   const { id, program, round, closesAt, contact } = application;
   const words = form.texts[language]?.sections ?? {};
   return (
@@ -30,7 +32,7 @@ export function Component() {
             const left = judged.problems.filter(({ field }) => fields.includes(field)).length;
             return (
               <Stack key={code} gap={2}>
-                <Anchor component={Link} to={`/account/applications/${id}/sections/${code.toLowerCase()}`} fw={600}>
+                <Anchor component={Link} to={`${home}/sections/${code.toLowerCase()}`} fw={600}>
                   {words[code]?.title ?? code}
                 </Anchor>
                 <Text size="sm">
@@ -44,12 +46,14 @@ export function Component() {
         <LeftOut form={form} language={language} />
       </Section>
       <Group>
-        <Button component={Link} to={`/account/applications/${id}/sign`}>
+        <Button component={Link} to={`${home}/sign`}>
           {t('applications.toSign')}
         </Button>
-        <WithdrawButton id={id} revision={view.revision} />
+        {!isHelper && <WithdrawButton id={id} revision={view.revision} />}
       </Group>
       <SavedLine view={view} />
+      {!isHelper && <HelperLink home={home} />}
+      {!isHelper && <LettersLink id={id} />}
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>
   );

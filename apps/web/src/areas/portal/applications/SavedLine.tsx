@@ -3,7 +3,7 @@ import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
-import type { LineView } from './draft-line.ts';
+import type { LineView } from '../../../lib/application-form/draft-line.ts';
 
 export function SavedLine({ view: { state, savedAt, error } }: { readonly view: LineView }) {
   const { t } = useTranslation('portal');

@@ -41,7 +41,7 @@ function SectionForm({ place }: { readonly place: number }) {
   const { t } = useTranslation('portal');
   const { search } = useLocation();
   const room = useRoom();
-  const { application, form, language, line, view, judged, danger, look } = room;
+  const { application, form, language, line, view, judged, home, danger, look } = room;
   const isLastLook = search === '?all';
   const [looked, setLooked] = useState<readonly AnswerLine[]>([]);
   const section = judged.sections[place];
@@ -59,7 +59,6 @@ function SectionForm({ place }: { readonly place: number }) {
     : ofSection.filter((each) => looked.some(({ field }) => field === each.field));
   const hidden = application.hidden.filter((name) => section.fields.includes(name) && view.answers[name] === undefined);
   const refused = view.refused.filter((name) => section.fields.includes(name));
-  const home = `/account/applications/${application.id}`;
   return (
     <Page title={title} lead={lead}>
       <Text size="sm">

@@ -9,6 +9,7 @@ import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
 import { Form } from '../../../ui/app/Form.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { HelperSign } from '../helping/HelperSign.tsx';
 import { useSubmit } from './applications.queries.ts';
 import { Clashes } from './Clashes.tsx';
 import { type Room, useRoom } from './room.ts';
@@ -17,8 +18,7 @@ import { SavedLine } from './SavedLine.tsx';
 export function Component() {
   const { t } = useTranslation('portal');
   const room = useRoom();
-  const { application, judged, view } = room;
-  const home = `/account/applications/${application.id}`;
+  const { application, judged, view, home, isHelper } = room;
   const isReady = judged.problems.length === 0 && view.state === 'SAVED' && view.refused.length === 0;
   return (
     <Page title={t('applications.sign.title')} lead={t('applications.sign.lead')}>
@@ -37,12 +37,13 @@ export function Component() {
           none={t('applications.noAnswer')}
         />
       </Section>
-      {isReady && application.language === room.language && <Sign room={room} home={home} />}
+      {isReady && !isHelper && application.language === room.language && <Sign room={room} home={home} />}
+      {isHelper && <HelperSign room={room} isReady={isReady} />}
     </Page>
   );
 }
 
-function Missing({ room: { application, form, language, judged, view } }: { readonly room: Room }) {
+function Missing({ room: { application, home, form, language, judged, view } }: { readonly room: Room }) {
   const { t } = useTranslation('portal');
   return (
     <Alert
@@ -55,7 +56,7 @@ function Missing({ room: { application, form, language, judged, view } }: { read
         {judged.problems.map((line) => {
           const section = judged.sections.find(({ fields }) => fields.includes(line.field));
           const page = application.asked === null ? `sections/${(section?.code ?? '').toLowerCase()}?all` : 'asked';
-          const to = `/account/applications/${application.id}/${page}#${fieldId(line.field)}`;
+          const to = `${home}/${page}#${fieldId(line.field)}`;
           return (
             <List.Item key={line.field}>
               <Anchor component={Link} to={to}>

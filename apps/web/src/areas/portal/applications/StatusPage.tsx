@@ -8,6 +8,7 @@ import { Written } from '../../../lib/application-form/Written.tsx';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { LettersLink } from '../letters/LettersLink.tsx';
 import { ApplicationLetters } from './ApplicationLetters.tsx';
 import type { Application } from './applications.queries.ts';
 import { AskedItems } from './AskedItems.tsx';
@@ -67,6 +68,7 @@ export function StatusPage({ application }: { readonly application: Application 
         </Button>
         {actionsOpen.includes('withdraw') && <WithdrawButton id={id} revision={revision} />}
       </Group>
+      {actionsOpen.includes('withdraw') && <LettersLink id={id} />}
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>
   );

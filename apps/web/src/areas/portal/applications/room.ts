@@ -3,6 +3,7 @@ import { readForm, type Form } from '@open-window/domain/form.ts';
 import { judgeAnswers, type Judged } from '@open-window/domain/form-answers.ts';
 import { unansweredIn } from '@open-window/domain/information-request.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
+import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useOutletContext } from 'react-router';
@@ -11,7 +12,7 @@ import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { applicationQuery, type Application } from './applications.queries.ts';
-import { DraftLine, type LineView, type Standing } from './draft-line.ts';
+import { DraftLine, type LineView, type Standing } from '../../../lib/application-form/draft-line.ts';
 
 export interface Room {
   readonly application: Application;
@@ -24,7 +25,37 @@ export interface Room {
   readonly danger: Danger;
   /** Asks anew whether somebody is on call. */
   readonly look: () => Promise<void>;
+  /** The address of its outline. */
+  readonly home: string;
+  /** Somebody who helps with it, and sees no more than is theirs to write. */
+  readonly isHelper: boolean;
 }
+
+/** Where a draft is read and written. */
+export interface RoomDoor {
+  readonly home: string;
+  readonly isHelper: boolean;
+  readonly query: typeof applicationQuery;
+  readonly write: (
+    client: ApiClient,
+    id: string,
+    revision: number,
+    body: Schema['AnswersRequest'],
+  ) => Promise<Schema['AnswersResponse']>;
+}
+
+export const ownDoor = (id: string): RoomDoor => ({
+  home: `/account/applications/${id}`,
+  isHelper: false,
+  query: applicationQuery,
+  write: async (client, of, revision, body) =>
+    answerOf(
+      client.PUT('/api/v1/account/applications/{id}/answers', {
+        params: { path: { id: of }, header: { 'If-Match': `"${String(revision)}"` } },
+        body,
+      }),
+    ),
+});
 
 export const useRoom = (): Room => useOutletContext<Room>();
 
@@ -46,34 +77,33 @@ const standingOf = ({ answers, revision, writtenAt }: Application): Standing => 
   savedAt: writtenAt,
 });
 
-export function useDraftRoom(application: Application): Room {
+export function useDraftRoom(application: Application, door: RoomDoor = ownDoor(application.id)): Room {
   const { id } = application;
+  const { home, isHelper, query } = door;
   const client = useClient();
   const cache = useQueryClient();
   const language = useFormLanguage(application);
   const [danger, setDanger] = useState<Danger>({
     isAsked: application.asksOfDanger,
     helpBy: application.helpBy,
-    stopTo: `/account/applications/${id}`,
+    stopTo: home,
   });
   // What was once said stays said: a write about something else says nothing of it.
   const learn = useCallback(({ asksOfDanger: isAsked, helpBy }: Pick<Application, 'asksOfDanger' | 'helpBy'>) => {
     setDanger((before) => ({ ...before, isAsked, helpBy: helpBy ?? before.helpBy }));
   }, []);
   const look = useCallback(async () => {
-    learn(await cache.query({ ...applicationQuery(client, id), staleTime: 0 }));
-  }, [cache, client, id, learn]);
+    learn(await cache.query({ ...query(client, id), staleTime: 0 }));
+  }, [cache, client, id, learn, query]);
   const [line] = useState(
     () =>
       new DraftLine(standingOf(application), {
         write: async (writeId, answers, revision) => {
-          const params = { path: { id }, header: { 'If-Match': `"${String(revision)}"` } };
-          const body = { writeId, language, answers };
-          const written = await answerOf(client.PUT('/api/v1/account/applications/{id}/answers', { params, body }));
+          const written = await door.write(client, id, revision, { writeId, language, answers });
           learn(written);
           return written;
         },
-        read: async () => standingOf(await cache.query({ ...applicationQuery(client, id), staleTime: 0 })),
+        read: async () => standingOf(await cache.query({ ...query(client, id), staleTime: 0 })),
         newId: () => crypto.randomUUID(),
         later: (then, ms) => {
           const timer = setTimeout(then, ms);
@@ -85,17 +115,16 @@ export function useDraftRoom(application: Application): Room {
   );
   const view = useSyncExternalStore(line.subscribe, line.current);
   const form = useMemo(() => formOf(application), [application]);
-  const judged = useMemo(
-    () => judgedWith(form, view.answers, application, language),
-    [form, view.answers, application, language],
-  );
+  const judged = useMemo(() => {
+    const all = judgedWith(form, view.answers, application, language);
+    return isHelper ? withoutHidden(all, application.hidden) : all;
+  }, [form, view.answers, application, language, isHelper]);
 
   // The language in which it is read is kept with it.
   const isOther = application.language !== language;
   useEffect(() => {
-    if (isOther)
-      void line.touch().then(async () => cache.invalidateQueries({ queryKey: applicationQuery(client, id).queryKey }));
-  }, [isOther, line, cache, client, id]);
+    if (isOther) void line.touch().then(async () => cache.invalidateQueries({ queryKey: query(client, id).queryKey }));
+  }, [isOther, line, cache, client, id, query]);
 
   useEffect(() => {
     const online = (): void => void line.flush();
@@ -111,7 +140,7 @@ export function useDraftRoom(application: Application): Room {
     };
   }, [line]);
 
-  return { application, form, language, line, view, judged, danger, look };
+  return { application, form, language, line, view, judged, home, isHelper, danger, look };
 }
 
 /** What was answered and is not read back is not missing; what the desk asked for is, where the form could do without. */
@@ -128,3 +157,12 @@ function judgedWith(
     .map((field) => ({ field, problem: 'MISSING' as const }));
   return { ...judged, problems: [...problems, ...missing] };
 }
+
+/** What is not a helper's to write is not shown to them. */
+const withoutHidden = ({ sections, problems, ...judged }: Judged, hidden: readonly string[]): Judged => ({
+  ...judged,
+  sections: sections
+    .map((section) => ({ ...section, fields: section.fields.filter((name) => !hidden.includes(name)) }))
+    .filter(({ fields }) => fields.length > 0),
+  problems: problems.filter(({ field }) => !hidden.includes(field)),
+});

@@ -18,6 +18,7 @@ import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
 import { AskApplicant } from './AskApplicant.tsx';
 import { AskedAndSent } from './AskedAndSent.tsx';
+import { Authority } from './Authority.tsx';
 import { fileQuery, type ScreeningFile } from './applications.queries.ts';
 import { ChangesSection } from './ChangesSection.tsx';
 import { FileMoves } from './FileMoves.tsx';
@@ -60,6 +61,7 @@ export function Component() {
             />
           </Section>
           <Ownership file={file} onDone={setSaid} />
+          <Authority file={file} onDone={setSaid} />
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
           <Pairs file={file} onDone={setSaid} />

@@ -21,7 +21,7 @@ import { usePages } from '../desk/pages.ts';
 import { screeningFile, type ScreeningItem, screeningQuery } from './applications.queries.ts';
 
 /** Drafts are nobody's but their writer's. */
-const statuses = applicationStatuses.filter((status) => status !== 'DRAFT');
+const statuses = applicationStatuses.filter((status) => status !== 'DRAFT' && status !== 'EXPIRED');
 
 export function Component() {
   const { t } = useTranslation(['staff', 'app']);

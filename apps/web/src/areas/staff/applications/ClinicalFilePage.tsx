@@ -23,7 +23,7 @@ export function Component() {
   const { format } = useLanguage();
   const [said, setSaid] = useState('');
   const { data: file } = useSuspenseQuery(medicalFileQuery(useClient(), id));
-  const { receipt, state, holds, notes, scores, decisions, revision } = file;
+  const { receipt, state, holds, notes, scores, letters, decisions, revision } = file;
   return (
     <Page title={t('clinical.one', { receipt })} lead={t(`screening.medical.${state}`)}>
       <Anchor component={Link} to="/staff/clinical">
@@ -58,6 +58,18 @@ export function Component() {
           ))}
         </List>
       </Section>
+      {letters.length > 0 && (
+        <Section title={t('clinical.letters')}>
+          <List>
+            {letters.map(({ relation, standing, name, note, answeredAt }) => (
+              <List.Item key={answeredAt}>
+                {name}, {format.instant(answeredAt)}: {t(`clinical.careRelations.${relation}`)}.{' '}
+                {t(`clinical.careStandings.${standing}`)}.{note !== null && <PlainText text={note} />}
+              </List.Item>
+            ))}
+          </List>
+        </Section>
+      )}
       <Decide key={revision} file={file} onDone={setSaid} />
       <Section title={t('clinical.decisions')}>
         {decisions.length === 0 && <Text>{t('clinical.nothing')}</Text>}

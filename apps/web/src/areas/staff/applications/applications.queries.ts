@@ -107,6 +107,15 @@ export const usePairAnswer = (id: string, otherId: string, onDone: (body: Schema
     onDone,
   );
 
+export const usePaperSeen = (id: string, onDone: () => void) =>
+  useOnFile(
+    async (client, helpId: string) =>
+      answerOf(
+        client.POST('/api/v1/staff/applications/{id}/authority', { params: { path: { id } }, body: { helpId } }),
+      ),
+    onDone,
+  );
+
 export const useRunAgain = (id: string, onDone: () => void) =>
   useOnFile(
     async (client, revision: number) =>

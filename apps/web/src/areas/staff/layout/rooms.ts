@@ -29,6 +29,7 @@ export const rooms: readonly Room[] = [
   { name: 'duplicates', path: '/staff/duplicates', group: 'directory', right: 'candidate.read' },
   { name: 'claims', path: '/staff/claims', group: 'directory', right: 'candidate.read' },
   { name: 'applications', path: '/staff/applications', group: 'help', right: 'application.read' },
+  { name: 'taking', path: '/staff/taken-applications', group: 'help', right: 'application.take' },
   { name: 'clinical', path: '/staff/clinical', group: 'help', right: 'clinical.read' },
   { name: 'programs', path: '/staff/programs', group: 'help', right: 'program.read' },
   { name: 'funds', path: '/staff/funds', group: 'help', right: 'fund.read' },

@@ -96,6 +96,7 @@ export const applications = {
       QUALIFIED: 'It goes to the people who read.',
       WITHDRAWN: 'You took it back.',
       DUPLICATE: 'We go on with another one of yours.',
+      EXPIRED: 'It is over: nobody wrote in it for 60 days. What was written is gone.',
     },
     nextWords: {
       DRAFT: 'You write on, and hand it in when it is ready.',
@@ -107,6 +108,7 @@ export const applications = {
       QUALIFIED: 'People who do not know who you are read your words. Then it is decided.',
       WITHDRAWN: 'Nothing. You can begin a new one while people may apply.',
       DUPLICATE: 'Please look at the other one.',
+      EXPIRED: 'Nothing. You can begin a new one while people may apply.',
     },
     steps: {
       DRAFT: 'You began.',
@@ -118,6 +120,7 @@ export const applications = {
       QUALIFIED: 'We found that it can be read.',
       WITHDRAWN: 'You took it back.',
       DUPLICATE: 'We found another one of yours.',
+      EXPIRED: 'It ended, as nobody had written for 60 days.',
     },
   },
 };

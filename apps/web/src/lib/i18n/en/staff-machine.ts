@@ -62,6 +62,11 @@ export const mail = {
     applicationReceived: 'To an applicant: their application was received',
     messageForYou: 'There is a message in the account',
     messageWaits: 'To the desk: an answer came',
+    draftWaits: 'To somebody whose draft ends soon',
+    letterAsked: 'To a clinician whom an applicant asks',
+    letterCame: 'To an applicant: a letter came',
+    helpAsked: 'To somebody who is asked to help an applicant',
+    helpCame: 'To an applicant: somebody came to help',
   },
 };
 

@@ -19,6 +19,7 @@ import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
 import { clinical, screening } from './staff-screening.ts';
+import { taking } from './staff-taking.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms = {
@@ -54,4 +55,5 @@ export const rooms = {
   retention,
   roles,
   screening,
+  taking,
 };

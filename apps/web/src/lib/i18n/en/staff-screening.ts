@@ -67,6 +67,7 @@ export const screening = {
     QUALIFIED: 'Qualified',
     WITHDRAWN: 'Withdrawn',
     DUPLICATE: 'A double',
+    EXPIRED: 'Expired as a draft',
   },
   proofs: {
     ATTESTED: 'their word',
@@ -86,6 +87,13 @@ export const screening = {
     waive: 'Do without',
   },
   proofDone: 'Kept.',
+  authority: {
+    title: 'Signed by somebody else',
+    who: { GUARDIAN: 'By a legal guardian.', POWER_OF_ATTORNEY: 'By somebody with power of attorney.' },
+    seen: 'The paper was seen.',
+    see: 'I have seen the paper',
+    done: 'It is kept that you saw the paper.',
+  },
   sampled: 'One in ten is asked for a proof. This is one of them.',
   reason: 'Why',
   medical: {
@@ -133,6 +141,8 @@ export const screening = {
     MEDICAL_HOLD: 'A clinician has not cleared it.',
     NOTHING_FAILED: 'No rule failed.',
     REASONS_DIFFER: 'Name each rule that failed, and no other.',
+    OWN_WORK: 'You took it in or handed it in. Somebody else decides.',
+    AUTHORITY_NOT_SEEN: 'Nobody has seen the paper of who signed for this person.',
   },
   changed: 'Answered otherwise than the time before:',
   ask: {
@@ -210,6 +220,18 @@ export const clinical = {
     THYROID: 'Thyroid disease',
     MEDICINES: 'Takes something for sleep, mood, calm, focus or cravings',
     FAMILY_PSYCHOSIS: 'Psychosis in the close family',
+  },
+  letters: 'What clinicians outside said',
+  careRelations: {
+    TREATS_NOW: 'treats them now',
+    TREATED_BEFORE: 'treated them before',
+    DOES_NOT_TREAT: 'does not treat them',
+  },
+  careStandings: {
+    UNDER_CARE: 'They are under care',
+    CAN_BE_SEEN: 'They can be seen',
+    CANNOT_BE_SEEN: 'They cannot be seen now',
+    NOT_SAID: 'Nothing said of care',
   },
   decide: 'Decide',
   decideText: 'After “later” or “not with us”, another clinician decides.',

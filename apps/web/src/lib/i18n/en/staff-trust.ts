@@ -96,6 +96,7 @@ export const retention = {
   outcomes: {
     DELETED: 'deleted',
     EMPTIED: 'words made unreadable',
+    ENDED: 'over, and words made unreadable',
     ERASURE_ASKED: 'account deleted a week later',
     KEPT: 'kept: this product cannot delete it',
   },
@@ -113,6 +114,7 @@ export const retention = {
     CLOSED_REPORTS: 'Reports from the public',
     CLOSED_CONCERNS: 'Safety concerns',
     CLOSED_COMPLAINTS: 'Complaints about teams',
+    IDLE_DRAFTS: 'Drafts in which nobody writes',
     ENDED_CLINICAL: 'Health answers of applications that ended',
     CLOSED_RISK: 'Closed cases of the risk rota',
     ENDED_APPLICATIONS: 'Applications that ended',
@@ -135,6 +137,7 @@ export const retention = {
     CLOSED_REPORTS: 'the report was closed',
     CLOSED_CONCERNS: 'the concern was closed',
     CLOSED_COMPLAINTS: 'the complaint was decided',
+    IDLE_DRAFTS: 'it was last written in',
     ENDED_CLINICAL: 'the application ended',
     CLOSED_RISK: 'the case was closed and its application ended',
     ENDED_APPLICATIONS: 'the application ended',

@@ -28,6 +28,7 @@ export const staff = {
     cases: 'Vetting cases',
     complaints: 'Complaints',
     applications: 'Applications',
+    taking: 'Paper and phone',
     clinical: 'Safety to clear',
     programs: 'Programs',
     funds: 'Funds',

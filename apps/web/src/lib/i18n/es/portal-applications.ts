@@ -98,6 +98,7 @@ export const applications: AppCatalogs['portal']['applications'] = {
       QUALIFIED: 'Pasa a las personas que leen.',
       WITHDRAWN: 'Usted la retiró.',
       DUPLICATE: 'Seguimos con otra suya.',
+      EXPIRED: 'Terminó: nadie escribió en 60 días. Lo escrito ya no existe.',
     },
     nextWords: {
       DRAFT: 'Usted sigue y la entrega cuando esté lista.',
@@ -109,6 +110,7 @@ export const applications: AppCatalogs['portal']['applications'] = {
       QUALIFIED: 'Personas que no saben quién es usted leen sus palabras. Después se decide.',
       WITHDRAWN: 'Nada. Puede empezar otra mientras se pueda pedir.',
       DUPLICATE: 'Por favor, mire la otra.',
+      EXPIRED: 'Nada. Puede empezar otra mientras se pueda pedir.',
     },
     steps: {
       DRAFT: 'Usted empezó.',
@@ -120,6 +122,7 @@ export const applications: AppCatalogs['portal']['applications'] = {
       QUALIFIED: 'Vimos que se puede leer.',
       WITHDRAWN: 'Usted la retiró.',
       DUPLICATE: 'Vimos que hay otra suya.',
+      EXPIRED: 'Terminó, porque nadie había escrito en 60 días.',
     },
   },
 };

@@ -128,4 +128,15 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   ROTA_GAP:
     'La hoja pregunta por hacerse daño, y en algunas horas de la ronda no hay nadie de guardia. Llene primero la guardia.',
   SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
+  OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
+  IN_THE_FUTURE: 'Ese momento todavía no llega.',
+  TOO_LONG_AGO: 'Hace demasiado tiempo. Revise el día.',
+  NOT_OPEN: 'Entonces nadie podía pedir ayuda.',
+  TOO_LATE: 'Llegó tarde.',
+  OLD_TEXT: 'Las palabras que se firman son nuevas. Cargue la página y léalas.',
+  HELPER_ALREADY: 'Ya se pidió a alguien, o alguien le ayuda. Termine eso primero.',
+  OWN_APPLICATION: 'Es la suya. Debe ayudar otra persona.',
+  OWN_SIGNATURE_NEEDED: 'La persona misma firma.',
+  NAME_MISSING: 'Escriba primero su nombre en la solicitud.',
+  ASKED_ALREADY: 'Ya se pidió a alguien. Retírelo primero.',
 };

@@ -64,6 +64,11 @@ export const mail: AppCatalogs['staff']['mail'] = {
     applicationReceived: 'A quien solicita: se recibió su solicitud',
     messageForYou: 'Hay un mensaje en la cuenta',
     messageWaits: 'A la mesa: llegó una respuesta',
+    draftWaits: 'A quien tiene un borrador que pronto termina',
+    letterAsked: 'A un clínico a quien pregunta quien solicita',
+    letterCame: 'A quien solicita: llegó una carta',
+    helpAsked: 'A quien se le pide ayuda con una solicitud',
+    helpCame: 'A quien solicita: alguien vino a ayudar',
   },
 };
 

@@ -21,6 +21,7 @@ import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
 import { clinical, screening } from './staff-screening.ts';
+import { taking } from './staff-taking.ts';
 import { audit, glass, retention } from './staff-trust.ts';
 
 export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
@@ -56,4 +57,5 @@ export const rooms: Pick<AppCatalogs['staff'], keyof typeof english> = {
   retention,
   roles,
   screening,
+  taking,
 };

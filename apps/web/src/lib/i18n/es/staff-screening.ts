@@ -69,6 +69,7 @@ export const screening: AppCatalogs['staff']['screening'] = {
     QUALIFIED: 'Cumple',
     WITHDRAWN: 'Retirada',
     DUPLICATE: 'Doble',
+    EXPIRED: 'Vencida como borrador',
   },
   proofs: {
     ATTESTED: 'su palabra',
@@ -88,6 +89,13 @@ export const screening: AppCatalogs['staff']['screening'] = {
     waive: 'Seguir sin él',
   },
   proofDone: 'Guardado.',
+  authority: {
+    title: 'Firmada por otra persona',
+    who: { GUARDIAN: 'Por un tutor legal.', POWER_OF_ATTORNEY: 'Por alguien con un poder notarial.' },
+    seen: 'El papel se vio.',
+    see: 'Vi el papel',
+    done: 'Quedó escrito que usted vio el papel.',
+  },
   sampled: 'A una de cada diez se le pide una prueba. Esta es una de ellas.',
   reason: 'Por qué',
   medical: {
@@ -135,6 +143,8 @@ export const screening: AppCatalogs['staff']['screening'] = {
     MEDICAL_HOLD: 'Un clínico no la ha dado por buena.',
     NOTHING_FAILED: 'Todas las reglas se cumplen.',
     REASONS_DIFFER: 'Nombre cada regla que no se cumple, y ninguna más.',
+    OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
+    AUTHORITY_NOT_SEEN: 'Nadie ha visto el papel de quien firmó por esta persona.',
   },
   changed: 'Contestado de otro modo que la vez anterior:',
   ask: {
@@ -212,6 +222,18 @@ export const clinical: AppCatalogs['staff']['clinical'] = {
     THYROID: 'Enfermedad de la tiroides',
     MEDICINES: 'Toma algo para dormir, el ánimo, los nervios, la atención o las ganas de consumir',
     FAMILY_PSYCHOSIS: 'Psicosis en la familia cercana',
+  },
+  letters: 'Lo que dijeron clínicos de fuera',
+  careRelations: {
+    TREATS_NOW: 'le atiende ahora',
+    TREATED_BEFORE: 'le atendió antes',
+    DOES_NOT_TREAT: 'no le atiende',
+  },
+  careStandings: {
+    UNDER_CARE: 'Está en atención',
+    CAN_BE_SEEN: 'Se le puede ver',
+    CANNOT_BE_SEEN: 'Ahora no se le puede ver',
+    NOT_SAID: 'Nada dicho de la atención',
   },
   decide: 'Decidir',
   decideText: 'Después de «más tarde» o «no con nosotros» decide otro clínico.',

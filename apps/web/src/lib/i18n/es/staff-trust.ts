@@ -98,6 +98,7 @@ export const retention: AppCatalogs['staff']['retention'] = {
   outcomes: {
     DELETED: 'se borra',
     EMPTIED: 'las palabras quedan ilegibles',
+    ENDED: 'termina, y las palabras quedan ilegibles',
     ERASURE_ASKED: 'la cuenta se borra una semana después',
     KEPT: 'se guarda: este producto no puede borrarlo',
   },
@@ -115,6 +116,7 @@ export const retention: AppCatalogs['staff']['retention'] = {
     CLOSED_REPORTS: 'Avisos del público',
     CLOSED_CONCERNS: 'Avisos de seguridad',
     CLOSED_COMPLAINTS: 'Quejas sobre equipos',
+    IDLE_DRAFTS: 'Borradores en los que nadie escribe',
     ENDED_CLINICAL: 'Respuestas de salud de solicitudes que terminaron',
     CLOSED_RISK: 'Casos cerrados de la guardia',
     ENDED_APPLICATIONS: 'Solicitudes que terminaron',
@@ -137,6 +139,7 @@ export const retention: AppCatalogs['staff']['retention'] = {
     CLOSED_REPORTS: 'se cerró el aviso',
     CLOSED_CONCERNS: 'se cerró el aviso',
     CLOSED_COMPLAINTS: 'se decidió la queja',
+    IDLE_DRAFTS: 'se escribió por última vez',
     ENDED_CLINICAL: 'terminó la solicitud',
     CLOSED_RISK: 'se cerró el caso y terminó su solicitud',
     ENDED_APPLICATIONS: 'terminó la solicitud',

@@ -29,6 +29,7 @@ export const staff: AppCatalogs['staff'] = {
     cases: 'Casos de verificación',
     complaints: 'Quejas',
     applications: 'Solicitudes',
+    taking: 'Papel y teléfono',
     clinical: 'Seguridad por aclarar',
     programs: 'Programas',
     funds: 'Fondos',

@@ -4,8 +4,8 @@
  */
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { mergedAnswers } from '@open-window/domain/form-draft.ts';
-import { problemStatus } from '../../../lib/problems/problem-words.ts';
-import { Problem } from '../../../lib/api.ts';
+import { problemStatus } from '../problems/problem-words.ts';
+import { Problem } from '../api.ts';
 
 export interface Standing {
   readonly answers: Answers;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import fc from 'fast-check';
-import { Problem } from '../../../lib/api.ts';
+import { Problem } from '../api.ts';
 import { DraftLine, type Ports } from './draft-line.ts';
 
 /** A server as ours: one write after the other, the same write once. */

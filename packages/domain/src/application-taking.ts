@@ -1,0 +1,63 @@
+/**
+ * Applications that come on paper or by phone, from people without an account: when one counts as received, how its person agreed, and who must not
+ * decide about it. Pure: no clock, no database.
+ */
+import type { RoundState } from './round.ts';
+
+/** How it came to the desk. */
+export const takenChannels = ['PAPER', 'PHONE'] as const;
+export type TakenChannel = (typeof takenChannels)[number];
+
+/** How its person agreed to the words that are signed: in ink, or by voice after they were read out. */
+export const consentWays = ['SIGNED_PAPER', 'SPOKEN'] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+/** What can be of a channel: nobody signs on the phone; who sent paper may still be called. */
+export const consentWaysOf: Readonly<Record<TakenChannel, readonly ConsentWay[]>> = {
+  PAPER: ['SIGNED_PAPER', 'SPOKEN'],
+  PHONE: ['SPOKEN'],
+};
+
+/** Older than that, a day was mistyped. Days. */
+const OLDEST = 60;
+const dayMs = 86_400_000;
+
+/** Times in milliseconds since 1970. */
+export interface TakenRound {
+  readonly state: RoundState;
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  /** With grace: the first moment that is too late. */
+  readonly takenUntil: number | null;
+}
+
+export const receivingBlockers = ['IN_THE_FUTURE', 'TOO_LONG_AGO', 'NOT_OPEN', 'TOO_LATE'] as const;
+export type ReceivingBlocker = (typeof receivingBlockers)[number];
+
+/**
+ * What is against taking it as received then; all of it at once. What came in time is taken also when the round is closed by now. A round that somebody
+ * closed without an end that was said before does not tell what was in time: it takes nothing.
+ */
+export function againstReceiving(
+  { state, opensAt, closesAt, takenUntil }: TakenRound,
+  receivedAt: number,
+  now: number,
+): readonly ReceivingBlocker[] {
+  const is: Readonly<Record<ReceivingBlocker, boolean>> = {
+    IN_THE_FUTURE: receivedAt > now,
+    TOO_LONG_AGO: receivedAt < now - OLDEST * dayMs,
+    NOT_OPEN:
+      state === 'PLANNED' ||
+      state === 'ANNOUNCED' ||
+      (state === 'CLOSED' && closesAt === null) ||
+      (opensAt !== null && receivedAt < opensAt),
+    TOO_LATE: takenUntil !== null && receivedAt >= takenUntil,
+  };
+  return receivingBlockers.filter((blocker) => is[blocker]);
+}
+
+/** Whoever wrote it, took it in or handed it in decides nothing about it. */
+export const isOwnWork = (
+  moves: readonly { readonly action: string; readonly movedBy: string | null }[],
+  actorId: string,
+): boolean => moves.some(({ action, movedBy }) => movedBy === actorId && (action === 'start' || action === 'submit'));

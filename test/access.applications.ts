@@ -1,0 +1,39 @@
+/** The routes of applications, which are many: those of whoever applies or helps, and those of the desk that takes in and screens. */
+
+export const ownApplicationRoutes = [
+  'GET /api/v1/account/applications',
+  'POST /api/v1/account/applications',
+  'GET /api/v1/account/applications/{id}',
+  'PUT /api/v1/account/applications/{id}/answers',
+  'POST /api/v1/account/applications/{id}/submissions',
+  'POST /api/v1/account/applications/{id}/moves',
+  'POST /api/v1/account/applications/{id}/returns',
+  'GET /api/v1/account/applications/{id}/helpers',
+  'POST /api/v1/account/applications/{id}/helpers',
+  'POST /api/v1/account/applications/{id}/helpers/{helpId}/removal',
+  'GET /api/v1/account/applications/{id}/letters',
+  'POST /api/v1/account/applications/{id}/letters',
+  'POST /api/v1/account/applications/{id}/letters/{letterId}/cancellation',
+  'GET /api/v1/account/helping',
+  'POST /api/v1/account/helping/look',
+  'POST /api/v1/account/helping/accept',
+  'GET /api/v1/account/helping/{id}',
+  'PUT /api/v1/account/helping/{id}/answers',
+  'POST /api/v1/account/helping/{id}/submissions',
+] as const;
+
+export const applicationDeskRoutes = [
+  'POST applications/{id}/moves',
+  'POST applications/{id}/verification',
+  'POST applications/{id}/pairs/{otherId}',
+  'POST applications/{id}/runs',
+  'POST applications/{id}/owner',
+  'POST applications/{id}/requests',
+  'GET applications/{id}/letters/{kind}',
+  'POST applications/{id}/authority',
+  'GET taken-applications',
+  'POST taken-applications',
+  'GET taken-applications/{id}',
+  'PUT taken-applications/{id}/answers',
+  'POST taken-applications/{id}/submissions',
+] as const;
