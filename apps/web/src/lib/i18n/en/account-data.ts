@@ -68,6 +68,7 @@ export const ownData = {
     exportText:
       'We put all that we keep about you into one file. You get a mail when it is ready. Then you have 24 hours to load it.',
     exportAsk: 'Get my data',
+    exportApplications: 'Get a copy of each application, with all its words',
     exportAsked: 'We are on it. You get a mail when the file is ready.',
     download: 'Load the file',
     erasureTitle: 'Delete my account',

@@ -75,6 +75,7 @@ export const ownData: Pick<AppCatalogs['account'], 'sessions' | 'accessLog' | 'd
     exportText:
       'Ponemos en un archivo todo lo que guardamos sobre usted. Recibe un correo cuando está listo. Entonces tiene 24 horas para descargarlo.',
     exportAsk: 'Obtener mis datos',
+    exportApplications: 'Guardar una copia de cada solicitud, con todas sus palabras',
     exportAsked: 'Estamos en ello. Recibe un correo cuando el archivo esté listo.',
     download: 'Descargar el archivo',
     erasureTitle: 'Borrar mi cuenta',
