@@ -1,7 +1,6 @@
 /** After the hand-in, on a phone: the desk asks for a proof, it is sent as a photo, both write to each other, and a copy of all of it is taken. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import sharp from 'sharp';
 import { applicationBeside as en } from '../apps/web/src/lib/i18n/en/application-beside.ts';
 import { applicationBeside as es } from '../apps/web/src/lib/i18n/es/application-beside.ts';
 import { beginApplication, fillPart, partNames, sign, signUpToApply, type Tongue } from './application-steps.ts';
@@ -70,9 +69,7 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
       });
       await expect(phone.getByText(words.proof.faults.HEIC)).toBeVisible();
       expect(await axeFindings(phone)).toEqual([]);
-      const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#ddd' } })
-        .jpeg()
-        .toBuffer();
+      const photo = await phone.screenshot({ type: 'jpeg' });
       await phone.getByLabel(words.proof.photo).setInputFiles({ name: 'image', mimeType: 'image/jpeg', buffer: photo });
       await phone.getByRole('button', { name: words.proof.send }).click();
       await expect(phone.getByText(words.proof.sent)).toBeVisible();

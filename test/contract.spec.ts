@@ -61,7 +61,7 @@ it('gives absolute paths from the origin', () => {
   for (const path of Object.keys(committed().paths)) expect(path).toMatch(/^\/(?:api\/v1|health)\//);
 });
 
-const isFile = /\/content\/(?:text\/csv|application\/pdf|image\/\w+)\/schema$/;
+const isFile = /\/content\/(?:text\/csv|application\/(?:pdf|zip)|image\/\w+)\/schema$/;
 
 it('bounds every text, number and list', () => {
   const unbounded = [...schemasIn(committed())].filter(([at, schema]) => {

@@ -9,6 +9,8 @@ import { ChangesModule } from './features/applications/changes.module.ts';
 import { OwnConsentsModule } from './features/applications/own-consents.module.ts';
 import { OwnCopyModule } from './features/applications/own-copy.module.ts';
 import { ProofsModule } from './features/applications/proofs.module.ts';
+import { InformationModule } from './features/applications/information.module.ts';
+import { MedicalModule } from './features/applications/medical.module.ts';
 import { ScreeningModule } from './features/applications/screening.module.ts';
 import { TakingModule } from './features/applications/taking.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
@@ -88,6 +90,8 @@ const features: readonly Type[] = [
   CareLettersModule,
   HelpModule,
   ScreeningModule,
+  InformationModule,
+  MedicalModule,
   ProofsModule,
   ChangesModule,
   OwnConsentsModule,

@@ -143,11 +143,3 @@ export class ApplicationMoveRequest {
 export class ApplicationReturnRequest {
   @Whole() revision!: number;
 }
-
-export class ApplicationReceiptParams {
-  @Text({ max: 20, description: 'As it stands in the mail; blanks and hyphens do not count' }) receipt!: string;
-}
-
-export class ApplicationReceiptResponse {
-  @InstantField({ description: 'When it was received' }) receivedAt!: string;
-}

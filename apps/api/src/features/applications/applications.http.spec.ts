@@ -6,7 +6,8 @@ import { Applicant, openRound } from '../../../test/applications.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import { startDirectory, type Stage } from '../../../test/directory.ts';
 import { Programs } from '../../../test/programs.ts';
-import type { ApplicationListResponse, ApplicationReceiptResponse } from './applications.dto.ts';
+import type { ApplicationListResponse } from './applications.dto.ts';
+import type { ApplicationReceiptResponse } from './receipts.dto.ts';
 
 let stage: Stage;
 let programs: Programs;

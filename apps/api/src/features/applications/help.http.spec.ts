@@ -1,5 +1,7 @@
 /** A helper writes what they were let, for as long as the applicant wants and it is a draft; the applicant signs, unless a law lets the helper. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { currentHelpText, helpWords } from '@open-window/domain/application-help.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { randomUUID } from 'node:crypto';
 import { seen } from '../../../test/api.ts';
@@ -209,4 +211,14 @@ describe('a guardian', () => {
     expect((seenPaper as { status: number }).status).toBe(200);
     expect(after).not.toContain('AUTHORITY_NOT_SEEN');
   });
+});
+
+it.each([
+  ['en', '2026-11-27', '6a43a9cc38a11e60e48713f4e93d6b878b9e89a2c974a5fd9ee822ffc3f25ba4'],
+  ['es', '2026-11-27', '292f143b2e68b205567f6ca41444766289909305a37280da7d6126f019957001'],
+] as const)('the words in %s of %s are those that were signed', (language, version, hash) => {
+  const words = helpWords(version, language) ?? '';
+  expect(createHash('sha256').update(words).digest('hex')).toBe(hash);
+  expect(helpWords('2020-01-01', language)).toBeNull();
+  expect(currentHelpText()).toBe('2026-11-27');
 });

@@ -6,7 +6,7 @@ import { Applicant } from '../../../test/applications.ts';
 import { givenPerson } from '../../../test/given.people.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import { desk, get, post, ScreeningDesk } from '../../../test/screening.ts';
-import type { ApplicationListResponse, ApplicationResponse } from './applications.dto.ts';
+import type { ApplicationListResponse } from './applications.dto.ts';
 import type { LetterPreviewResponse } from './information.dto.ts';
 import type { ScreeningFileResponse } from './screening.dto.ts';
 
@@ -157,8 +157,9 @@ describe('who does not answer', () => {
   /** Signed in anew: sessions end before the months do. */
   const again = async ({ who }: Applicant): Promise<Applicant> =>
     new Applicant(await at.stage.api.as('APPLICANT', { personId: who.personId }));
+  /** Two answers: as it stands, or why not. */
   const back = async (rosa: Applicant, id: string) =>
-    rosa.post<ApplicationResponse>(`applications/${id}/returns`, { revision: (await rosa.read(id)).revision });
+    rosa.post<object>(`applications/${id}/returns`, { revision: (await rosa.read(id)).revision });
 
   it('is reminded three times, then it is closed and said by letter; opened again once, it goes on', async () => {
     const { rosa, file } = await taken();

@@ -8,7 +8,7 @@ import { OpenToAll } from '../../platform/http/access.ts';
 import { addressOf } from '../../platform/http/limits.ts';
 import { ApiProblems, notFound } from '../../platform/http/problems.ts';
 import { Limits } from '../../platform/limits/limits.ts';
-import { ApplicationReceiptParams, ApplicationReceiptResponse } from './applications.dto.ts';
+import { ApplicationReceiptParams, ApplicationReceiptResponse } from './receipts.dto.ts';
 import { ApplicationsQuery } from './applications.query.ts';
 
 @ApiTags('scholarships')
