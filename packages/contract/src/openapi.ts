@@ -3719,7 +3719,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Yes; or no, with its reason */
+    /** Yes, and the question is open again; or no, with its reason */
     post: operations['changesDesk.answer'];
     delete?: never;
     options?: never;

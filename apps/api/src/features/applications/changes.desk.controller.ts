@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
+import { ChangeAnswers } from './change-answers.service.ts';
 import { ChangeAnswer, ChangeParams, ChangesParams, ChangesResponse } from './changes.dto.ts';
 import { ChangesService } from './changes.service.ts';
 
@@ -11,7 +12,10 @@ import { ChangesService } from './changes.service.ts';
 @Controller('staff/applications/:id/changes')
 @Requires('application.screen')
 export class ChangesDeskController {
-  constructor(private readonly changes: ChangesService) {}
+  constructor(
+    private readonly changes: ChangesService,
+    private readonly answers: ChangeAnswers,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: ChangesResponse })
@@ -22,7 +26,7 @@ export class ChangesDeskController {
 
   @Post(':number/answers')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Yes; or no, with its reason' })
+  @ApiOperation({ summary: 'Yes, and the question is open again; or no, with its reason' })
   @ApiOkResponse({ type: ChangesResponse })
   @ApiProblems(404, 409, 422)
   answer(
@@ -30,6 +34,6 @@ export class ChangesDeskController {
     @Param() { id, number }: ChangeParams,
     @Body() given: ChangeAnswer,
   ): Promise<ChangesResponse> {
-    return this.changes.answer(actor, id, Number(number), given);
+    return this.answers.answer(actor, id, Number(number), given);
   }
 }

@@ -38,10 +38,13 @@ describe('a change that is asked for', () => {
 
     const both = await Promise.all([answer(id, 1, { answer: 'ACCEPTED' }), answer(id, 1, { answer: 'ACCEPTED' })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const mails = await at.stage.owner.query(`SELECT FROM mail WHERE person_id = $1 AND template = 'messageForYou'`, [
-      rosa.who.personId,
-    ]);
+    const mails = await at.stage.owner.query(
+      `SELECT FROM mail WHERE person_id = $1 AND template IN ('messageForYou', 'applicationNews')`,
+      [rosa.who.personId],
+    );
     expect(mails.rowCount).toBe(1);
+    const { status, asked: opened } = await rosa.read(id);
+    expect([status, opened?.items]).toEqual(['NEEDS_INFO', [{ field: 'phone', ask: 'CHECK' }]]);
     expect((await rosa.get<ChangesResponse>(path)).body.items[0]?.state).toBe('ACCEPTED');
     await expect(at.stage.owner.query(`UPDATE application_change SET field = 'zip' WHERE application_id = $1`, [id])).rejects.toThrow(/stays/); // prettier-ignore
   });

@@ -46,24 +46,37 @@ export class DeskFiles {
   /** Locked first, so that nothing is decided by what another one is changing. */
   async change(actor: Actor, id: string, revision: number, work: Work<DoneAtDesk>): Promise<void> {
     await this.database.as(actor, async (tx) => {
-      await this.store.hold(tx, id);
-      const file = await this.find(tx, id);
+      const file = await this.held(tx, id);
       if (file.revision !== revision) throw staleRevision(file.revision);
-      if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
-      if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
-      const { action, moves, ownerId, ...said } = await work(tx, file);
-      if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
-      const to = moves === undefined ? statusOf(file) : statusAfter(moves);
-      const change = {
-        ...(moves !== undefined && { status: to, endedAt: isEnded(to) ? this.clock.now() : null }),
-        ...(ownerId !== undefined && { ownerId }),
-      };
-      if (!(await this.store.advance(tx, id, revision, change))) throw staleRevision(revision + 1);
-      await this.history.add(tx, file, { action, to, actor, ...said });
-      const letter = letterOfAction[action];
-      if (letter !== undefined) await this.letters.send(tx, file, letter, actor.personId);
-      await this.history.record(tx, actor, action, file);
+      await this.carryOut(tx, actor, file, work);
     });
+  }
+
+  /** In the transaction of something else that is settled with it. */
+  async changeWithin(tx: Tx, actor: Actor, id: string, work: Work<DoneAtDesk>): Promise<void> {
+    await this.carryOut(tx, actor, await this.held(tx, id), work);
+  }
+
+  private async carryOut(tx: Tx, actor: Actor, file: StoredFile, work: Work<DoneAtDesk>): Promise<void> {
+    if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
+    if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
+    const { action, moves, ownerId, ...said } = await work(tx, file);
+    if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
+    const to = moves === undefined ? statusOf(file) : statusAfter(moves);
+    const change = {
+      ...(moves !== undefined && { status: to, endedAt: isEnded(to) ? this.clock.now() : null }),
+      ...(ownerId !== undefined && { ownerId }),
+    };
+    if (!(await this.store.advance(tx, file.id, file.revision, change))) throw staleRevision(file.revision + 1);
+    await this.history.add(tx, file, { action, to, actor, ...said });
+    const letter = letterOfAction[action];
+    if (letter !== undefined) await this.letters.send(tx, file, letter, actor.personId);
+    await this.history.record(tx, actor, action, file);
+  }
+
+  private async held(tx: Tx, id: string): Promise<StoredFile> {
+    await this.store.hold(tx, id);
+    return this.find(tx, id);
   }
 
   private async find(tx: Tx, id: string): Promise<StoredFile> {

@@ -9,5 +9,6 @@ import { ScreeningModule } from './screening.module.ts';
   imports: [ScreeningModule],
   controllers: [InformationController],
   providers: [InformationJobs, InformationRequests],
+  exports: [InformationRequests],
 })
 export class InformationModule {}

@@ -67,7 +67,12 @@ export function Component() {
           <Pairs file={file} onDone={setSaid} />
           {form !== null && <AskedAndSent file={file} form={form} />}
           {may('application.screen') && (
-            <ChangesSection id={id} labelOf={(field) => labelIn(form, language, field)} onDone={setSaid} />
+            <ChangesSection
+              id={id}
+              labelOf={(field) => labelIn(form, language, field)}
+              mayAccept={file.mayAsk}
+              onDone={setSaid}
+            />
           )}
           {may('application.screen') && <MessagesSection id={id} onDone={setSaid} />}
           <History file={file} />

@@ -20,13 +20,15 @@ interface ChangesSectionProps {
   readonly id: string;
   /** What the question is called on the form. */
   readonly labelOf: (field: string) => string;
+  /** Whether a question may be opened again now. */
+  readonly mayAccept: boolean;
   readonly onDone: (words: string) => void;
 }
 
 const keyOf = (id: string) => ['staff', 'applications', 'changes', id] as const;
 
 /** Where nobody asked for anything, nothing is said. */
-export function ChangesSection({ id, labelOf, onDone }: ChangesSectionProps) {
+export function ChangesSection({ id, labelOf, mayAccept, onDone }: ChangesSectionProps) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const client = useClient();
@@ -47,7 +49,7 @@ export function ChangesSection({ id, labelOf, onDone }: ChangesSectionProps) {
               {t(`changes.states.${change.state}`)}, {format.instant(change.askedAt)}
               {change.reason !== null && `: ${t(`changes.reasons.${change.reason}`)}`}
             </Text>
-            {change.state === 'ASKED' && <Answer id={id} change={change} onDone={onDone} />}
+            {change.state === 'ASKED' && <Answer id={id} change={change} mayAccept={mayAccept} onDone={onDone} />}
           </Stack>
         ))}
       </PlainList>
@@ -58,10 +60,11 @@ export function ChangesSection({ id, labelOf, onDone }: ChangesSectionProps) {
 interface AnswerProps {
   readonly id: string;
   readonly change: Change;
+  readonly mayAccept: boolean;
   readonly onDone: (words: string) => void;
 }
 
-function Answer({ id, change: { number }, onDone }: AnswerProps) {
+function Answer({ id, change: { number }, mayAccept, onDone }: AnswerProps) {
   const { t } = useTranslation('staff');
   const client = useClient();
   const cache = useQueryClient();
@@ -76,7 +79,8 @@ function Answer({ id, change: { number }, onDone }: AnswerProps) {
     onSuccess: () => {
       onDone(t('changes.done'));
     },
-    onSettled: async () => cache.invalidateQueries({ queryKey: keyOf(id) }),
+    // A yes opens the question again: the whole file stands otherwise.
+    onSettled: async () => cache.invalidateQueries({ queryKey: ['staff', 'applications'] }),
   });
   return (
     <Form
@@ -94,15 +98,17 @@ function Answer({ id, change: { number }, onDone }: AnswerProps) {
         data={changeRefusals.map((value) => ({ value, label: t(`changes.reasons.${value}`) }))}
       />
       <Group gap="xs">
-        <Button
-          size="sm"
-          loading={answer.isPending}
-          onClick={() => {
-            answer.mutate({ answer: 'ACCEPTED' });
-          }}
-        >
-          {t('changes.accept')}
-        </Button>
+        {mayAccept && (
+          <Button
+            size="sm"
+            loading={answer.isPending}
+            onClick={() => {
+              answer.mutate({ answer: 'ACCEPTED' });
+            }}
+          >
+            {t('changes.accept')}
+          </Button>
+        )}
         <Button type="submit" size="sm" variant="default" loading={answer.isPending}>
           {t('changes.refuse')}
         </Button>
