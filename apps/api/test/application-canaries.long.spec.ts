@@ -19,11 +19,19 @@ const readers: readonly Persona[] = ['screener', 'programManager', 'director'];
 
 /** Which classes may be read where, by whom. Everything else: none. */
 const mayRead: readonly (readonly [route: RegExp, who: readonly Persona[], classes: readonly PlantedClass[]])[] = [
-  [/^GET \/api\/v1\/staff\/applications\/\{id\}$/, readers, ['PLAIN', 'IDENTITY', 'DESK']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}$/, readers, ['PLAIN', 'IDENTITY', 'DESK', 'REQUEST']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/messages$/, ['screener'], ['MESSAGE']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/changes$/, ['screener'], ['CHANGE']],
   [/^GET \/api\/v1\/staff\/clinical\/\{id\}$/, ['clinician'], ['CLINICIAN']],
 ];
-const mayReadOwn = (route: string): boolean => /^GET \/api\/v1\/account\/applications\/\{id\}$/.test(route);
 const ownClasses: readonly PlantedClass[] = ['PLAIN', 'IDENTITY', 'HEALTH', 'SUBSTANCE'];
+/** What whoever wrote it reads, by the end of the route; a copy is all of it but what the desk and clinicians wrote for themselves. */
+const mayReadOwn: Readonly<Record<string, readonly PlantedClass[]>> = {
+  'GET /api/v1/account/applications/{id}': [...ownClasses, 'REQUEST'],
+  'GET /api/v1/account/applications/{id}/copy': [...ownClasses, 'SIGNATURE', 'MESSAGE', 'CHANGE', 'REQUEST'],
+  'GET /api/v1/account/applications/{id}/messages': ['MESSAGE'],
+  'GET /api/v1/account/applications/{id}/changes': ['CHANGE'],
+};
 
 describe('the words of an applicant', () => {
   let stage: Stage;
@@ -63,9 +71,9 @@ describe('the words of an applicant', () => {
   function leaksIn(text: string, route: string, persona: Persona): readonly string[] {
     const allowed = mayRead.filter(([pattern, who]) => pattern.test(route) && who.includes(persona));
     const classes = new Set(allowed.flatMap(([, , of]) => of));
-    const isOwn = persona === writer && mayReadOwn(route);
+    const own = persona === writer ? mayReadOwn[route] : undefined;
     return found(text)
-      .filter(({ of, isDraft }) => (isOwn ? !ownClasses.includes(of) : isDraft || !classes.has(of)))
+      .filter(({ of, isDraft }) => (own === undefined ? isDraft || !classes.has(of) : !own.includes(of)))
       .map(({ word, of }) => `${persona} read ${word} (${of}) at ${route}`);
   }
 
@@ -73,11 +81,15 @@ describe('the words of an applicant', () => {
     const ask = async (route: string, persona: Persona, id: string) =>
       new Set(found((await matrix.ask(route, await matrix.person(persona), { ids: [id] })).text).map(({ of }) => of));
     expect(new Set(there.words.map(({ of }) => of))).toEqual(new Set(planted));
-    expect(await ask('GET /api/v1/account/applications/{id}', writer, there.handedIn)).toEqual(new Set(ownClasses));
+    expect(await ask('GET /api/v1/account/applications/{id}', writer, there.handedIn)).toEqual(
+      new Set([...ownClasses, 'REQUEST']),
+    );
     expect(await ask('GET /api/v1/account/applications/{id}', writer, there.draft)).toEqual(new Set(ownClasses));
     expect(await ask('GET /api/v1/staff/applications/{id}', 'screener', there.handedIn)).toEqual(
-      new Set(['PLAIN', 'IDENTITY', 'DESK']),
+      new Set(['PLAIN', 'IDENTITY', 'DESK', 'REQUEST']),
     );
+    expect(await ask('GET /api/v1/account/applications/{id}/messages', writer, there.handedIn)).toEqual(new Set(['MESSAGE'])); // prettier-ignore
+    expect(await ask('GET /api/v1/staff/applications/{id}/changes', 'screener', there.handedIn)).toEqual(new Set(['CHANGE'])); // prettier-ignore
     expect(await ask('GET /api/v1/staff/clinical/{id}', 'clinician', there.handedIn)).toEqual(new Set(['CLINICIAN']));
   });
 

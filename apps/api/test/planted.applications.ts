@@ -1,4 +1,5 @@
 /** An application with another word in each field of each class, and in all that is written about it; and a draft of the same kind. */
+import { addDays } from '@open-window/domain/day.ts';
 import type { Form } from '@open-window/domain/form.ts';
 import { defaultFormEn } from '@open-window/domain/form.default.en.ts';
 import { defaultFormEs } from '@open-window/domain/form.default.es.ts';
@@ -14,7 +15,18 @@ import type { SignedIn } from './people.ts';
 import { Programs } from './programs.ts';
 import { clinic, desk, get, post } from './screening.ts';
 
-export const planted = ['PLAIN', 'IDENTITY', 'HEALTH', 'SUBSTANCE', 'SIGNATURE', 'DESK', 'CLINICIAN'] as const;
+export const planted = [
+  'PLAIN',
+  'IDENTITY',
+  'HEALTH',
+  'SUBSTANCE',
+  'SIGNATURE',
+  'DESK',
+  'CLINICIAN',
+  'MESSAGE',
+  'CHANGE',
+  'REQUEST',
+] as const;
 export type PlantedClass = (typeof planted)[number];
 
 export interface PlantedApplications {
@@ -117,6 +129,12 @@ export async function plantApplications(api: Api, writer: SignedIn): Promise<Pla
   const screener = await api.as('SCREENER');
   const { revision } = (await get<{ revision: number }>(screener, `${desk}/${handedIn}`)).body;
   await post(screener, `${desk}/${handedIn}/verification`, { action: 'waive', revision, reason: `${canary}Desk` });
+  await rosa.post(`applications/${handedIn}/messages`, { words: `${canary}Message` });
+  await rosa.post(`applications/${handedIn}/changes`, { field: 'hope', why: `${canary}Change` });
+  await post(screener, `${desk}/${handedIn}/requests`, {
+    ...{ revision: revision + 1, items: [{ field: 'hope', ask: 'CLEARER' }] },
+    ...{ dueOn: addDays(api.clock.today(), 10), note: `${canary}Request` },
+  });
   await post(await api.as('CLINICIAN'), `${clinic}/${handedIn}/decisions`, { decision: 'CLEARED_WITH_NOTE', revision: 0, note: `${canary}Clinician` }); // prettier-ignore
   return {
     ...{ handedIn, draft },
@@ -126,6 +144,9 @@ export async function plantApplications(api: Api, writer: SignedIn): Promise<Pla
       { word: `${canary}Signature`, of: 'SIGNATURE', isDraft: false },
       { word: `${canary}Desk`, of: 'DESK', isDraft: false },
       { word: `${canary}Clinician`, of: 'CLINICIAN', isDraft: false },
+      { word: `${canary}Message`, of: 'MESSAGE', isDraft: false },
+      { word: `${canary}Change`, of: 'CHANGE', isDraft: false },
+      { word: `${canary}Request`, of: 'REQUEST', isDraft: false },
     ],
   };
 }
