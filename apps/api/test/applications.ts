@@ -7,7 +7,7 @@ import type {
   ApplicationReceivedResponse,
   ApplicationResponse,
   ApplicationStartedResponse,
-} from '../src/features/applications/applications.dto.ts';
+} from '../src/features/applications/writing/applications.dto.ts';
 import type { RoundEntry } from '../src/features/programs/rounds.dto.ts';
 import type { ProblemResponse } from '../src/platform/http/problems.ts';
 import { seen } from './api.ts';

@@ -1,7 +1,7 @@
 /** The queues of the screening desk are answered along indexes over a hundred thousand applications. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { ScreeningQuery } from '../src/features/applications/screening.query.ts';
+import { ScreeningQuery } from '../src/features/applications/screening/screening.query.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { planOfGrip } from './plans.ts';
 

@@ -1,7 +1,7 @@
 /** The screening desk for tests: a round that takes people, those who work at it, and applications as far as a story needs them. */
 import { randomUUID } from 'node:crypto';
 import type { Answers } from '@open-window/domain/form-condition.ts';
-import type { ScreeningFileResponse } from '../src/features/applications/screening.dto.ts';
+import type { ScreeningFileResponse } from '../src/features/applications/screening/screening.dto.ts';
 import type { ProblemResponse } from '../src/platform/http/problems.ts';
 import { seen } from './api.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';

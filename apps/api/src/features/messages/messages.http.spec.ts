@@ -6,7 +6,7 @@ import { givenPerson } from '../../../test/given.people.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import type { SignedIn } from '../../../test/people.ts';
 import { desk, get, post, ScreeningDesk } from '../../../test/screening.ts';
-import type { ScreeningListResponse } from '../applications/screening-queue.dto.ts';
+import type { ScreeningListResponse } from '../applications/screening/screening-queue.dto.ts';
 import type { MessagesResponse } from './messages.dto.ts';
 
 let at: ScreeningDesk;

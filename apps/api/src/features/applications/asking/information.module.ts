@@ -1,0 +1,14 @@
+/** What the desk asks applicants for, and who is reminded. */
+import { Module } from '@nestjs/common';
+import { InformationController } from './information.controller.ts';
+import { InformationJobs } from './information.job.ts';
+import { InformationRequests } from './information-requests.service.ts';
+import { ScreeningModule } from '../screening/screening.module.ts';
+
+@Module({
+  imports: [ScreeningModule],
+  controllers: [InformationController],
+  providers: [InformationJobs, InformationRequests],
+  exports: [InformationRequests],
+})
+export class InformationModule {}
