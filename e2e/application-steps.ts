@@ -4,11 +4,14 @@ import { applicationForm as formEn } from '../apps/web/src/lib/i18n/en/applicati
 import { applications as en } from '../apps/web/src/lib/i18n/en/portal-applications.ts';
 import { applicationForm as formEs } from '../apps/web/src/lib/i18n/es/application-form.ts';
 import { applications as es } from '../apps/web/src/lib/i18n/es/portal-applications.ts';
+import { scholarships as checkEn } from '../apps/web/src/lib/i18n/en/scholarships.ts';
+import { scholarships as checkEs } from '../apps/web/src/lib/i18n/es/scholarships.ts';
 import { defaultForm } from '../packages/domain/src/form.default.ts';
 import { codeIn, mailTo } from './mailbox.ts';
 
 export type Tongue = 'en' | 'es';
 export const wordsIn = { en: { ...en, form: formEn }, es: { ...es, form: formEs } };
+const checkWords = { en: checkEn, es: checkEs };
 export const path = (tongue: Tongue, rest: string): string => (tongue === 'es' ? `/es${rest}` : rest);
 
 /** By mail and a code, without a team. */
@@ -23,6 +26,21 @@ export async function signUpToApply(page: Page, email: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Or type the code' }).fill(codeIn(await mailTo(page.request, email, /./)));
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile');
+}
+
+/** Two minutes, in the page alone; the way on is there where the answer is no no. */
+export async function checkFirst(page: Page, tongue: Tongue): Promise<void> {
+  const words = checkWords[tongue].check;
+  await page.goto(path(tongue, '/scholarships/check'));
+  await page.getByLabel(words.age).fill('46');
+  await page.getByLabel(words.state).selectOption('CO');
+  await page.getByLabel(words.size).fill('1');
+  await page.getByRole('button', { name: words.submit, exact: true }).click();
+  await expect(page.getByRole('heading', { name: words.have.title })).toBeVisible();
+  await expect(page.getByRole('link', { name: checkWords[tongue].apply })).toHaveAttribute(
+    'href',
+    path(tongue, '/account/applications'),
+  );
 }
 
 /** Begins where people may apply all year, and is at the outline. */

@@ -3,6 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import {
   asked,
   beginApplication,
+  checkFirst,
   fillPart,
   partNames,
   saved,
@@ -52,6 +53,7 @@ for (const tongue of ['en', 'es'] as const satisfies readonly Tongue[])
     const words = wordsIn[tongue];
     const phone = await phoneOf(browser);
     const email = newAddress('rosa');
+    await checkFirst(phone, tongue);
     await signUpToApply(phone, email);
     const home = await beginApplication(phone, tongue);
     await look(phone);

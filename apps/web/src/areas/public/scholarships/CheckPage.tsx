@@ -10,7 +10,7 @@ import { CheckResult, TooYoung } from './CheckResult.tsx';
 import { type CheckQuestion, factsOf, type Typed, untouched } from './check-facts.ts';
 import { Limits } from './Limits.tsx';
 import styles from './ScholarshipsPage.module.css';
-import { type loader, policyOf } from './scholarships.loader.ts';
+import { type loader, policyOf, takesPeople } from './scholarships.loader.ts';
 
 export { loader } from './scholarships.loader.ts';
 
@@ -32,7 +32,11 @@ export function Component() {
         <Link to="/scholarships">← {t('scholarships.title')}</Link>
       </p>
       <h1>{t('scholarships.check.title')}</h1>
-      {policy === null ? <p>{t('scholarships.none')}</p> : <Check policy={policy} />}
+      {policy === null ? (
+        <p>{t('scholarships.none')}</p>
+      ) : (
+        <Check policy={policy} mayBegin={takesPeople(programs.flatMap(({ rounds }) => rounds))} />
+      )}
     </div>
   );
 }
@@ -43,7 +47,7 @@ type Answer =
 /** Of the rules of a round only those that somebody can answer here; what only we know is looked at when they apply. */
 const asked: ReadonlySet<string> = new Set(['AGE', 'RESIDENCE', 'INCOME']);
 
-function Check({ policy }: { readonly policy: ScholarshipPolicy }) {
+function Check({ policy, mayBegin }: { readonly policy: ScholarshipPolicy; readonly mayBegin: boolean }) {
   const { t } = useTexts();
   const [typed, setTyped] = useState(untouched);
   const [missing, setMissing] = useState<readonly CheckQuestion[]>([]);
@@ -83,7 +87,9 @@ function Check({ policy }: { readonly policy: ScholarshipPolicy }) {
       />
       <div ref={result} tabIndex={-1}>
         {answer?.is === 'young' && <TooYoung />}
-        {answer?.is === 'told' && <CheckResult eligibility={answer.eligibility} state={answer.typed.state} />}
+        {answer?.is === 'told' && (
+          <CheckResult eligibility={answer.eligibility} state={answer.typed.state} mayBegin={mayBegin} />
+        )}
       </div>
       <Limits policy={policy} today={today} />
     </>

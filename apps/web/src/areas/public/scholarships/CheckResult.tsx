@@ -4,14 +4,17 @@ import { wordsOfLine } from '@open-window/domain/eligibility-words.ts';
 import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
+import { BeginLink } from './BeginLink.tsx';
 import styles from './ScholarshipsPage.module.css';
 
 interface CheckResultProps {
   readonly eligibility: Eligibility;
   readonly state: string;
+  /** Somewhere people may begin now. */
+  readonly mayBegin: boolean;
 }
 
-export function CheckResult({ eligibility: { result, lines }, state }: CheckResultProps) {
+export function CheckResult({ eligibility: { result, lines }, state, mayBegin }: CheckResultProps) {
   const { t, language } = useTexts();
   return (
     <section className={styles.result}>
@@ -22,6 +25,7 @@ export function CheckResult({ eligibility: { result, lines }, state }: CheckResu
         ))}
       </ul>
       {result === 'NOT_ELIGIBLE' ? <OtherWays state={state} /> : <AtHand />}
+      {result !== 'NOT_ELIGIBLE' && mayBegin && <BeginLink />}
     </section>
   );
 }

@@ -3,11 +3,11 @@ import { Link, useLoaderData } from 'react-router';
 import type { Scholarship } from '../../../lib/directory.types.ts';
 import type { PageHandle } from '../../../lib/head.ts';
 import { useTexts } from '../../../lib/i18n/i18n.ts';
-import { localized } from '../../../lib/i18n/language.ts';
 import { useLabels } from '../../../lib/i18n/use-labels.ts';
 import { buttonClass } from '../../../ui/public/Button.tsx';
 import styles from './ScholarshipsPage.module.css';
-import { type loader, policyOf } from './scholarships.loader.ts';
+import { BeginLink } from './BeginLink.tsx';
+import { type loader, policyOf, takesPeople } from './scholarships.loader.ts';
 import { TellMe } from './TellMe.tsx';
 
 export { action } from './interest.action.ts';
@@ -56,13 +56,7 @@ function Program({ program }: { readonly program: Scholarship }) {
           </li>
         ))}
       </ul>
-      {program.rounds.some(({ intake }) => intake === 'OPEN' || intake === 'WAITLIST') && (
-        <p>
-          <a className={buttonClass()} href={localized(language, '/account/applications')}>
-            {t('scholarships.apply')}
-          </a>
-        </p>
-      )}
+      {takesPeople(program.rounds) && <BeginLink />}
       {program.rounds.some(({ intake }) => intake === 'NOT_YET') && <TellMe code={program.code} />}
       <p>{t('scholarships.write', { contact: program.contact })}</p>
     </section>

@@ -8,6 +8,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return context.get(apiContext).scholarships(request.signal);
 }
 
+/** Whether somebody may begin now. */
+export const takesPeople = (rounds: Scholarship['rounds']): boolean =>
+  rounds.some(({ intake }) => intake === 'OPEN' || intake === 'WAITLIST');
+
 /** By which the check looks: of a round that takes people before one that does not. Null: there is none to look by. */
 export function policyOf(programs: readonly Scholarship[]): ScholarshipPolicy | null {
   const order = ['OPEN', 'WAITLIST', 'NOT_YET'] as const;
