@@ -53,7 +53,7 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   applicationNews: '/account',
   applicationWaits: '/account',
   messageForYou: '/account',
-  messageWaits: '/staff/applications',
+  messageWaits: '/staff/work',
   draftWaits: '/account',
   letterAsked: '/account/letter#token=',
   letterCame: '/account',

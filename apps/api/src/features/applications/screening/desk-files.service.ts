@@ -58,8 +58,8 @@ export class DeskFiles {
   }
 
   private async carryOut(tx: Tx, actor: Actor, file: StoredFile, work: Work<DoneAtDesk>): Promise<void> {
-    if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
     if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
+    if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
     const { action, moves, ownerId, ...said } = await work(tx, file);
     if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
     const to = moves === undefined ? statusOf(file) : statusAfter(moves);
