@@ -42,6 +42,8 @@ export async function startApp({ door, routes, texts }: AppParts): Promise<void>
   const root = document.getElementById('root');
   const boot = document.getElementById('boot')?.textContent;
   if (!root || !boot) return;
+  // Where somebody was on the public pages does not stay in the browser of whoever goes on here.
+  sessionStorage.clear();
   const { contact } = JSON.parse(boot) as Pick<Desk, 'contact'>;
   const language = languageOf(window.location.pathname);
   const i18n = await createAppI18n(language, (await texts[language]()).texts);
