@@ -103,7 +103,7 @@ describe('while somebody hands an application in', () => {
       writers.push(writer);
     }
     const waiting = (): Promise<number> => house.count(`SELECT count(*) FROM mail WHERE state <> 'SENT'`);
-    for (let tries = 0; (await waiting()) > 0 && tries < 400; tries++) {
+    while ((await waiting()) > 0) {
       await house.ask(`UPDATE mail SET next_at = queued_at WHERE state = 'QUEUED'`);
       await house.ask(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send' AND state = 'created'`);
       await wait(250);
