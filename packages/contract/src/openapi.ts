@@ -44413,7 +44413,10 @@ export interface operations {
   'helping.submit': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and request within a day: the same answer, and one effect */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @description Of the application */
         id: string;

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { currentHelpText, helpWords } from '@open-window/domain/application-help.ts';
-import { wholeAnswers } from '@open-window/domain/form-given.ts';
+import { phq9, wholeAnswers } from '@open-window/domain/form-given.ts';
 import { randomUUID } from 'node:crypto';
 import { seen } from '../../../../test/api.ts';
 import { Applicant, openRound } from '../../../../test/applications.ts';
+import { dangerRound, planRota } from '../../../../test/danger.ts';
 import { startDirectory, type Stage } from '../../../../test/directory.ts';
 import { givenPerson } from '../../../../test/given.people.ts';
 import { runJobs } from '../../../../test/jobs.ts';
@@ -187,7 +188,70 @@ describe('a helper', () => {
   });
 });
 
+describe('danger to a life', () => {
+  const noon = '2026-06-15T12:00:00Z';
+  const calledFor = async (helper: { withClinical: boolean }) => {
+    stage.api.clock.moveTo(noon);
+    const { id: personId } = await givenPerson(stage.api, { role: 'CLINICIAN' });
+    await planRota(await stage.api.as('CLINICIAN', { personId }));
+    const before = round;
+    round = (await dangerRound(new Programs(await stage.api.as('PROGRAM_MANAGER')))).id;
+    const given = await helped({}, helper);
+    round = before;
+    const { body } = await given.rosa.write(given.id, 0, phq9(3));
+    expect(body.helpBy).not.toBeNull();
+    return given;
+  };
+
+  it.each([false, true])(
+    'that the applicant told of is told to no helper, health answers or not (%s)',
+    async (withClinical) => {
+      const { rosa, id, ana } = await calledFor({ withClinical });
+      const writeId = randomUUID();
+      const hope = async () =>
+      (await seen(ana.who.http.put(`/api/v1/account/helping/${id}/answers`).set('If-Match', '"1"').send({ writeId, language: 'en', answers: { hope: 'To sleep' } }))) as { status: number; body: AnswersResponse }; // prettier-ignore
+      const [written, again] = [await hope(), await hope()];
+
+      expect([written.status, written.body.helpBy, again.status, again.body.helpBy]).toEqual([200, null, 200, null]);
+      expect((await read(ana, id)).body.helpBy).toBeNull();
+      expect((await rosa.read(id)).helpBy).not.toBeNull();
+    },
+  );
+
+  it('that a helper types in is in the log of whose it is', async () => {
+    const { rosa, id, ana } = await calledFor({ withClinical: true });
+    await rosa.write(id, 1, phq9(0));
+    expect((await write(ana, id, 2, phq9(2))).body.helpBy).not.toBeNull();
+    const { rows } = await stage.owner.query<{ person_id: string }>(
+      `SELECT e.person_id FROM audit_event e JOIN risk_case c ON c.id::text = e.subject_id WHERE e.action = 'risk.raise' AND c.source_id = $1`,
+      [id],
+    );
+    expect(new Set(rows.map((row) => row.person_id))).toEqual(new Set([rosa.who.personId]));
+  });
+});
+
 describe('a guardian', () => {
+  it('hands in once, however often it is sent, also after the answer was lost', async () => {
+    const { rosa, id, ana } = await helped({ authority: 'GUARDIAN' });
+    await rosa.write(id, 0, wholeAnswers);
+    const { revision, signing } = (await read(ana, id)).body;
+    const signed = {
+      revision,
+      name: 'Ana Díaz',
+      textVersion: signing.version,
+      textHash: signing.hash,
+      takesRecords: true,
+    };
+    const key = { 'Idempotency-Key': `"${randomUUID()}"` };
+    const send = () => ana.post<{ receipt: string }>(`helping/${id}/submissions`, signed, key);
+    const both = await Promise.all([send(), send()]);
+    const late = await send();
+
+    expect([...both, late].map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set([...both, late].map(({ body }) => body.receipt)).size).toBe(1);
+    expect((await rosa.post(`helping/${id}/submissions`, signed, key)).status).toBe(404);
+  });
+
   it('signs for the person, who is told; and the desk qualifies nobody before it saw the paper', async () => {
     const { rosa, id, ana } = await helped({ authority: 'GUARDIAN' });
     await rosa.write(id, 0, wholeAnswers);

@@ -9,11 +9,12 @@ import { HelpStore } from './help.store.ts';
 import { HelperLinks } from './help-links.service.ts';
 import { HelpingController } from './helping.portal.controller.ts';
 import { Helping } from './helping.service.ts';
+import { HelpingSubmissions } from './helping-submissions.service.ts';
 import { ScreeningModule } from '../screening/screening.module.ts';
 
 @Module({
   imports: [ApplicationsModule, ScreeningModule],
   controllers: [AuthorityController, HelpPortalController, HelpingController],
-  providers: [AuthorityPapers, HelpedDrafts, HelperLinks, Helping, HelpService, HelpStore],
+  providers: [AuthorityPapers, HelpedDrafts, HelperLinks, Helping, HelpingSubmissions, HelpService, HelpStore],
 })
 export class HelpModule {}

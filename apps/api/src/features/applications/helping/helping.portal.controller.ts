@@ -6,11 +6,13 @@ import { type Actor, CurrentActor } from '../../../platform/auth/actor.ts';
 import { deviceIn } from '../../../platform/auth/device.ts';
 import { Requires } from '../../../platform/http/access.ts';
 import { JsonUpTo } from '../../../platform/http/body.ts';
+import { ApiIdempotencyKey, IdempotencyKey } from '../../../platform/http/idempotency.ts';
 import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../../platform/http/revision.ts';
 import { AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
 import { HelpAcceptance, HelpAcceptedResponse, HelpedListResponse, HelpLook, HelpLookResponse, HelpParams } from './help.dto.ts'; // prettier-ignore
 import { HelperLinks } from './help-links.service.ts';
+import { HelpingSubmissions } from './helping-submissions.service.ts';
 import { Helping } from './helping.service.ts';
 
 const MOST_AT_ONCE = 200_000;
@@ -22,6 +24,7 @@ export class HelpingController {
   constructor(
     private readonly helping: Helping,
     private readonly links: HelperLinks,
+    private readonly submissions: HelpingSubmissions,
   ) {}
 
   @Get()
@@ -80,6 +83,7 @@ export class HelpingController {
 
   @Post(':id/submissions')
   @HttpCode(201)
+  @ApiIdempotencyKey()
   @ApiOperation({ summary: 'Sign for the person, as their guardian or under a power of attorney' })
   @ApiCreatedResponse({ type: ApplicationReceivedResponse })
   @ApiProblems(404, 409, 422)
@@ -87,8 +91,9 @@ export class HelpingController {
     @CurrentActor() actor: Actor,
     @Param() { id }: HelpParams,
     @Body() asked: ApplicationSubmission,
+    @IdempotencyKey() key: string | null,
     @Req() { headers }: Request,
   ): Promise<ApplicationReceivedResponse> {
-    return this.helping.submit(actor, id, asked, { key: null, device: deviceIn(headers['user-agent']) });
+    return this.submissions.submit(actor, id, asked, { key, device: deviceIn(headers['user-agent']) });
   }
 }

@@ -1,22 +1,17 @@
-/** A draft as its helper has it: what is theirs to write, for as long as it is a draft and the applicant wants them; signed by them only where the law says so. */
+/** A draft as its helper has it: what is theirs to write, for as long as it is a draft and the applicant wants them. */
 import { Injectable } from '@nestjs/common';
 import { maySignFor, mayHelpWith, notTheirs } from '@open-window/domain/application-help.ts';
-import { mayDo } from '@open-window/domain/application.ts';
-import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { Database, type Tx } from '../../../platform/database/database.ts';
-import { impossible, notFound, refused } from '../../../platform/http/problems.ts';
-import { staleRevision } from '../../../platform/http/revision.ts';
-import type { AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
+import { impossible, notFound } from '../../../platform/http/problems.ts';
+import type { AnswersRequest, AnswersResponse, ApplicationResponse } from '../writing/applications.dto.ts'; // prettier-ignore
 import type { StoredApplication } from '../writing/applications.store.ts';
 import { Drafts } from '../writing/drafts.service.ts';
 import { FormsQuery } from '../writing/forms.query.ts';
 import type { HelpedListResponse } from './help.dto.ts';
 import { HelpedDrafts } from './help.service.ts';
 import type { StoredHelp } from './help.store.ts';
-import { HandingIn } from '../writing/handing-in.service.ts';
 import { OwnReading } from '../writing/own-reading.service.ts';
-import type { Sending } from '../writing/submissions.service.ts';
 
 @Injectable()
 export class Helping {
@@ -26,7 +21,6 @@ export class Helping {
     private readonly drafts: Drafts,
     private readonly forms: FormsQuery,
     private readonly reading: OwnReading,
-    private readonly handingIn: HandingIn,
   ) {}
 
   list(actor: Actor): Promise<HelpedListResponse> {
@@ -70,33 +64,8 @@ export class Helping {
     });
   }
 
-  submit(
-    actor: Actor,
-    id: string,
-    asked: ApplicationSubmission,
-    sending: Sending,
-  ): Promise<ApplicationReceivedResponse> {
-    return this.database.as(actor, async (tx) => {
-      const held = await this.stores.drafts.holdDraft(tx, id);
-      const { help, application } = await this.find(tx, actor, id);
-      if (help.authority === null || !maySignFor(help.authority)) throw refused('OWN_SIGNATURE_NEEDED');
-      if (!held || !mayDo(held.status, 'submit')) throw refused('WRONG_STATE');
-      if (held.revision !== asked.revision) throw staleRevision(held.revision);
-      const taken = { signerRole: 'HELPER', identityMethod: actor.strength, receivedAt: null } as const;
-      const language = application.language as RoundLanguage;
-      return this.handingIn.take(tx, {
-        actor,
-        application,
-        language,
-        by: 'submit',
-        asked,
-        device: sending.device,
-        taken,
-      });
-    });
-  }
-
-  private async find(tx: Tx, actor: Actor, id: string): Promise<{ help: StoredHelp; application: StoredApplication }> {
+  /** While it is a draft and they help with it; otherwise there is none for them. */
+  async find(tx: Tx, actor: Actor, id: string): Promise<{ help: StoredHelp; application: StoredApplication }> {
     const help = await this.stores.help.helping(tx, actor.personId, id);
     const application = help && (await this.stores.drafts.find(tx, id));
     if (!application || application.status !== 'DRAFT') throw notFound('application');

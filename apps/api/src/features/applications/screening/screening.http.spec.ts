@@ -46,6 +46,19 @@ describe('what was handed in', () => {
     expect((await reads()) - before).toBe(1);
   });
 
+  it('shows its writer how it moved, and nothing of what the desk did with it meanwhile', async () => {
+    const rosa = new Applicant(await at.stage.api.as('APPLICANT'));
+    const id = await rosa.handedIn(at.round, { ...wholeAnswers, familyName: 'Historia', phone: '719 555 0101' });
+    await runJobs(at.stage.api);
+    const step = async (path: string, body: object) =>
+      post(at.screener, `${desk}/${id}/${path}`, { revision: (await at.file(id)).revision, ...body });
+    for (const action of ['take', 'release']) expect((await step('owner', { action })).status).toBe(200);
+    await step('runs', {});
+    await step('verification', { action: 'requestProof' });
+
+    expect((await rosa.read(id)).history.map(({ status }) => status)).toEqual(['DRAFT', 'SUBMITTED', 'SCREENING']);
+  });
+
   it('is taken up once, however often the job is given out', async () => {
     const id = await at.handedIn();
     for (let again = 0; again < 3; again++)

@@ -11,7 +11,7 @@ import { impossible } from '../../../platform/http/problems.ts';
 import type { RaisedCase } from '../../../platform/risk/risk-cases.ts';
 import type { AnswersRequest, AnswersResponse } from './applications.dto.ts';
 import { ApplicationsStore, type StoredDraft } from './applications.store.ts';
-import { DangerQuestion, tellsOfReach } from './danger-question.service.ts';
+import { DangerQuestion, mayHearOfDanger, tellsOfReach } from './danger-question.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { itemsOf } from '../asking/information-reading.service.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
@@ -83,9 +83,9 @@ export class AnswersWriting {
     return { asksOfDanger: await this.danger.isAsked(tx, form), helpBy };
   }
 
-  /** Only where the write was about it: a draft is saved every few seconds. Whoever signed in with a code reads back nothing that was answered before. */
-  private async helpBy(tx: Tx, { strength }: Actor, draft: StoredDraft, names: readonly string[], form: Form) {
-    if (strength === 'CODE' || !dangerFields(form).some((name) => names.includes(name))) return null;
+  /** Only where the write was about it: a draft is saved every few seconds. */
+  private async helpBy(tx: Tx, actor: Actor, draft: StoredDraft, names: readonly string[], form: Form) {
+    if (!mayHearOfDanger(actor, draft) || !dangerFields(form).some((name) => names.includes(name))) return null;
     return (await this.danger.helpBy(tx, draft))?.toISOString() ?? null;
   }
 }

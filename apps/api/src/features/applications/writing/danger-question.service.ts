@@ -9,6 +9,7 @@ import type { Answers } from '@open-window/domain/form-condition.ts';
 import { meantIn } from '@open-window/domain/form-facts.ts';
 import type { Reach } from '@open-window/domain/risk.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type RaisedCase, RiskCases } from '../../../platform/risk/risk-cases.ts';
@@ -57,6 +58,10 @@ export class DangerQuestion {
     return this.cases.dueAt(tx, { sourceKind: 'ANSWER', sourceId: id, personId });
   }
 }
+
+/** What follows from an answer is for whose it is, as the answer itself: no helper, and nobody who signed in with a code alone, reads it back. */
+export const mayHearOfDanger = ({ personId, strength }: Actor, whose: Pick<StoredDraft, 'personId'>): boolean =>
+  personId === whose.personId && strength !== 'CODE';
 
 const reaching: readonly Meaning[] = ['GIVEN_NAME', 'FAMILY_NAME', 'PHONE', 'EMAIL'];
 

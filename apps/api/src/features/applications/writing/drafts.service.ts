@@ -84,7 +84,7 @@ export class Drafts {
       const change = { writtenAt, language: asked.language, lastWrite: asked.writeId };
       if (!(await this.store.write(tx, draft, { ...change, ...(answersSealed !== null && { answersSealed }) })))
         throw staleEtag(revision + 1);
-      const { personId } = actor;
+      const { personId } = draft;
       if (raised) await this.audit.record(tx, { actor, action: 'risk.raise', subject: { kind: 'risk', id: raised.caseId }, personId }); // prettier-ignore
       return { revision: revision + 1, savedAt: writtenAt.toISOString(), ...ofDanger };
     });

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { type ApplicationResponse, type OwnAction, ownActions } from './applications.dto.ts';
 import { itemOf } from './applications.query.ts';
 import { ApplicationsStore, type StoredApplication } from './applications.store.ts';
-import { DangerQuestion } from './danger-question.service.ts';
+import { DangerQuestion, mayHearOfDanger } from './danger-question.service.ts';
 import { FormsQuery } from './forms.query.ts';
 import { OwnInformation } from '../asking/own-information.service.ts';
 import { SealedAnswers } from './sealed-answers.service.ts';
@@ -56,19 +56,19 @@ export class OwnReading {
       actionsOpen: ownActions.filter(
         (action): action is OwnAction => open.includes(action) && (action !== 'returnToInfo' || mayReturn),
       ),
-      history: moves.map(({ toStatus, movedAt }) => ({
-        status: toStatus as ApplicationStatus,
-        at: movedAt.toISOString(),
-      })),
+      // What the desk does with it meanwhile moves nothing.
+      history: moves
+        .filter(({ fromStatus, toStatus }) => fromStatus !== toStatus)
+        .map(({ toStatus, movedAt }) => ({ status: toStatus as ApplicationStatus, at: movedAt.toISOString() })),
       contact: round.program.contact,
       ...(await this.ofDanger(tx, actor, application, form)),
     };
   }
 
-  /** Of a draft alone. Whoever signed in with a code does not read back what was answered, so nothing that follows from it either. */
-  private async ofDanger(tx: Tx, { strength }: Actor, application: StoredApplication, form: Form) {
+  /** Of a draft alone. */
+  private async ofDanger(tx: Tx, actor: Actor, application: StoredApplication, form: Form) {
     if (!mayDo(application.status as ApplicationStatus, 'submit')) return { asksOfDanger: false, helpBy: null };
-    const helpBy = strength === 'CODE' ? null : await this.danger.helpBy(tx, application);
+    const helpBy = mayHearOfDanger(actor, application) ? await this.danger.helpBy(tx, application) : null;
     return { asksOfDanger: await this.danger.isAsked(tx, form), helpBy: helpBy?.toISOString() ?? null };
   }
 }
