@@ -1,19 +1,18 @@
 /** What the desk asks for, on one screen: what is wanted of each question, and nothing but those questions, saved as they are answered. */
-import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { AnswerLine } from '@open-window/domain/form-answers.ts';
 import { openedBy } from '@open-window/domain/information-request.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { fieldId, wordsOf } from '../../../lib/application-form/form-words.ts';
 import { SectionFields } from '../../../lib/application-form/SectionFields.tsx';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { AskedItems } from './AskedItems.tsx';
-import { Clashes } from './Clashes.tsx';
 import { useRoom } from './room.ts';
-import { SavedLine } from './SavedLine.tsx';
+import { isSlip } from './slip.ts';
+import { WritingForm } from './WritingForm.tsx';
 
 export function Component() {
   const { t } = useTranslation('portal');
@@ -27,7 +26,6 @@ export function Component() {
     .map((section) => ({ ...section, fields: section.fields.filter((name) => open.has(name)) }))
     .filter(({ fields }) => fields.length > 0);
   const home = `/account/applications/${application.id}`;
-  const refused = view.refused.filter((name) => open.has(name));
   return (
     <Page title={t('applications.asked.title')} lead={t('applications.asked.lead')}>
       <Anchor component={Link} to={home}>
@@ -39,53 +37,29 @@ export function Component() {
           <AskedItems asked={application.asked} form={form} language={language} isLinked />
         </Stack>
       )}
-      <form
-        aria-label={t('applications.asked.title')}
-        noValidate
-        onBlur={() => {
-          setLooked(judged.problems.filter(({ problem }) => problem !== 'MISSING' && problem !== 'INCOMPLETE'));
-          void line.flush();
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void line.flush();
+      <WritingForm
+        label={t('applications.asked.title')}
+        room={room}
+        isHere={(name) => open.has(name)}
+        onLeave={() => {
+          setLooked(judged.problems.filter(isSlip));
         }}
       >
-        <Stack gap="lg">
-          {sections.map((section) => (
-            <Section key={section.code} title={form.texts[language]?.sections[section.code]?.title ?? section.code}>
-              <SectionFields
-                form={form}
-                section={section}
-                language={language}
-                answers={view.answers}
-                problems={judged.problems.filter((each) => looked.some(({ field }) => field === each.field))}
-                onChange={(name, answer) => {
-                  line.change(name, answer);
-                }}
-              />
-            </Section>
-          ))}
-          <Clashes room={room} />
-          {refused.length > 0 && (
-            <Alert role="alert" color="clay" variant="light" title={t('applications.refused')}>
-              <List>
-                {refused.map((name) => (
-                  <List.Item key={name}>
-                    <a href={`#${fieldId(name)}`}>{wordsOf(form, name, language).label}</a>
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" variant="default">
-              {t('applications.saveNow')}
-            </Button>
-            <SavedLine view={view} />
-          </Group>
-        </Stack>
-      </form>
+        {sections.map((section) => (
+          <Section key={section.code} title={form.texts[language]?.sections[section.code]?.title ?? section.code}>
+            <SectionFields
+              form={form}
+              section={section}
+              language={language}
+              answers={view.answers}
+              problems={judged.problems.filter((each) => looked.some(({ field }) => field === each.field))}
+              onChange={(name, answer) => {
+                line.change(name, answer);
+              }}
+            />
+          </Section>
+        ))}
+      </WritingForm>
       <Group>
         <Button component={Link} to={`${home}/sign`}>
           {t('applications.toSign')}

@@ -1,17 +1,16 @@
 /** One part of a form on one screen, saved as it is written. What is not right yet is said when a question is left; what is missing, only before handing in. */
-import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { dangerFields } from '@open-window/domain/danger-question.ts';
 import type { AnswerLine } from '@open-window/domain/form-answers.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
-import { fieldId, wordsOf } from '../../../lib/application-form/form-words.ts';
 import { SectionFields } from '../../../lib/application-form/SectionFields.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
-import { Clashes } from './Clashes.tsx';
 import { IncomeFigures } from './IncomeFigures.tsx';
 import { useRoom } from './room.ts';
-import { SavedLine } from './SavedLine.tsx';
+import { isSlip } from './slip.ts';
+import { WritingForm } from './WritingForm.tsx';
 
 const minute = 60_000;
 
@@ -27,8 +26,6 @@ function useLook(isNeeded: boolean, look: () => Promise<void>): void {
     };
   }, [isNeeded, look]);
 }
-
-const isSlip = ({ problem }: AnswerLine): boolean => problem !== 'MISSING' && problem !== 'INCOMPLETE';
 
 export function Component() {
   const { code: asked = '' } = useParams();
@@ -58,7 +55,6 @@ function SectionForm({ place }: { readonly place: number }) {
     ? ofSection
     : ofSection.filter((each) => looked.some(({ field }) => field === each.field));
   const hidden = application.hidden.filter((name) => section.fields.includes(name) && view.answers[name] === undefined);
-  const refused = view.refused.filter((name) => section.fields.includes(name));
   return (
     <Page title={title} lead={lead}>
       <Text size="sm">
@@ -73,51 +69,27 @@ function SectionForm({ place }: { readonly place: number }) {
           {t('applications.hidden', { count: hidden.length })}
         </Alert>
       )}
-      <form
-        aria-label={title}
-        noValidate
-        onBlur={() => {
+      <WritingForm
+        label={title}
+        room={room}
+        isHere={(name) => section.fields.includes(name)}
+        onLeave={() => {
           setLooked(ofSection.filter(isSlip));
-          void line.flush();
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void line.flush();
         }}
       >
-        <Stack gap="lg">
-          <SectionFields
-            form={form}
-            section={section}
-            language={language}
-            answers={view.answers}
-            problems={problems}
-            danger={danger}
-            onChange={(name, answer) => {
-              line.change(name, answer);
-            }}
-          />
-          <IncomeFigures room={room} section={section} />
-          <Clashes room={room} />
-          {refused.length > 0 && (
-            <Alert role="alert" color="clay" variant="light" title={t('applications.refused')}>
-              <List>
-                {refused.map((name) => (
-                  <List.Item key={name}>
-                    <a href={`#${fieldId(name)}`}>{wordsOf(form, name, language).label}</a>
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          <Group>
-            <Button type="submit" variant="default">
-              {t('applications.saveNow')}
-            </Button>
-            <SavedLine view={view} />
-          </Group>
-        </Stack>
-      </form>
+        <SectionFields
+          form={form}
+          section={section}
+          language={language}
+          answers={view.answers}
+          problems={problems}
+          danger={danger}
+          onChange={(name, answer) => {
+            line.change(name, answer);
+          }}
+        />
+        <IncomeFigures room={room} section={section} />
+      </WritingForm>
       <Group>
         <Button
           component={Link}

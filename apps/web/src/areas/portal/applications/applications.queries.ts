@@ -1,9 +1,9 @@
 /** One's own applications: the list, one of them, and what is done with it. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useOnceKey } from '../../../lib/once-key.ts';
 
 export type Application = Schema['ApplicationResponse'];
 export type ApplicationItem = Schema['ApplicationItem'];
@@ -40,12 +40,10 @@ export function useBegin() {
 export function useSubmit(id: string) {
   const client = useClient();
   const cache = useQueryClient();
-  const asked = useRef({ text: '', key: '' });
+  const once = useOnceKey();
   return useMutation({
     mutationFn: async (body: Schema['ApplicationSubmission']) => {
-      const text = JSON.stringify(body);
-      if (asked.current.text !== text) asked.current = { text, key: crypto.randomUUID() };
-      const params = { path: { id }, header: { 'Idempotency-Key': `"${asked.current.key}"` } };
+      const params = { path: { id }, header: { 'Idempotency-Key': once.of(body) } };
       return answerOf(client.POST('/api/v1/account/applications/{id}/submissions', { params, body }));
     },
     onSuccess: async () => cache.invalidateQueries({ queryKey: key }),

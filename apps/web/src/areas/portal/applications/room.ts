@@ -5,14 +5,15 @@ import { unansweredIn } from '@open-window/domain/information-request.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Danger } from '../../../lib/application-form/asked.ts';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { applicationQuery, type Application } from './applications.queries.ts';
-import { DraftLine, type LineView, type Standing } from '../../../lib/application-form/draft-line.ts';
+import type { DraftLine, LineView, Standing } from '../../../lib/application-form/draft-line.ts';
+import { useDraftLine } from '../../../lib/application-form/use-draft-line.ts';
 
 export interface Room {
   readonly application: Application;
@@ -95,25 +96,14 @@ export function useDraftRoom(application: Application, door: RoomDoor = ownDoor(
   const look = useCallback(async () => {
     learn(await cache.query({ ...query(client, id), staleTime: 0 }));
   }, [cache, client, id, learn, query]);
-  const [line] = useState(
-    () =>
-      new DraftLine(standingOf(application), {
-        write: async (writeId, answers, revision) => {
-          const written = await door.write(client, id, revision, { writeId, language, answers });
-          learn(written);
-          return written;
-        },
-        read: async () => standingOf(await cache.query({ ...query(client, id), staleTime: 0 })),
-        newId: () => crypto.randomUUID(),
-        later: (then, ms) => {
-          const timer = setTimeout(then, ms);
-          return () => {
-            clearTimeout(timer);
-          };
-        },
-      }),
-  );
-  const view = useSyncExternalStore(line.subscribe, line.current);
+  const { line, view } = useDraftLine(standingOf(application), {
+    write: async (writeId, answers, revision) => {
+      const written = await door.write(client, id, revision, { writeId, language, answers });
+      learn(written);
+      return written;
+    },
+    read: async () => standingOf(await cache.query({ ...query(client, id), staleTime: 0 })),
+  });
   const form = useMemo(() => formOf(application), [application]);
   const judged = useMemo(() => {
     const all = judgedWith(form, view.answers, application, language);
@@ -125,20 +115,6 @@ export function useDraftRoom(application: Application, door: RoomDoor = ownDoor(
   useEffect(() => {
     if (isOther) void line.touch().then(async () => cache.invalidateQueries({ queryKey: query(client, id).queryKey }));
   }, [isOther, line, cache, client, id, query]);
-
-  useEffect(() => {
-    const online = (): void => void line.flush();
-    const leaving = (event: BeforeUnloadEvent): void => {
-      if (line.isOpen) event.preventDefault();
-    };
-    window.addEventListener('online', online);
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('online', online);
-      window.removeEventListener('beforeunload', leaving);
-      void line.flush();
-    };
-  }, [line]);
 
   return { application, form, language, line, view, judged, home, isHelper, danger, look };
 }

@@ -3,6 +3,7 @@ import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useOnceKey } from '../../../lib/once-key.ts';
 import type { RoomDoor } from '../applications/room.ts';
 
 export type HelpItem = Schema['HelpItem'];
@@ -86,10 +87,14 @@ export function useAccept() {
   });
 }
 
+/** Asked again because the answer was lost, it is handed in once. */
 export function useSignFor(id: string) {
   const client = useClient();
+  const once = useOnceKey();
   return useMutation({
-    mutationFn: async (body: Schema['ApplicationSubmission']) =>
-      answerOf(client.POST('/api/v1/account/helping/{id}/submissions', { params: { path: { id } }, body })),
+    mutationFn: async (body: Schema['ApplicationSubmission']) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': once.of(body) } };
+      return answerOf(client.POST('/api/v1/account/helping/{id}/submissions', { params, body }));
+    },
   });
 }

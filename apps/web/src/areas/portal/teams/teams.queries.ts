@@ -1,9 +1,10 @@
 /** One's own teams: the list, one of them with its draft, and what is done with it. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useOnceKey } from '../../../lib/once-key.ts';
 import { blankContent } from '../../../lib/listing-form/blank.ts';
 import type { Content } from '../../../lib/listing-form/content.ts';
 import { sessionKey } from '../../../lib/session/session.ts';
@@ -34,17 +35,15 @@ export const teamQuery = (client: ApiClient, id: string) =>
 export function useStartTeam() {
   const client = useClient();
   const cache = useQueryClient();
-  const asked = useRef({ text: '', key: '' });
+  const once = useOnceKey();
   return useMutation({
     mutationFn: async (body: Schema['TeamStart']) => {
-      const text = JSON.stringify(body);
-      if (asked.current.text !== text) asked.current = { text, key: crypto.randomUUID() };
-      const headers = { 'Idempotency-Key': `"${asked.current.key}"` };
+      const headers = { 'Idempotency-Key': once.of(body) };
       return answerOf(client.POST('/api/v1/account/teams', { headers, body }));
     },
     // Whoever begins a team may do more from then on.
     onSuccess: async () => {
-      asked.current = { text: '', key: '' };
+      once.done();
       await Promise.all([key, sessionKey].map(async (queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });

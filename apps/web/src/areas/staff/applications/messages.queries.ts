@@ -1,9 +1,9 @@
 /** Messages with who applied, at the desk: read, written once however often it is sent, and marked as seen. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useOnceKey } from '../../../lib/once-key.ts';
 
 export type DeskMessages = Schema['MessagesResponse'];
 
@@ -27,12 +27,11 @@ function useOnThread<Body>(id: string, send: (client: ApiClient, body: Body) => 
 
 /** Asked again because the answer was lost, it is one message. */
 export function useMessageToApplicant(id: string) {
-  const asked = useRef({ words: '', key: '' });
+  const once = useOnceKey();
   return useOnThread(id, async (client, words: string) => {
-    if (asked.current.words !== words) asked.current = { words, key: crypto.randomUUID() };
-    const params = { path: { id }, header: { 'Idempotency-Key': `"${asked.current.key}"` } };
+    const params = { path: { id }, header: { 'Idempotency-Key': once.of(words) } };
     const thread = await answerOf(client.POST('/api/v1/staff/applications/{id}/messages', { params, body: { words } }));
-    asked.current = { words: '', key: '' };
+    once.done();
     return thread;
   });
 }

@@ -2,13 +2,14 @@
 import { Alert, Anchor, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { type AnswerLine, judgeAnswers } from '@open-window/domain/form-answers.ts';
 import { readForm } from '@open-window/domain/form.ts';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
-import { DraftLine, type LineView } from '../../../lib/application-form/draft-line.ts';
+import type { LineView } from '../../../lib/application-form/draft-line.ts';
 import { fieldId, problemText, wordsOf } from '../../../lib/application-form/form-words.ts';
 import { LeftOut } from '../../../lib/application-form/LeftOut.tsx';
 import { SectionFields } from '../../../lib/application-form/SectionFields.tsx';
+import { useDraftLine } from '../../../lib/application-form/use-draft-line.ts';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
@@ -31,52 +32,30 @@ function useForm(text: string) {
   }, [text]);
 }
 
-function useLine({ id, language, revision, writtenAt }: Taken, { answers }: Draft): DraftLine {
+function useLine({ id, language, revision, writtenAt }: Taken, { answers }: Draft) {
   const client = useClient();
   const cache = useQueryClient();
-  const [line] = useState(
-    () =>
-      new DraftLine(
-        { answers, revision, savedAt: writtenAt },
-        {
-          write: async (writeId, changed, seen) => {
-            const params = { path: { id }, header: { 'If-Match': `"${String(seen)}"` } };
-            const body = { writeId, language, answers: changed };
-            return answerOf(client.PUT('/api/v1/staff/taken-applications/{id}/answers', { params, body }));
-          },
-          read: async () => {
-            const stands = await cache.query({ ...takenQuery(client, id), staleTime: 0 });
-            return { answers: stands.draft?.answers ?? {}, revision: stands.revision, savedAt: stands.writtenAt };
-          },
-          newId: () => crypto.randomUUID(),
-          later: (then, ms) => {
-            const timer = setTimeout(then, ms);
-            return () => {
-              clearTimeout(timer);
-            };
-          },
-        },
-      ),
+  return useDraftLine(
+    { answers, revision, savedAt: writtenAt },
+    {
+      write: async (writeId, changed, seen) => {
+        const params = { path: { id }, header: { 'If-Match': `"${String(seen)}"` } };
+        const body = { writeId, language, answers: changed };
+        return answerOf(client.PUT('/api/v1/staff/taken-applications/{id}/answers', { params, body }));
+      },
+      read: async () => {
+        const stands = await cache.query({ ...takenQuery(client, id), staleTime: 0 });
+        return { answers: stands.draft?.answers ?? {}, revision: stands.revision, savedAt: stands.writtenAt };
+      },
+    },
   );
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent): void => {
-      if (line.isOpen) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('beforeunload', leaving);
-      void line.flush();
-    };
-  }, [line]);
-  return line;
 }
 
 export function TakenDraft({ taken, draft }: TakenDraftProps) {
   const { t } = useTranslation('staff');
   const { language } = taken;
   const form = useForm(draft.form);
-  const line = useLine(taken, draft);
-  const view = useSyncExternalStore(line.subscribe, line.current);
+  const { line, view } = useLine(taken, draft);
   const [chosen, choose] = useState('');
   const { sections, problems } = judgeAnswers(form, view.answers, language);
   // What was typed in and is not read back is not missing.

@@ -1,9 +1,9 @@
 /** Applications on paper and by phone: those that are not handed in yet, one of them, and what is done with it. */
 import type { ApiClient, Schema } from '@open-window/contract/client.ts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
+import { useOnceKey } from '../../../lib/once-key.ts';
 
 export type Taken = Schema['TakenResponse'];
 export type TakenDraft = NonNullable<Taken['draft']>;
@@ -39,12 +39,10 @@ export function useTake() {
 export function useHandIn(id: string) {
   const client = useClient();
   const cache = useQueryClient();
-  const asked = useRef({ text: '', key: '' });
+  const once = useOnceKey();
   return useMutation({
     mutationFn: async (body: Schema['TakingSubmission']) => {
-      const text = JSON.stringify(body);
-      if (asked.current.text !== text) asked.current = { text, key: crypto.randomUUID() };
-      const params = { path: { id }, header: { 'Idempotency-Key': `"${asked.current.key}"` } };
+      const params = { path: { id }, header: { 'Idempotency-Key': once.of(body) } };
       return answerOf(client.POST('/api/v1/staff/taken-applications/{id}/submissions', { params, body }));
     },
     onSuccess: async () => cache.invalidateQueries({ queryKey: key }),
