@@ -19,6 +19,10 @@ const LINK_DAYS = 21;
 
 export const careLetterEnds = (askedAt: number): number => askedAt + LINK_DAYS * dayMs;
 
+/** Asked no later than this, the next reminder is due; of somebody who was reminded so often. */
+export const dueSince = (reminders: number, now: number): number =>
+  now - (reminderDays[reminders] ?? Number.POSITIVE_INFINITY) * dayMs;
+
 /** How many reminders are due by now; after the end: none. */
 export const remindersDue = (askedAt: number, now: number): number =>
   now >= careLetterEnds(askedAt) ? 0 : reminderDays.filter((days) => now >= askedAt + days * dayMs).length;

@@ -1,19 +1,17 @@
 /** Documents of one's own: announced, listed, read and deleted by the person they belong to, at both doors. */
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
 import { FileIntake } from '../../platform/files/file-intake.ts';
 import { Files } from '../../platform/files/files.ts';
-import { handOut } from '../../platform/files/hand-out.ts';
+import { ApiHandedOut, handOut } from '../../platform/files/hand-out.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../platform/http/revision.ts';
 import { DocumentParams, DocumentResponse, DocumentsResponse, TicketRequest, TicketResponse } from './documents.dto.ts';
 import { present } from './documents.service.ts';
 
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 const own = ({ personId }: Actor) => ({ kind: 'PERSON', id: personId }) as const;
 
 @ApiTags('documents')
@@ -59,7 +57,7 @@ export class DocumentsController {
 
   @Get(':id/content')
   @ApiOperation({ summary: 'The document itself; 409 while it waits for the scanner' })
-  @ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) })
+  @ApiHandedOut()
   @ApiProblems(409, 410)
   async content(
     @CurrentActor() actor: Actor,

@@ -1,17 +1,14 @@
 /** Papers of a provider's own team, at the portal: brought, read again, replaced by newer ones, taken back. */
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
-import { handOut } from '../../platform/files/hand-out.ts';
+import { ApiHandedOut, handOut } from '../../platform/files/hand-out.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch } from '../../platform/http/revision.ts';
 import { TeamDocumentParams, TeamDocumentsParams, TeamDocumentsResponse, TeamDocumentTicketRequest, TeamDocumentTicketResponse } from './team-documents.dto.ts'; // prettier-ignore
 import { TeamDocumentsService } from './team-documents.service.ts';
-
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('teams')
 @Controller('account/teams/:id/documents')
@@ -41,7 +38,7 @@ export class TeamDocumentsPortalController {
 
   @Get(':documentId/content')
   @ApiOperation({ summary: 'The paper itself; 409 while it waits for the scanner' })
-  @ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) })
+  @ApiHandedOut()
   @ApiProblems(409, 410)
   async content(
     @CurrentActor() actor: Actor,

@@ -1,16 +1,13 @@
 /** Papers that came with the team of a case: beside the points that they prove. */
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../platform/auth/actor.ts';
-import { handOut } from '../../platform/files/hand-out.ts';
+import { ApiHandedOut, handOut } from '../../platform/files/hand-out.ts';
 import { Requires } from '../../platform/http/access.ts';
 import { ApiProblems } from '../../platform/http/problems.ts';
 import { CaseDocumentsResponse, TeamDocumentParams, TeamDocumentsParams } from './team-documents.dto.ts';
 import { TeamDocumentsService } from './team-documents.service.ts';
-
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('vetting')
 @Controller('staff/cases/:id/documents')
@@ -27,7 +24,7 @@ export class TeamDocumentsStaffController {
 
   @Get(':documentId/content')
   @ApiOperation({ summary: 'The paper itself; who reads it is written down' })
-  @ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) })
+  @ApiHandedOut()
   @ApiProblems(409, 410)
   async content(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,7 @@
 /** How the bytes of a file leave: such that no browser runs them. */
 import { StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import type { NamedFile } from './files.ts';
 
@@ -16,3 +18,9 @@ export function handOut({ name, declaredType }: NamedFile, bytes: Buffer, respon
   const disposition = `attachment; filename*=UTF-8''${encoded(name)}`;
   return new StreamableFile(bytes, { type: declaredType, length: bytes.length, disposition });
 }
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** In the contract: a file of any type that is taken, to be saved. */
+export const ApiHandedOut = () =>
+  ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) });

@@ -76,6 +76,9 @@ export class Problem extends Error {
 
 export const problem = (name: ProblemName, details?: ProblemDetails): Problem => new Problem(name, details);
 
+/** A link out of a mail: used, taken back, or too old; which of them is not told. */
+export const linkIsOver = () => problem('gone', { detail: 'This link was used, taken back, or is too old.' });
+
 export const notFound = (what: string): Problem => problem('notFound', { detail: `There is no such ${what}.` });
 
 /** Well formed, but it cannot be: an unknown place, a sort that lacks what it sorts by. */

@@ -13,7 +13,7 @@ import { ownKey } from '../writing/sealed-answers.service.ts';
 
 export type Side = 'APPLICANT' | 'DESK';
 
-const placeOf = (id: string, number: number) => ({
+export const placeOfWhy = (id: string, number: number) => ({
   ...{ table: 'application_change', column: 'why_sealed' },
   row: `${id} ${String(number)}`,
 });
@@ -26,7 +26,7 @@ export class ChangesReading {
   ) {}
 
   sealWhy(tx: Tx, id: string, number: number, why: string): Promise<string> {
-    return this.vault.seal(tx, ownKey({ id }), placeOf(id, number), why);
+    return this.vault.seal(tx, ownKey({ id }), placeOfWhy(id, number), why);
   }
 
   async present(tx: Tx, { id, status }: ChangingApplication): Promise<ChangesResponse> {
@@ -36,7 +36,7 @@ export class ChangesReading {
       mayAsk: mayAskChange(status as ApplicationStatus),
       items: found.map(({ number, field, whySealed, state, reason, askedAt, answeredAt }) => ({
         ...{ number, field, state: state as ChangeState, reason: reason as ChangeRefusal | null },
-        why: unlessGone(() => open(placeOf(id, number), whySealed)),
+        why: unlessGone(() => open(placeOfWhy(id, number), whySealed)),
         askedAt: askedAt.toISOString(),
         answeredAt: answeredAt?.toISOString() ?? null,
       })),

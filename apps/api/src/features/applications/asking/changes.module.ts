@@ -6,13 +6,12 @@ import { ChangesPortalController } from './changes.portal.controller.ts';
 import { ChangesReading } from './changes-reading.service.ts';
 import { ChangesService } from './changes.service.ts';
 import { ChangesStore } from './changes.store.ts';
-import { FormsQuery } from '../writing/forms.query.ts';
+import { ScreeningModule } from '../screening/screening.module.ts';
 import { InformationModule } from './information.module.ts';
-import { ScreeningNews } from '../screening/screening-news.service.ts';
 
 @Module({
   controllers: [ChangesDeskController, ChangesPortalController],
-  imports: [InformationModule],
-  providers: [ChangeAnswers, ChangesReading, ChangesService, ChangesStore, FormsQuery, ScreeningNews],
+  imports: [InformationModule, ScreeningModule],
+  providers: [ChangeAnswers, ChangesReading, ChangesService, ChangesStore],
 })
 export class ChangesModule {}

@@ -45,9 +45,9 @@ export class InformationRequests {
   }
 
   /** What an applicant wants to change, and may: open to them for the usual time. */
-  async letChange(tx: Tx, actor: Actor, id: string, field: string): Promise<void> {
+  async letChange(tx: Tx, actor: Actor, file: StoredFile, field: string): Promise<void> {
     const asked = { items: [{ field, ask: 'CHECK' as const }], dueOn: addDays(this.clock.today(), INFORMATION_DAYS) };
-    await this.files.changeWithin(tx, actor, id, (_, file) => this.open(tx, actor, file, asked));
+    await this.files.changeWithin(tx, actor, file, await this.open(tx, actor, file, asked));
   }
 
   private async open(tx: Tx, actor: Actor, file: StoredFile, { items, dueOn, note = '' }: Asked): Promise<DoneAtDesk> {
@@ -70,7 +70,6 @@ export class InformationRequests {
       ...{ fields: items.map(({ field }) => field), asks: items.map(({ ask }) => ask) },
       ...{ dueOn: new Date(dueOn), toldOn: new Date(today) },
     });
-    await this.letters.tell(tx, file);
     return { action: 'requestInfo', moves: 'requestInfo' };
   }
 }

@@ -7,10 +7,10 @@ import type { StateCode } from '@open-window/domain/vocabulary.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import { Vault } from '../../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
-import { Outbox } from '../../../platform/mail/outbox.ts';
 import { placeOfLetter } from './information-reading.service.ts';
 import { InformationStore } from './information.store.ts';
 import { ownKey } from '../writing/sealed-answers.service.ts';
+import { ScreeningNews } from '../screening/screening-news.service.ts';
 import { ScreeningRuns } from '../screening/screening-run.service.ts';
 import type { StoredFile } from '../screening/screening.store.ts';
 
@@ -20,7 +20,7 @@ export class Letters {
     private readonly store: InformationStore,
     private readonly runs: ScreeningRuns,
     private readonly vault: Vault,
-    private readonly outbox: Outbox,
+    private readonly news: ScreeningNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,14 +48,7 @@ export class Letters {
       ...{ applicationId: id, number, kind, version, language: languageOf(file), sentBy, sentAt: this.clock.now() },
       linesSealed: await this.vault.seal(tx, ownKey({ id }), placeOfLetter(id, number), JSON.stringify(lines)),
     });
-    await this.tell(tx, file);
-  }
-
-  /** That there is something; on paper or by phone, staff tell it. */
-  async tell(tx: Tx, file: StoredFile): Promise<void> {
-    if (file.personId === null) return;
-    const to = { personId: file.personId };
-    await this.outbox.queue(tx, { template: 'applicationNews', to, language: languageOf(file) });
+    await this.news.tell(tx, file);
   }
 }
 

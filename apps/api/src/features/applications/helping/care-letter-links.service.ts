@@ -6,13 +6,11 @@ import { digestOf } from '../../../platform/auth/secrets.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import { asProduct } from '../../../platform/database/as-product.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { problem } from '../../../platform/http/problems.ts';
+import { linkIsOver } from '../../../platform/http/problems.ts';
 import { Outbox } from '../../../platform/mail/outbox.ts';
 import { ApplicationsStore } from '../writing/applications.store.ts';
 import type { CareLetterAnswer, CareLetterAskedResponse } from './care-letters.dto.ts';
 import { CareLetterSeals } from './care-letter-seals.service.ts';
-
-const linkIsOver = () => problem('gone', { detail: 'This link was used, taken back, or is too old.' });
 
 @Injectable()
 export class CareLetterLinks {

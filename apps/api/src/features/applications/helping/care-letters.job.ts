@@ -9,10 +9,13 @@ import { Outbox } from '../../../platform/mail/outbox.ts';
 import { CareLetterSeals } from './care-letter-seals.service.ts';
 import type { StoredCareLetter } from './care-letters.store.ts';
 
+/** So many in one transaction; the rest in the next. */
+const atOnce = 200;
+
 @Injectable()
 export class CareLettersJob {
   constructor(
-    jobs: Jobs,
+    private readonly jobs: Jobs,
     private readonly seals: CareLetterSeals,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -23,7 +26,9 @@ export class CareLettersJob {
   private async run(tx: Tx): Promise<void> {
     const now = this.clock.now();
     await this.seals.store.expire(tx, now);
-    for (const letter of await this.seals.store.open(tx, now)) await this.remind(tx, letter, now.getTime());
+    const due = await this.seals.store.due(tx, now, atOnce);
+    for (const letter of due) await this.remind(tx, letter, now.getTime());
+    if (due.length === atOnce) await this.jobs.send(tx, 'letter.remind', {});
   }
 
   private async remind(tx: Tx, letter: StoredCareLetter, now: number): Promise<void> {

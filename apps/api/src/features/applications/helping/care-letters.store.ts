@@ -1,6 +1,6 @@
 /** Letters of clinicians outside as rows: one open at a time, by a link of which only the digest is kept. */
 import { Injectable } from '@nestjs/common';
-import type { CareLetterState } from '@open-window/domain/care-letter.ts';
+import { type CareLetterState, dueSince } from '@open-window/domain/care-letter.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import type { Prisma } from '../../../platform/database/generated/client.ts';
@@ -67,9 +67,14 @@ export class CareLettersStore {
     await rows(tx).careLetter.updateMany({ where: { id, state: 'ASKED' }, data });
   }
 
-  async open(reader: Reader, askedBefore: Date): Promise<readonly StoredCareLetter[]> {
-    const where = { state: 'ASKED', askedAt: { lte: askedBefore }, reminders: { lt: 2 } };
-    return (await rows(reader).careLetter.findMany({ where, orderBy: { askedAt: 'asc' }, take: 200, select: shown })) as StoredCareLetter[]; // prettier-ignore
+  /** Of which the next reminder is due, the oldest first. */
+  async due(reader: Reader, now: Date, limit: number): Promise<readonly StoredCareLetter[]> {
+    const next = [0, 1].map((reminders) => ({
+      reminders,
+      askedAt: { lte: new Date(dueSince(reminders, now.getTime())) },
+    }));
+    const where = { state: 'ASKED', OR: next };
+    return (await rows(reader).careLetter.findMany({ where, orderBy: { askedAt: 'asc' }, take: limit, select: shown })) as StoredCareLetter[]; // prettier-ignore
   }
 
   /** False: it was reminded of, answered or taken back meanwhile. */

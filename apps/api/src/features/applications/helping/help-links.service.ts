@@ -10,14 +10,12 @@ import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import { Vault } from '../../../platform/crypto/vault.ts';
 import { asProduct } from '../../../platform/database/as-product.ts';
 import { Database, type Tx } from '../../../platform/database/database.ts';
-import { problem, refused } from '../../../platform/http/problems.ts';
+import { linkIsOver, refused } from '../../../platform/http/problems.ts';
 import { Outbox } from '../../../platform/mail/outbox.ts';
 import type { HelpAcceptance, HelpAcceptedResponse, HelpLook, HelpLookResponse } from './help.dto.ts';
 import { HelpedDrafts, placeInHelp } from './help.service.ts';
 import type { StoredHelp } from './help.store.ts';
 import { ownKey } from '../writing/sealed-answers.service.ts';
-
-const linkIsOver = () => problem('gone', { detail: 'This link was used, taken back, or is too old.' });
 
 function attestationIn(language: RoundLanguage) {
   const version = currentHelpText();

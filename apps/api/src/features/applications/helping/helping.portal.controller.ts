@@ -9,13 +9,11 @@ import { JsonUpTo } from '../../../platform/http/body.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../../../platform/http/idempotency.ts';
 import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../../platform/http/revision.ts';
-import { AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
+import { MOST_AT_ONCE, AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
 import { HelpAcceptance, HelpAcceptedResponse, HelpedListResponse, HelpLook, HelpLookResponse, HelpParams } from './help.dto.ts'; // prettier-ignore
 import { HelperLinks } from './help-links.service.ts';
 import { HelpingSubmissions } from './helping-submissions.service.ts';
 import { Helping } from './helping.service.ts';
-
-const MOST_AT_ONCE = 200_000;
 
 @ApiTags('applications')
 @Controller('account/helping')

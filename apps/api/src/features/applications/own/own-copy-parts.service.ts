@@ -2,11 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { plainAnswers } from '@open-window/domain/form-plain.ts';
+import { type ApplicationPurpose, purposeWords } from '@open-window/domain/application-consent.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { unlessGone } from '../../../platform/crypto/gone.ts';
 import { Vault } from '../../../platform/crypto/vault.ts';
 import type { Reader } from '../../../platform/database/database.ts';
 import type { StoredApplication } from '../writing/applications.store.ts';
+import { placeOfWhy } from '../asking/changes-reading.service.ts';
 import { FormsQuery } from '../writing/forms.query.ts';
 import { OwnCopyQuery } from './own-copy.query.ts';
 import { clinicalKey, ownKey } from '../writing/sealed-answers.service.ts';
@@ -57,6 +59,25 @@ export class OwnCopyParts {
     return found.map(({ id: row, number, textVersion, textHash, language, nameSealed, signedAt }) => ({
       ...{ number, textVersion, textHash, language, signedAt },
       name: unlessGone(() => open({ table: 'application_signature', column: 'name_sealed', row }, nameSealed)),
+    }));
+  }
+
+  /** What was asked to be changed, and why. */
+  async changes(reader: Reader, { id }: StoredApplication) {
+    const open = await this.vault.openerOf(reader, ownKey({ id }));
+    const found = await this.query.changes(reader, id);
+    return found.map(({ number, field, whySealed, state, reason, askedAt, answeredAt }) => ({
+      ...{ number, field, state, reason, askedAt, answeredAt },
+      why: unlessGone(() => open(placeOfWhy(id, number), whySealed)),
+    }));
+  }
+
+  /** Each yes and each no beside the form, in the words that were said. */
+  async consents(reader: Reader, { id }: StoredApplication) {
+    const found = await this.query.consents(reader, id);
+    return found.map(({ number, purpose, isGiven, textVersion, language, saidAt }) => ({
+      ...{ number, purpose, isGiven, textVersion, saidAt },
+      words: purposeWords(purpose as ApplicationPurpose, textVersion, language as RoundLanguage),
     }));
   }
 

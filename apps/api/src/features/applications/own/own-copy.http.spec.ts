@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { currentPurposeText, purposeWords } from '@open-window/domain/application-consent.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { Applicant } from '../../../../test/applications.ts';
 import { asBytes } from '../../../../test/bytes.ts';
@@ -48,6 +49,9 @@ describe('a copy of one’s own application', () => {
   it('has every version, signature, message and file, as text and as JSON, and is in the log', async () => {
     const { rosa, id } = await applied();
     await post(at.screener, `${desk}/${id}/messages`, { words: 'שלום, Rosa' });
+    await rosa.post(`applications/${id}/changes`, { field: 'hope', why: 'Said badly ☂' });
+    const { version: textVersion } = currentPurposeText('RESEARCH');
+    await rosa.post(`applications/${id}/consents`, { purpose: 'RESEARCH', isGiven: true, textVersion, language: 'en' });
     const { bytes, type } = letterWith('The card');
     const { body } = await rosa.post<ProofTicketResponse>(`applications/${id}/proofs/tickets`, {
       ...{ kind: 'CARD', name: 'card.pdf', mediaType: type, size: bytes.length },
@@ -71,11 +75,13 @@ describe('a copy of one’s own application', () => {
     expect(files['messages.txt']).toContain('שלום, Rosa');
     expect(JSON.parse(files['application.json'] ?? '')).toMatchObject({
       ...{ id, status: 'SCREENING', signatures: [{ number: 1, name: 'Rosa Díaz' }] },
-      history: [{ status: 'DRAFT' }, { status: 'SUBMITTED' }, { status: 'SCREENING' }, { status: 'SCREENING' }],
+      history: [{ status: 'DRAFT' }, { status: 'SUBMITTED' }, { status: 'SCREENING' }],
+      changes: [{ field: 'hope', why: 'Said badly ☂', state: 'ASKED' }],
+      consents: [{ purpose: 'RESEARCH', isGiven: true, words: purposeWords('RESEARCH', textVersion, 'en') }],
     });
     expect(files['files/1-card.pdf']?.slice(0, 5)).toBe('%PDF-');
     const { rowCount } = await at.stage.owner.query(
-      `SELECT FROM audit_event WHERE action = 'application.export' AND subject_id = $1 AND person_id = $2`,
+      `SELECT FROM audit_event WHERE action = 'application.copy' AND subject_id = $1 AND person_id = $2`,
       [id, rosa.who.personId],
     );
     expect(rowCount).toBe(1);

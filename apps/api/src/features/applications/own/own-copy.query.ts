@@ -25,6 +25,14 @@ export class OwnCopyQuery {
     return rows(reader).applicationSignature.findMany({ where: { applicationId }, orderBy: { number: 'asc' } });
   }
 
+  changes(reader: Reader, applicationId: string) {
+    return rows(reader).applicationChange.findMany({ where: { applicationId }, orderBy: { number: 'asc' } });
+  }
+
+  consents(reader: Reader, applicationId: string) {
+    return rows(reader).applicationConsent.findMany({ where: { applicationId }, orderBy: { number: 'asc' } });
+  }
+
   messages(reader: Reader, applicationId: string) {
     return rows(reader).applicationMessage.findMany({ where: { applicationId }, orderBy: { number: 'asc' } });
   }

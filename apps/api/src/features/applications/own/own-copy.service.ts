@@ -32,7 +32,7 @@ export class OwnCopy {
     await this.database.as(actor, async (tx) => {
       const { personId } = await this.find(tx, actor, id);
       const subject = { kind: 'application', id };
-      await this.audit.record(tx, { actor, action: 'application.export', subject, personId });
+      await this.audit.record(tx, { actor, action: 'application.copy', subject, personId });
     });
     return this.entries(actor, id);
   }
@@ -69,7 +69,11 @@ export class OwnCopy {
   private async about(tx: Tx, actor: Actor, application: StoredApplication) {
     const { form: _, signing: __, ...shown } = await this.reading.present(tx, actor, application);
     const signatures = await this.parts.signatures(tx, application);
-    return [{ ...shown, signatures }, await this.parts.draft(tx, application, shown.answers)] as const;
+    const [changes, consents] = [await this.parts.changes(tx, application), await this.parts.consents(tx, application)];
+    return [
+      { ...shown, signatures, changes, consents },
+      await this.parts.draft(tx, application, shown.answers),
+    ] as const;
   }
 
   /** Each piece in a short transaction of its own. */

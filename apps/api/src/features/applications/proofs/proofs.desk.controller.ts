@@ -1,16 +1,13 @@
 /** Proofs of income at the desk: which there are, and each of them. */
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../../platform/auth/actor.ts';
-import { handOut } from '../../../platform/files/hand-out.ts';
+import { ApiHandedOut, handOut } from '../../../platform/files/hand-out.ts';
 import { Requires } from '../../../platform/http/access.ts';
 import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ProofParams, ProofsParams, ProofsResponse } from './proofs.dto.ts';
 import { ProofsService } from './proofs.service.ts';
-
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('screening')
 @Controller('staff/applications/:id/proofs')
@@ -27,7 +24,7 @@ export class ProofsDeskController {
 
   @Get(':proofId/content')
   @ApiOperation({ summary: 'The file itself; each reading is in the log' })
-  @ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) })
+  @ApiHandedOut()
   @ApiProblems(404, 409, 410)
   async content(
     @CurrentActor() actor: Actor,

@@ -69,7 +69,7 @@ describe('a proof of income', () => {
     expect((await announce(rosa, base)).body.blockers).toEqual(['WRONG_STATE']);
 
     await verify(id, 'requestProof');
-    const mails = await at.stage.owner.query(`SELECT FROM mail WHERE person_id = $1 AND template = 'messageForYou'`, [
+    const mails = await at.stage.owner.query(`SELECT FROM mail WHERE person_id = $1 AND template = 'applicationNews'`, [
       rosa.who.personId,
     ]);
     expect([mails.rowCount, (await own(rosa, base)).state]).toEqual([1, 'ASKED']);

@@ -1,17 +1,14 @@
 /** Proofs of income for one's own application, at the portal: brought, read again, taken back until it is decided. */
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mediaTypes } from '@open-window/domain/file.ts';
 import type { Response } from 'express';
 import { type Actor, CurrentActor } from '../../../platform/auth/actor.ts';
-import { handOut } from '../../../platform/files/hand-out.ts';
+import { ApiHandedOut, handOut } from '../../../platform/files/hand-out.ts';
 import { Requires } from '../../../platform/http/access.ts';
 import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch } from '../../../platform/http/revision.ts';
 import { OwnProofsResponse, ProofParams, ProofsParams, ProofTicketRequest, ProofTicketResponse } from './proofs.dto.ts';
 import { ProofsService } from './proofs.service.ts';
-
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('applications')
 @Controller('account/applications/:id/proofs')
@@ -41,7 +38,7 @@ export class ProofsPortalController {
 
   @Get(':proofId/content')
   @ApiOperation({ summary: 'The file itself; 409 while it waits for the scanner' })
-  @ApiOkResponse({ description: 'To be saved', content: Object.fromEntries(mediaTypes.map((type) => [type, binary])) })
+  @ApiHandedOut()
   @ApiProblems(404, 409, 410)
   async content(
     @CurrentActor() actor: Actor,

@@ -48,19 +48,23 @@ export class DeskFiles {
     await this.database.as(actor, async (tx) => {
       const file = await this.held(tx, id);
       if (file.revision !== revision) throw staleRevision(file.revision);
-      await this.carryOut(tx, actor, file, work);
+      await this.demandUntied(tx, actor, file);
+      await this.changeWithin(tx, actor, file, await work(tx, file));
     });
   }
 
-  /** In the transaction of something else that is settled with it. */
-  async changeWithin(tx: Tx, actor: Actor, id: string, work: Work<DoneAtDesk>): Promise<void> {
-    await this.carryOut(tx, actor, await this.held(tx, id), work);
+  /** Something beside the status is decided, by somebody who may. */
+  decide<Result>(actor: Actor, id: string, work: Work<Result>): Promise<Result> {
+    return this.database.as(actor, async (tx) => {
+      const file = await this.held(tx, id);
+      await this.demandUntied(tx, actor, file);
+      return work(tx, file);
+    });
   }
 
-  private async carryOut(tx: Tx, actor: Actor, file: StoredFile, work: Work<DoneAtDesk>): Promise<void> {
-    if ((await this.runs.tiesTo(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
-    if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
-    const { action, moves, ownerId, ...said } = await work(tx, file);
+  /** Of a file that is held: the change itself, what is written beside it, in the log and to the applicant. */
+  async changeWithin(tx: Tx, actor: Actor, file: StoredFile, done: DoneAtDesk): Promise<void> {
+    const { action, moves, ownerId, ...said } = done;
     if (moves !== undefined && !mayDo(statusOf(file), moves)) throw refused('WRONG_STATE');
     const to = moves === undefined ? statusOf(file) : statusAfter(moves);
     const change = {
@@ -72,6 +76,13 @@ export class DeskFiles {
     const letter = letterOfAction[action];
     if (letter !== undefined) await this.letters.send(tx, file, letter, actor.personId);
     await this.history.record(tx, actor, action, file);
+  }
+
+  /** Nobody decides about what is their own or their household's, or what they took in. */
+  private async demandUntied(tx: Tx, actor: Actor, file: StoredFile): Promise<void> {
+    const handedIn = await this.runs.answersOf(tx, file);
+    if ((await this.runs.tiesTo(tx, file.id, handedIn)).length > 0) throw refused('TIED_TO_APPLICANT');
+    if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
   }
 
   private async held(tx: Tx, id: string): Promise<StoredFile> {

@@ -2,18 +2,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApplicationStatus } from '@open-window/domain/application.ts';
 import type { RuleCode } from '@open-window/domain/eligibility.ts';
-import { Audit } from '../../../platform/audit/audit.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import { Vault } from '../../../platform/crypto/vault.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { Outbox } from '../../../platform/mail/outbox.ts';
 import { ownKey } from '../writing/sealed-answers.service.ts';
 import { placeOfMoveNote } from './screening-reading.service.ts';
+import { ScreeningNews } from './screening-news.service.ts';
 import { ScreeningStore, type StoredFile } from './screening.store.ts';
 
-/** A proof is asked for, or was not enough. */
-const tellsApplicant: readonly string[] = ['requestProof', 'fail'];
+/** Something is asked for, or a proof was not enough; what comes by letter is told with it. */
+const tellsApplicant: readonly string[] = ['requestInfo', 'requestProof', 'fail'];
 
 interface Done {
   readonly action: string;
@@ -28,8 +27,7 @@ export class ScreeningHistory {
   constructor(
     private readonly store: ScreeningStore,
     private readonly vault: Vault,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly news: ScreeningNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,16 +45,8 @@ export class ScreeningHistory {
   }
 
   /** Whose it is hears of what is theirs to do or to see now: that there is something, and no more. */
-  async record(tx: Tx, actor: Actor, action: string, { id, personId, language }: StoredFile): Promise<void> {
-    if (personId !== null && tellsApplicant.includes(action)) {
-      const to = { personId };
-      await this.outbox.queue(tx, { template: 'messageForYou', to, language: language === 'es' ? 'es' : 'en' });
-    }
-    await this.audit.record(tx, {
-      actor,
-      action: `application.${action}`,
-      subject: { kind: 'application', id },
-      personId,
-    });
+  async record(tx: Tx, actor: Actor, action: string, file: StoredFile): Promise<void> {
+    if (tellsApplicant.includes(action)) await this.news.tell(tx, file);
+    await this.news.record(tx, actor, `application.${action}`, file);
   }
 }

@@ -21,7 +21,7 @@ export class ScreeningNews {
   async tell(tx: Tx, { personId, language }: Whose): Promise<void> {
     if (personId === null) return;
     const inLanguage = language === 'es' ? 'es' : 'en';
-    await this.outbox.queue(tx, { template: 'messageForYou', to: { personId }, language: inLanguage });
+    await this.outbox.queue(tx, { template: 'applicationNews', to: { personId }, language: inLanguage });
   }
 
   record(tx: Tx, actor: Actor, action: string, { id, personId }: Whose): Promise<void> {

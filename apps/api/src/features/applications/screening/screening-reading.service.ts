@@ -80,10 +80,11 @@ export class ScreeningReading {
   private async present(reader: Reader, { rights, personId }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
     const { id, receipt, submittedAt, round, language, revision, ownerId } = file;
     const status = file.status as ApplicationStatus;
-    const { text, answers } = await this.runs.answersOf(reader, file);
+    const handedIn = await this.runs.answersOf(reader, file);
+    const { text, answers } = handedIn;
     const before = file.snapshots.length > 1 ? (await this.runs.answersOf(reader, file, 1)).answers : answers;
     const facts = await this.factsOf(reader, file);
-    const ties = await this.runs.tiesTo(reader, file);
+    const ties = await this.runs.tiesTo(reader, id, handedIn);
     const open: readonly string[] =
       rights.includes('application.screen') && ties.length === 0 ? applicationActionsOpen(status, 'SCREENER') : [];
     const possible = deskActions.filter((action) => open.includes(action));

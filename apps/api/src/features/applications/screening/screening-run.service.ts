@@ -52,11 +52,10 @@ export class ScreeningRuns {
   }
 
   /** What ties whoever acts to it. */
-  async tiesTo(reader: Reader, file: StoredFile): Promise<readonly DeskTie[]> {
-    const { form, answers } = await this.answersOf(reader, file);
+  async tiesTo(reader: Reader, id: string, { form, answers }: HandedInAnswers): Promise<readonly DeskTie[]> {
     const { EMAIL } = meantIn(form, answers);
     const mailbox = typeof EMAIL === 'string' ? new Uint8Array(this.vault.index('email', canonicalEmail(EMAIL))) : null;
-    return this.store.ties(reader, file.id, mailbox);
+    return this.store.ties(reader, id, mailbox);
   }
 
   /** What was true on the day on which it was handed in; nobody has had an award from us yet. */

@@ -25,10 +25,14 @@ async function refusals(who: SignedIn, { id, revision }: ScreeningFileResponse) 
     post(who, `${desk}/${id}/moves`, { action: 'confirmIneligible', revision, reasons: [] }),
     post(who, `${desk}/${id}/verification`, { action: 'requestProof', revision }),
     post(who, `${desk}/${id}/runs`, { revision }),
+    post(who, `${desk}/${id}/owner`, { action: 'take', revision }),
+    post(who, `${desk}/${id}/requests`, { revision, items: [{ field: 'hope', ask: 'CHECK' }], dueOn: '2026-06-30' }),
+    post(who, `${desk}/${id}/authority`, { helpId: id }),
+    post(who, `${desk}/${id}/changes/1/answers`, { answer: 'REFUSED', reason: 'NOT_CLEAR' }),
   ];
   return (await Promise.all(all)).map(({ status, body }) => [status, body.blockers]);
 }
-const tied = Array.from({ length: 4 }, () => [409, ['TIED_TO_APPLICANT']]);
+const tied = Array.from({ length: 8 }, () => [409, ['TIED_TO_APPLICANT']]);
 
 describe('whoever is tied to an applicant looks, is told, and decides nothing', () => {
   it('when it is their own', async () => {

@@ -10,6 +10,7 @@ import { ApplicationDeskController } from './screening.controller.ts';
 import { ScreeningExportController } from './screening-export.controller.ts';
 import { ScreeningHistory } from './screening-history.service.ts';
 import { ScreeningJobs } from './screening.job.ts';
+import { ScreeningNews } from './screening-news.service.ts';
 import { ScreeningQuery } from './screening.query.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
 import { ScreeningRuns } from './screening-run.service.ts';
@@ -17,7 +18,15 @@ import { ScreeningService } from './screening.service.ts';
 import { ScreeningStore } from './screening.store.ts';
 
 const reading = [ClinicalAnswers, FormsQuery, ScreeningQuery, ScreeningReading, ScreeningRuns];
-const writing = [DeskFiles, InformationStore, Letters, ScreeningHistory, ScreeningService, ScreeningStore];
+const writing = [
+  DeskFiles,
+  InformationStore,
+  Letters,
+  ScreeningHistory,
+  ScreeningNews,
+  ScreeningService,
+  ScreeningStore,
+];
 
 @Module({
   imports: [CareLettersModule],

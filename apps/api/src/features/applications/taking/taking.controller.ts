@@ -9,12 +9,15 @@ import { JsonUpTo } from '../../../platform/http/body.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../../../platform/http/idempotency.ts';
 import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../../platform/http/revision.ts';
-import { AnswersRequest, AnswersResponse, ApplicationReceivedResponse } from '../writing/applications.dto.ts';
+import {
+  MOST_AT_ONCE,
+  AnswersRequest,
+  AnswersResponse,
+  ApplicationReceivedResponse,
+} from '../writing/applications.dto.ts';
 import { TakenListResponse, TakenParams, TakenResponse, TakingStart, TakingStartedResponse, TakingSubmission } from './taking.dto.ts'; // prettier-ignore
 import { Taking } from './taking.service.ts';
 import { TakingSubmissions } from './taking-submissions.service.ts';
-
-const MOST_AT_ONCE = 200_000;
 
 @ApiTags('screening')
 @Controller('staff/taken-applications')

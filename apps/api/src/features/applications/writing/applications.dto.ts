@@ -16,6 +16,8 @@ import {
 } from '../../../platform/http/fields.ts';
 import { ApplicationLetterItem, AskedInformation } from '../asking/information.dto.ts';
 
+/** Of the body of one write: several of the longest answers at once. In bytes. */
+export const MOST_AT_ONCE = 200_000;
 /** Of a form as text. */
 const MOST_OF_A_FORM = 600_000;
 const MOST_OF_OWN = 200;

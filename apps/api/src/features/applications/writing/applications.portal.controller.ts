@@ -20,13 +20,11 @@ import {
   ApplicationStart,
   ApplicationStartedResponse,
   ApplicationSubmission,
+  MOST_AT_ONCE,
 } from './applications.dto.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { Drafts } from './drafts.service.ts';
 import { Submissions } from './submissions.service.ts';
-
-/** Several of the longest answers at once. */
-const MOST_AT_ONCE = 200_000;
 
 @ApiTags('applications')
 @Controller('account/applications')

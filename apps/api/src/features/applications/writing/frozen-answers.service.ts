@@ -26,7 +26,7 @@ export class FrozenAnswers {
     const clinicalSealed = application.clinical?.sealed ?? null;
     const answers = await this.answers.open(tx, { ...application, clinicalSealed });
     const { problems, kept } = judgeAnswers(form, answers, language);
-    const asked = await this.store.asked(tx, id);
+    const asked = number === 1 ? null : await this.store.asked(tx, id);
     const unanswered = asked === null ? [] : unansweredIn(form, answers, language, itemsOf(asked));
     const missing = unanswered.filter((field) => !problems.some((line) => line.field === field));
     const all = [...problems, ...missing.map((field) => ({ field, problem: 'MISSING' }))];

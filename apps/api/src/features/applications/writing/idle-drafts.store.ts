@@ -13,7 +13,7 @@ export interface IdleDraft {
 
 @Injectable()
 export class IdleDraftsStore {
-  /** Of people who can be told and whose data is not held; the longest silence first. */
+  /** Of people who can be told and whose data is not held, by their ids. */
   idle(reader: Reader, writtenBefore: Date, after: string | null, limit: number): Promise<readonly IdleDraft[]> {
     return rows(reader).$queryRaw<IdleDraft[]>`
       SELECT a.id, a.person_id AS "personId", a.language, a.written_at AS "writtenAt" FROM application a
