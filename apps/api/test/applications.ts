@@ -1,5 +1,6 @@
 /** Applications for tests: a round that takes people, and somebody who writes in it. */
 import { randomUUID } from 'node:crypto';
+import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   ApplicationResponse,
   ApplicationStartedResponse,
 } from '../src/features/applications/writing/applications.dto.ts';
+import type { PublishedVersionItem } from '../src/features/programs/programs.dto.ts';
 import type { RoundEntry } from '../src/features/programs/rounds.dto.ts';
 import type { ProblemResponse } from '../src/platform/http/problems.ts';
 import { seen } from './api.ts';
@@ -26,6 +28,27 @@ export async function openRound(
   const { id } = await programs.ready(plan);
   await programs.move(id, 'open', 0);
   return id;
+}
+
+/** By another form than ours; opened where nothing is against it. */
+export async function roundBy(
+  programs: Programs,
+  form: Form,
+  plan: { readonly [Name in keyof RoundEntry]?: RoundEntry[Name] | undefined } = {},
+): Promise<string> {
+  const { id: programId } = await programs.program();
+  const { id: fundId } = await programs.fund();
+  const { body } = await programs.post<PublishedVersionItem>(`programs/${programId}/forms`, {
+    definition: JSON.stringify(form),
+  });
+  const round = await programs.post<{ id: string }>(`programs/${programId}/rounds`, {
+    ...{ name: 'All year', kind: 'ROLLING', languages: ['en', 'es'], funds: [{ id: fundId }] },
+    formVersionId: body.id,
+    policyVersionId: await programs.published(programId, 'policy_version'),
+    ...plan,
+  });
+  await programs.move(round.body.id, 'open', 0);
+  return round.body.id;
 }
 
 /** Somebody at the portal, with their applications. */

@@ -1,11 +1,11 @@
 /** Somebody on call, and a round whose form asks about danger to a life: for tests of what follows. */
 import { expect } from '@jest/globals';
 import { dangerForm } from '@open-window/domain/form-given.ts';
-import type { FormResponse } from '../src/features/programs/forms.dto.ts';
 import type { RoundEntry, RoundResponse } from '../src/features/programs/rounds.dto.ts';
 import { seen } from './api.ts';
+import { roundBy } from './applications.ts';
 import type { SignedIn } from './people.ts';
-import { newFund, type Programs } from './programs.ts';
+import type { Programs } from './programs.ts';
 
 /** Each day of the week, in Greenwich: the whole of it, unless hours are given. */
 export async function planRota(
@@ -22,17 +22,6 @@ export async function planRota(
 
 /** Planned with a form that asks; opened where nothing is against it. */
 export async function dangerRound(programs: Programs, plan: Partial<RoundEntry> = {}): Promise<RoundResponse> {
-  const { id: programId } = await programs.program();
-  const { id: fundId } = await programs.fund(newFund);
-  const form = await programs.post<FormResponse>(`programs/${programId}/forms`, {
-    definition: JSON.stringify(dangerForm),
-  });
-  const { body } = await programs.post<RoundResponse>(`programs/${programId}/rounds`, {
-    ...{ name: 'All year', kind: 'ROLLING', languages: ['en', 'es'], funds: [{ id: fundId }] },
-    formVersionId: form.body.id,
-    policyVersionId: await programs.published(programId, 'policy_version'),
-    ...plan,
-  });
-  await programs.move(body.id, 'open', 0);
-  return (await programs.get<RoundResponse>(`rounds/${body.id}`)).body;
+  const id = await roundBy(programs, dangerForm, plan);
+  return (await programs.get<RoundResponse>(`rounds/${id}`)).body;
 }

@@ -6,9 +6,8 @@ import { defaultFormEs } from '@open-window/domain/form.default.es.ts';
 import { defaultForm } from '@open-window/domain/form.default.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
-import type { PublishedVersionItem } from '../src/features/programs/programs.dto.ts';
 import type { Api } from './api.ts';
-import { Applicant } from './applications.ts';
+import { Applicant, roundBy } from './applications.ts';
 import { canary } from './canaries.ts';
 import { runJobs } from './jobs.ts';
 import type { SignedIn } from './people.ts';
@@ -106,17 +105,7 @@ function answersOf(
 export async function plantApplications(api: Api, writer: SignedIn): Promise<PlantedApplications> {
   const programs = new Programs(await api.as('PROGRAM_MANAGER'));
   const form = formWithOwnWords();
-  const { id: programId } = await programs.program();
-  const { body } = await programs.post<PublishedVersionItem>(`programs/${programId}/forms`, {
-    definition: JSON.stringify(form),
-  });
-  const policyVersionId = await programs.published(programId, 'policy_version');
-  const { id: fundId } = await programs.fund();
-  const rounds = [];
-  for (const name of ['One', 'Two'])
-    rounds.push(
-      await openRoundOf(programs, programId, { name, kind: 'ROLLING', languages: ['en', 'es'], funds: [{ id: fundId }], formVersionId: body.id, policyVersionId }),
-    ); // prettier-ignore
+  const rounds = [await roundBy(programs, form), await roundBy(programs, form)];
   const rosa = new Applicant(writer);
   const [whole, half] = [answersOf(form, 'H'), answersOf(form, 'D')];
   const handedIn = await rosa.begin(rounds[0] ?? '');
@@ -149,10 +138,4 @@ export async function plantApplications(api: Api, writer: SignedIn): Promise<Pla
       { word: `${canary}Request`, of: 'REQUEST', isDraft: false },
     ],
   };
-}
-
-async function openRoundOf(programs: Programs, programId: string, plan: object): Promise<string> {
-  const { body } = await programs.post<{ id: string }>(`programs/${programId}/rounds`, plan);
-  await programs.move(body.id, 'open', 0);
-  return body.id;
 }

@@ -90,7 +90,7 @@ const agree = {
   agreeTrue: fixed('CONSENT', plain),
   agreeRules: fixed('CONSENT', plain),
   agreeClinician: fixed('CONSENT', plain),
-  shareWithTeam: fixed('YES_NO', plain),
+  shareWithTeam: fixed('YES_NO', { ...plain, means: 'SHARES_WITH_TEAM' }),
 };
 
 const sections: readonly (readonly [code: string, minutes: number, questions: Readonly<Record<string, Question>>])[] = [

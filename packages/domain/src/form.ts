@@ -22,7 +22,7 @@ export const widgets = [
 ] as const; // prettier-ignore
 export type Widget = (typeof widgets)[number];
 
-/** What the rules take an answer for, and how it may be asked; each is asked once at most. */
+/** What the rules and the consents take an answer for, and how it may be asked; each is asked once at most. */
 export const meaningWidgets = {
   GIVEN_NAME: ['TEXT'],
   FAMILY_NAME: ['TEXT'],
@@ -39,6 +39,8 @@ export const meaningWidgets = {
   DEPENDANTS: ['NUMBER'],
   MEDICAL_DEBT: ['MONEY'],
   IS_INSURED: ['YES_NO'],
+  /** The team that is chosen may see what was told about health. */
+  SHARES_WITH_TEAM: ['YES_NO'],
 } as const satisfies Record<string, readonly Widget[]>;
 export type Meaning = keyof typeof meaningWidgets;
 const meanings = Object.keys(meaningWidgets) as readonly Meaning[];

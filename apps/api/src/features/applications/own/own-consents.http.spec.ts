@@ -1,8 +1,10 @@
 /** Each consent stands with its words and its day; taking one back is a row, at any time, and never an edit. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { currentPurposeText } from '@open-window/domain/application-consent.ts';
+import { defaultForm } from '@open-window/domain/form.default.ts';
+import type { Form } from '@open-window/domain/form.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
-import { Applicant } from '../../../../test/applications.ts';
+import { Applicant, roundBy } from '../../../../test/applications.ts';
 import { ScreeningDesk } from '../../../../test/screening.ts';
 import type { OwnConsentsResponse } from './own-consents.dto.ts';
 
@@ -35,6 +37,17 @@ describe('consents beside an application', () => {
       ['CONTACT', false, false],
     ]);
     expect((await applied(false).then(({ rosa: ada, path: other }) => ada.get<OwnConsentsResponse>(other))).body.optional[0]?.isGiven).toBe(false); // prettier-ignore
+  });
+
+  it('are read from the question that asks for them, whatever it is called in the form', async () => {
+    const named = JSON.parse(JSON.stringify(defaultForm).replaceAll('shareWithTeam', 'mayTheTeamSee')) as Form;
+    const rosa = new Applicant(await at.stage.api.as('APPLICANT'));
+    const { shareWithTeam: _, ...answers } = wholeAnswers;
+    const id = await rosa.handedIn(await roundBy(at.programs, named), { ...answers, mayTheTeamSee: true });
+    const { body } = await rosa.get<OwnConsentsResponse>(`applications/${id}/consents`);
+
+    expect(body.optional[0]).toMatchObject({ purpose: 'SHARE_WITH_TEAM', isGiven: true });
+    expect(body.optional[0]?.words).toBe(defaultForm.texts.en?.fields['shareWithTeam']?.label);
   });
 
   it('are given and taken back by rows that nobody edits, by two at once too', async () => {

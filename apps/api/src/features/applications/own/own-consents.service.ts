@@ -10,6 +10,8 @@ import {
   lastSaid,
   purposeWords,
 } from '@open-window/domain/application-consent.ts';
+import { meantIn } from '@open-window/domain/form-facts.ts';
+import type { Form } from '@open-window/domain/form.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import { Audit } from '../../../platform/audit/audit.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
@@ -23,10 +25,11 @@ import { ScreeningRuns } from '../screening/screening-run.service.ts';
 type Said = Awaited<ReturnType<OwnConsentsStore['said']>>;
 type HandedIn = Awaited<ReturnType<ScreeningRuns['answersOf']>>;
 
-/** Of the default form, by which the team that is chosen may see what was said about health. */
-const sharingField = 'shareWithTeam';
-const inForm = (purpose: ApplicationPurpose, { answers }: HandedIn): boolean =>
-  purpose === 'SHARE_WITH_TEAM' && answers[sharingField] === true;
+/** What the form itself asked: whether the team that is chosen may see what was said about health. */
+const inForm = (purpose: ApplicationPurpose, { form, answers }: HandedIn): boolean =>
+  purpose === 'SHARE_WITH_TEAM' && meantIn(form, answers).SHARES_WITH_TEAM === true;
+const sharingField = ({ ui }: Form): string | undefined =>
+  Object.keys(ui.fields).find((name) => ui.fields[name]?.means === 'SHARES_WITH_TEAM');
 
 @Injectable()
 export class OwnConsents {
@@ -79,7 +82,7 @@ export class OwnConsents {
         .filter(([field, { widget }]) => widget === 'CONSENT' && handedIn.answers[field] === true)
         .map(([field]) => ({ field, words: words[field]?.label ?? field, textVersion, givenAt })),
       optional: applicationPurposes.map((purpose) => {
-        const ofForm = { words: words[sharingField]?.label, textVersion, givenAt };
+        const ofForm = { words: words[sharingField(handedIn.form) ?? '']?.label, textVersion, givenAt };
         return optionalItem(purpose, said, language, inForm(purpose, handedIn) ? ofForm : null);
       }),
       mayGive: application.endedAt === null,
