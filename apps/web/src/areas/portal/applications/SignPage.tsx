@@ -1,12 +1,9 @@
 /** The last look: what is still missing, each with the way to it; everything that was written; and the words that are signed. */
-import { Alert, Anchor, Button, Checkbox, List, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { fieldId, problemText, wordsOf } from '../../../lib/application-form/form-words.ts';
 import { Written } from '../../../lib/application-form/Written.tsx';
-import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
-import { useFieldProblem } from '../../../lib/problems/problem-words.ts';
-import { Form } from '../../../ui/app/Form.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { HelperSign } from '../helping/HelperSign.tsx';
@@ -14,6 +11,7 @@ import { useSubmit } from './applications.queries.ts';
 import { Clashes } from './Clashes.tsx';
 import { type Room, useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
+import { SigningForm } from './SigningForm.tsx';
 
 export function Component() {
   const { t } = useTranslation('portal');
@@ -71,49 +69,21 @@ function Missing({ room: { application, home, form, language, judged, view } }: 
   );
 }
 
-function Sign({ room: { application, language, view }, home }: { readonly room: Room; readonly home: string }) {
+function Sign({ room, home }: { readonly room: Room; readonly home: string }) {
   const { t } = useTranslation('portal');
   const navigate = useNavigate();
-  const submit = useSubmit(application.id);
-  const problemOf = useFieldProblem(submit.error);
-  const { version, words, hash } = application.signing;
+  const submit = useSubmit(room.application.id);
   return (
     <Section title={t('applications.sign.words')}>
-      <Stack gap="xs" lang={language}>
-        {words.split('\n').map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
-      </Stack>
-      <Form
+      <SigningForm
         label={t('applications.sign.words')}
-        onSubmit={(text, form) => {
-          const takesRecords = new FormData(form).has('takesRecords');
-          submit.mutate(
-            { revision: view.revision, name: text('name'), textVersion: version, textHash: hash, takesRecords },
-            { onSuccess: () => void navigate(home) },
-          );
+        submit={t('applications.sign.submit')}
+        room={room}
+        signing={submit}
+        onSign={(signed) => {
+          submit.mutate(signed, { onSuccess: () => void navigate(home) });
         }}
-      >
-        <TextInput
-          name="name"
-          label={t('applications.sign.name')}
-          description={t('applications.sign.nameHint')}
-          autoComplete="name"
-          required
-          maxLength={200}
-          error={problemOf('name')}
-        />
-        <Checkbox
-          name="takesRecords"
-          required
-          label={t('applications.sign.records')}
-          error={problemOf('takesRecords')}
-        />
-        <ProblemNotice error={submit.error} />
-        <Button type="submit" loading={submit.isPending}>
-          {t('applications.sign.submit')}
-        </Button>
-      </Form>
+      />
     </Section>
   );
 }
