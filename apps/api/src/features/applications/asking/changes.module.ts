@@ -6,12 +6,12 @@ import { ChangesPortalController } from './changes.portal.controller.ts';
 import { ChangesReading } from './changes-reading.service.ts';
 import { ChangesService } from './changes.service.ts';
 import { ChangesStore } from './changes.store.ts';
-import { ScreeningModule } from '../screening/screening.module.ts';
+import { DeskFilesModule } from '../screening/desk-files.module.ts';
 import { InformationModule } from './information.module.ts';
 
 @Module({
   controllers: [ChangesDeskController, ChangesPortalController],
-  imports: [InformationModule, ScreeningModule],
+  imports: [InformationModule, DeskFilesModule],
   providers: [ChangeAnswers, ChangesReading, ChangesService, ChangesStore],
 })
 export class ChangesModule {}

@@ -3,10 +3,10 @@ import { Module } from '@nestjs/common';
 import { InformationController } from './information.controller.ts';
 import { InformationJobs } from './information.job.ts';
 import { InformationRequests } from './information-requests.service.ts';
-import { ScreeningModule } from '../screening/screening.module.ts';
+import { DeskFilesModule } from '../screening/desk-files.module.ts';
 
 @Module({
-  imports: [ScreeningModule],
+  imports: [DeskFilesModule],
   controllers: [InformationController],
   providers: [InformationJobs, InformationRequests],
   exports: [InformationRequests],

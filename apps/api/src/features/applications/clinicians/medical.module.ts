@@ -2,7 +2,7 @@
 import { Module } from '@nestjs/common';
 import { MedicalController } from './medical.controller.ts';
 import { MedicalService } from './medical.service.ts';
-import { ScreeningModule } from '../screening/screening.module.ts';
+import { DeskFilesModule } from '../screening/desk-files.module.ts';
 
-@Module({ imports: [ScreeningModule], controllers: [MedicalController], providers: [MedicalService] })
+@Module({ imports: [DeskFilesModule], controllers: [MedicalController], providers: [MedicalService] })
 export class MedicalModule {}

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../writing/applications.module.ts';
 import { AuthorityController } from './authority.controller.ts';
 import { AuthorityPapers } from './authority.service.ts';
+import { DeskFilesModule } from '../screening/desk-files.module.ts';
 import { HelpPortalController } from './help.portal.controller.ts';
 import { HelpedDrafts, HelpService } from './help.service.ts';
 import { HelpStore } from './help.store.ts';
@@ -10,10 +11,9 @@ import { HelperLinks } from './help-links.service.ts';
 import { HelpingController } from './helping.portal.controller.ts';
 import { Helping } from './helping.service.ts';
 import { HelpingSubmissions } from './helping-submissions.service.ts';
-import { ScreeningModule } from '../screening/screening.module.ts';
 
 @Module({
-  imports: [ApplicationsModule, ScreeningModule],
+  imports: [ApplicationsModule, DeskFilesModule],
   controllers: [AuthorityController, HelpPortalController, HelpingController],
   providers: [AuthorityPapers, HelpedDrafts, HelperLinks, Helping, HelpingSubmissions, HelpService, HelpStore],
 })

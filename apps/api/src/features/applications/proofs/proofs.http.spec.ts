@@ -154,6 +154,12 @@ describe('a proof of income', () => {
     expect([huge.status, huge.body.errors?.[0]?.pointer]).toEqual([422, '/size']);
     const heic = await announce(rosa, base, { name: 'a.heic', mediaType: 'image/heic' });
     expect([heic.status, heic.body.errors?.[0]?.pointer]).toEqual([422, '/mediaType']);
+    // Nor does one that was found out after its judgement was sent on its way.
+    await at.stage.owner.query(
+      `INSERT INTO pgboss.job (name, data) SELECT 'file.judged', jsonb_build_object('fileId', file_id) FROM application_proof WHERE application_id = $1`,
+      [id],
+    );
+    await runJobs(at.stage.api);
     expect((await at.file(id)).verification).toBe('DOC_REQUESTED');
     expect((await own(rosa, base)).items.map(({ state }) => state)).toEqual(['REJECTED', 'REJECTED']);
   });
