@@ -4,6 +4,7 @@ import { createApplication } from './platform/application.ts';
 import { Config, WrongEnvironment } from './platform/config/config.ts';
 import { isRefused, isUnreachable } from './platform/database/failures.ts';
 import { Log } from './platform/observability/log.ts';
+import { loadBegunPlaces } from './platform/places/begun-places.ts';
 import { shutDown } from './platform/shutdown.ts';
 
 /** What a person who starts the product can do something about, in one sentence. */
@@ -20,6 +21,7 @@ let log: Log | null = null;
 try {
   const config = Config.fromEnvironment();
   const app = await createApplication(AppModule.with(config), config);
+  loadBegunPlaces(); // or the first who searches would wait for it
   const said = app.get(Log);
   log = said;
   const leave = () => {

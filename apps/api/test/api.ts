@@ -1,4 +1,5 @@
 /** The product for a test: on a database of its own, at a fixed time, and never allowed to leave its contract. */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -43,6 +44,8 @@ export interface Api {
   readonly server: Server;
   /** A provider of the running product. */
   readonly get: <T>(token: Type<T> | symbol) => T;
+  /** For whoever works beside it: done first when it stops. */
+  readonly beforeStop: (leave: () => Promise<void>) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,6 +53,13 @@ export const origin = 'http://localhost';
 
 @Module({})
 class Root {}
+
+const checkOf = (text: string): ContractCheck => new ContractCheck(JSON.parse(text) as Document);
+
+/** The contract of the whole product: test/contract.spec.ts sees that it is what the decorators say. */
+let read: ContractCheck | undefined;
+const committed = (): ContractCheck =>
+  (read ??= checkOf(readFileSync(new URL('../../../packages/contract/openapi.json', import.meta.url), 'utf8')));
 
 type Answer = Omit<request.Response, 'body'> & { readonly body: unknown };
 
@@ -80,8 +90,7 @@ export async function startApi({
   const app = await createApplication(root, config, web);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
-  const document = JSON.parse(app.get(Contract).json) as Document;
-  const contract = new ContractCheck(document);
+  const contract = features ? checkOf(app.get(Contract).json) : committed();
   const held = (agent: ReturnType<typeof request.agent>) => {
     agent.use((test: unknown) => {
       const sent = test as request.Test;
@@ -98,6 +107,7 @@ export async function startApi({
     });
     return agent;
   };
+  const leaving: (() => Promise<void>)[] = [];
   const stage = { ownerUrl: database.ownerUrl, server, origin, now: () => clock.now() };
   return {
     http: held(request.agent(server).set('Origin', origin)),
@@ -108,11 +118,13 @@ export async function startApi({
     },
     clock,
     database,
-    document,
+    document: contract.document,
     app,
     server,
     get: (token) => app.get(token),
+    beforeStop: (leave) => void leaving.push(leave),
     stop: async () => {
+      for (const leave of leaving) await leave();
       server.closeAllConnections();
       await app.close();
       if (!given) await database.drop();

@@ -22,7 +22,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await admin(`CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  await admin(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY FILE_COPY`);
   return {
     ownerUrl: server.ownerUrl.replace('DATABASE', name),
     appUrl: server.appUrl.replace('DATABASE', name),

@@ -6,7 +6,7 @@ import { parsePlace, resolvePlace } from '@open-window/domain/place.ts';
 import { type FacetGroup, facetGroups, type StateCode } from '@open-window/domain/vocabulary.ts';
 import type { MapFeature, SearchFilters } from '@open-window/search-index/query.ts';
 import { impossible, malformed, problem } from '../../platform/http/problems.ts';
-import { BegunPlaces } from '../../platform/places/begun-places.ts';
+import { loadBegunPlaces } from '../../platform/places/begun-places.ts';
 import { loadGazetteer } from '../../platform/places/gazetteer.ts';
 import { DirectoryFeed } from './feed.service.ts';
 import type { MapParams } from './map.dto.ts';
@@ -30,9 +30,6 @@ const groups = Object.keys(facetGroups) as readonly FacetGroup[];
 
 @Injectable()
 export class DirectorySearch {
-  private readonly gazetteer = loadGazetteer();
-  private readonly begunPlaces = new BegunPlaces(this.gazetteer);
-
   constructor(private readonly feed: DirectoryFeed) {}
 
   /** `SearchResponse` as JSON text: the index keeps its items ready to be sent. */
@@ -56,7 +53,7 @@ export class DirectorySearch {
   }
 
   suggest(text: string) {
-    const places = this.begunPlaces.begunWith(text, mostSuggestions);
+    const places = loadBegunPlaces().begunWith(text, mostSuggestions);
     const others = this.feed.directory.suggest(text, mostSuggestions - Math.min(places.length, placesAtLeast));
     return { suggestions: [...others, ...places.slice(0, mostSuggestions - others.length).map(placeSuggestion)] };
   }
@@ -85,7 +82,7 @@ export class DirectorySearch {
   }
 
   private placeOf(near: string): Found {
-    const resolution = resolvePlace(parsePlace(near), this.gazetteer);
+    const resolution = resolvePlace(parsePlace(near), loadGazetteer());
     if (resolution.kind === 'FOUND') return resolution;
     const { understood, suggestions } = resolution;
     const better = suggestions.length === 0 ? '' : ` Perhaps ${suggestions.map(({ query }) => query).join('; ')}?`;

@@ -15,8 +15,6 @@ export interface KnownIds {
 
 @Injectable()
 export class Contents {
-  private readonly places = loadGazetteer();
-
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   /** `before`: the version that is changed, whose members and dates are kept where nothing changed. */
@@ -36,7 +34,7 @@ export class Contents {
 
   /** The centre of a ZIP is said to be that; nobody is shown a roof that we do not know. */
   private locationOf(entry: AddressEntry, id: string): PracticeLocation {
-    const centre = this.places.zipCentre(entry.postalCode);
+    const centre = loadGazetteer().zipCentre(entry.postalCode);
     const isKnown = centre !== null && centre.state === entry.state;
     return {
       id,

@@ -1,6 +1,14 @@
 /** One look for all mails; the text is made from the very same elements. Nothing is fetched: no picture, no font, no pixel. */
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Text } from '@react-email/components';
+import { Body } from '@react-email/body';
+import { Button } from '@react-email/button';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Heading } from '@react-email/heading';
+import { Hr } from '@react-email/hr';
+import { Html } from '@react-email/html';
+import { Link } from '@react-email/link';
 import { render, toPlainText } from '@react-email/render';
+import { Text } from '@react-email/text';
 import type { Letter, MailLanguage, TemplateName } from '../../platform/mail/templates.ts';
 import { english } from './english.template.ts';
 import { type Language, pathsOfNotices } from './notice.template.ts';

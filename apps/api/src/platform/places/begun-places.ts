@@ -3,7 +3,7 @@ import { parsePlace, resolvePlace } from '@open-window/domain/place.ts';
 import { stateNames, stateOf } from '@open-window/domain/states.ts';
 import { stateCodes, type StateCode } from '@open-window/domain/vocabulary.ts';
 import { expansionOf, foldText, typedWordsOf } from '@open-window/domain/words.ts';
-import type { Places } from './gazetteer.ts';
+import { loadGazetteer, type Places } from './gazetteer.ts';
 
 /** A name as it is typed, folded, and what it stands for: a text that means exactly this place. */
 interface Name {
@@ -16,6 +16,11 @@ interface Name {
 const stateWeight = 600_000;
 /** Who lives in a place that no address names says the city beside it as often. */
 const suburbShare = 0.5;
+
+let loaded: BegunPlaces | undefined;
+
+/** Read once, then kept: some 0.15 s after the gazetteer. */
+export const loadBegunPlaces = (): BegunPlaces => (loaded ??= new BegunPlaces(loadGazetteer()));
 
 export class BegunPlaces {
   private readonly names: readonly Name[];
