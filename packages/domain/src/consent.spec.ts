@@ -1,5 +1,6 @@
 /** Every purpose has words in both languages. That old words never change is held by the spec of the ledger, which hashes them. */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   consentLanguages,
   consentPurposes,
@@ -26,5 +27,17 @@ describe('what people agree to', () => {
     expect(objectionsToWithdrawal('NEWS_BY_MAIL', false)).toEqual([]);
     expect(objectionsToWithdrawal('NEWS_BY_MAIL', true)).toEqual(['WITHDRAWN']);
     expect(objectionsToWithdrawal('TERMS', false)).toEqual(['NEEDED_FOR_THE_ACCOUNT']);
+  });
+
+  it('is agreed to in the words that are offered now, and in no others', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...offeredConsents()), fc.string(), ({ purpose, version }, other) => {
+        fc.pre(other !== version);
+        expect([objectionsToConsent(purpose, version), objectionsToConsent(purpose, other)]).toEqual([
+          [],
+          ['OLD_TEXT'],
+        ]);
+      }),
+    );
   });
 });
