@@ -73,11 +73,19 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
   return found.map((finding) => `${path}: ${finding}`);
 }
 
-async function lookAtAll(page: Page, paths: readonly string[], origin: string | undefined): Promise<void> {
-  test.setTimeout(20_000 * paths.length + 30_000);
+type Behind = (page: Page, path: string) => Promise<readonly string[]>;
+const nothing: Behind = () => Promise.resolve([]);
+
+/** Each page, and what lies behind it: addresses that nobody knows beforehand. */
+async function lookAtAll(page: Page, paths: readonly string[], origin: string | undefined, behind = nothing) {
+  test.setTimeout(20_000 * (behind === nothing ? paths.length : 100));
   const complaints = listen(page, origin);
   const found: string[] = [];
-  for (const path of paths) found.push(...(await look(page, path)));
+  const waiting = [...paths];
+  for (const path of waiting) {
+    found.push(...(await look(page, path)));
+    waiting.push(...(await behind(page, path)));
+  }
   expect([...found, ...complaints]).toEqual([]);
 }
 
@@ -114,34 +122,24 @@ for (const language of isLong ? ['', '/es'] : ['']) {
         .locator('nav a[href*="/staff"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(rooms.length).toBeGreaterThan(0);
-      const details = await firstOfEach(page, rooms);
-      const rounds = await roundsOf(page, details);
       const own = ownPages.map((path) => `${language}/staff/account${path}`);
-      await lookAtAll(page, [...rooms, ...details, ...rounds, ...own], baseURL);
+      await lookAtAll(page, [...rooms, ...own], baseURL, firstBehind(rooms));
     });
   }
 }
 
-/** The first page behind each list: its address is known to nobody beforehand. */
-async function firstOfEach(page: Page, rooms: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const room of rooms.filter((path) => !path.endsWith('/staff'))) {
-    await page.goto(room);
-    await page.waitForLoadState('networkidle');
-    const [first] = await page
-      .locator(`main td a[href^="${room}/"]`)
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    if (first !== undefined) found.push(first);
-  }
-  return found;
-}
-
-/** A round is found on the page of its program; its forms and policies lie behind it. */
-async function roundsOf(page: Page, details: readonly string[]): Promise<readonly string[]> {
-  const program = details.find((path) => path.includes('/staff/programs/'));
-  if (program === undefined) return [];
-  await page.goto(program);
-  const round = page.locator('main td a[href*="/staff/rounds/"]').first();
-  const documents = ['/forms', '/forms/new', '/policies'].map((room) => `${program}${room}`);
-  return [(await round.getAttribute('href')) ?? '', ...documents];
+/** The first page behind a room; behind a program its first round, its forms and policies. */
+function firstBehind(rooms: readonly string[]): Behind {
+  return async (page, path) => {
+    const first = async (below: string): Promise<readonly string[]> => {
+      const links = page.locator(`main td a[href^="${below}/"]`);
+      const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      return paths.slice(0, 1);
+    };
+    if (rooms.includes(path)) return path.endsWith('/staff') ? [] : first(path);
+    const program = /^(.*\/staff)\/programs\/[\w-]+$/.exec(path);
+    if (!program) return [];
+    const documents = ['/forms', '/forms/new', '/policies'].map((below) => `${path}${below}`);
+    return [...(await first(`${program[1] ?? ''}/rounds`)), ...documents];
+  };
 }

@@ -3,6 +3,7 @@ import { AppModule } from './app.module.ts';
 import { createApplication } from './platform/application.ts';
 import { Config, WrongEnvironment } from './platform/config/config.ts';
 import { isRefused, isUnreachable } from './platform/database/failures.ts';
+import { Contract } from './platform/http/contract.ts';
 import { Log } from './platform/observability/log.ts';
 import { loadBegunPlaces } from './platform/places/begun-places.ts';
 import { shutDown } from './platform/shutdown.ts';
@@ -21,7 +22,9 @@ let log: Log | null = null;
 try {
   const config = Config.fromEnvironment();
   const app = await createApplication(AppModule.with(config), config);
-  loadBegunPlaces(); // or the first who searches would wait for it
+  // Or the first who asks for them would wait, and everybody with them.
+  loadBegunPlaces();
+  app.get(Contract).prepare();
   const said = app.get(Log);
   log = said;
   const leave = () => {

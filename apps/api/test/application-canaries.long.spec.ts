@@ -11,28 +11,9 @@ import { Matrix } from './access.matrix.ts';
 import { startDirectory, type Stage } from './directory.ts';
 import { runJobs } from './jobs.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
-import { plantApplications, type PlantedApplications, type PlantedClass, planted } from './planted.applications.ts';
+import { leaksOf, ownClasses, plantApplications, type PlantedApplications, planted, wordsIn, writer } from './planted.applications.ts'; // prettier-ignore
 
 const files = mkdtempSync(join(tmpdir(), 'open-window-files-'));
-const writer: Persona = 'applicantOwn';
-const readers: readonly Persona[] = ['screener', 'programManager', 'director'];
-
-/** Which classes may be read where, by whom. Everything else: none. */
-const mayRead: readonly (readonly [route: RegExp, who: readonly Persona[], classes: readonly PlantedClass[]])[] = [
-  [/^GET \/api\/v1\/staff\/applications\/\{id\}$/, readers, ['PLAIN', 'IDENTITY', 'DESK', 'REQUEST']],
-  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/messages$/, ['screener'], ['MESSAGE']],
-  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/changes$/, ['screener'], ['CHANGE']],
-  [/^GET \/api\/v1\/staff\/clinical\/\{id\}$/, ['clinician'], ['CLINICIAN']],
-];
-const ownClasses: readonly PlantedClass[] = ['PLAIN', 'IDENTITY', 'HEALTH', 'SUBSTANCE'];
-/** What whoever wrote it reads, by the end of the route; a copy is all of it but what the desk and clinicians wrote for themselves. */
-const mayReadOwn: Readonly<Record<string, readonly PlantedClass[]>> = {
-  'GET /api/v1/account/applications/{id}': [...ownClasses, 'REQUEST'],
-  'GET /api/v1/account/applications/{id}/copy': [...ownClasses, 'SIGNATURE', 'MESSAGE', 'CHANGE', 'REQUEST'],
-  'GET /api/v1/account/applications/{id}/messages': ['MESSAGE'],
-  'GET /api/v1/account/applications/{id}/changes': ['CHANGE'],
-};
-
 describe('the words of an applicant', () => {
   let stage: Stage;
   let sink: MailSink;
@@ -63,19 +44,8 @@ describe('the words of an applicant', () => {
     rmSync(files, { recursive: true, force: true });
   });
 
-  const found = (text: string): PlantedApplications['words'] => {
-    const lower = text.toLowerCase();
-    return there.words.filter(({ word }) => lower.includes(word.toLowerCase()));
-  };
-
-  function leaksIn(text: string, route: string, persona: Persona): readonly string[] {
-    const allowed = mayRead.filter(([pattern, who]) => pattern.test(route) && who.includes(persona));
-    const classes = new Set(allowed.flatMap(([, , of]) => of));
-    const own = persona === writer ? mayReadOwn[route] : undefined;
-    return found(text)
-      .filter(({ of, isDraft }) => (own === undefined ? isDraft || !classes.has(of) : !own.includes(of)))
-      .map(({ word, of }) => `${persona} read ${word} (${of}) at ${route}`);
-  }
+  const found = (text: string) => wordsIn(text, there);
+  const leaksIn = (text: string, route: string, persona: Persona) => leaksOf(there, { text, route, persona });
 
   it('are there, in each class, for those who may read them', async () => {
     const ask = async (route: string, persona: Persona, id: string) =>
@@ -90,6 +60,7 @@ describe('the words of an applicant', () => {
     );
     expect(await ask('GET /api/v1/account/applications/{id}/messages', writer, there.handedIn)).toEqual(new Set(['MESSAGE'])); // prettier-ignore
     expect(await ask('GET /api/v1/staff/applications/{id}/changes', 'screener', there.handedIn)).toEqual(new Set(['CHANGE'])); // prettier-ignore
+    expect(await ask('GET /api/v1/staff/applications/{id}/proofs', 'screener', there.handedIn)).toEqual(new Set(['PROOF'])); // prettier-ignore
     expect(await ask('GET /api/v1/staff/clinical/{id}', 'clinician', there.handedIn)).toEqual(new Set(['CLINICIAN']));
   });
 

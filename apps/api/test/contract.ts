@@ -53,9 +53,7 @@ export class ContractCheck {
     const what = `${method} ${path} → ${status} ${type}`;
     const operation = this.operationFor(method, path);
     if (!operation && !beforeRoutes.has(status)) throw new Error(`${what}: the contract has no such operation`);
-    const schema = operation
-      ? this.schemaFor(operation, status, type, what)
-      : refused;
+    const schema = operation ? this.schemaFor(operation, status, type, what) : refused;
     if (schema === null || method === 'HEAD') return;
     const validate = this.known.get(schema) ?? this.ajv.compile(this.alone(schema));
     this.known.set(schema, validate);

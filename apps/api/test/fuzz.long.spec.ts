@@ -15,6 +15,7 @@ import request from 'supertest';
 import { personaNames } from '../../../test/access.personas.ts';
 import { accessTable } from '../../../test/access.table.ts';
 import { OpenToAll } from '../src/platform/http/access.ts';
+import { Contract } from '../src/platform/http/contract.ts';
 import { Text } from '../src/platform/http/fields.ts';
 import { Matrix } from './access.matrix.ts';
 import { type Api, origin, startApi } from './api.ts';
@@ -22,7 +23,8 @@ import { ContractCheck } from './contract.ts';
 import { startDirectory, type Stage } from './directory.ts';
 import { type ContractDocument, Fuzz, type FuzzedRequest } from './fuzzing.ts';
 import type { SignedIn } from './people.ts';
-import { type DeskIds, idsFor, plantDesk } from './planted.desk.ts';
+import { plantApplications, writer } from './planted.applications.ts';
+import { idsFor, plantDesk } from './planted.desk.ts';
 
 const requests = process.env['FAULTS'] === 'full' ? 20_000 : 5000;
 const seed = Number(process.env['SEED'] ?? Math.trunc(Date.now() / 1000));
@@ -74,14 +76,21 @@ async function fault(
 describe('hostile requests', () => {
   let stage: Stage;
   let matrix: Matrix;
-  let desk: DeskIds;
+  /** By the word of a route after which they stand. */
+  let own: Readonly<Record<string, string>>;
+  let atDesk: Readonly<Record<string, string>>;
   beforeAll(async () => {
     stage = await startDirectory({ environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '100000000' } });
+    stage.api.get(Contract).prepare(); // as the process does before it listens
     const listing = await stage.given.listing({ slug: 'cedar' });
     await stage.settled();
     matrix = await Matrix.on(stage.api);
-    const owner = await matrix.person('providerOwner');
-    if (owner) desk = await plantDesk(stage.api, stage.owner, owner, listing.id);
+    const [owner, applicant] = [await matrix.person('providerOwner'), await matrix.person(writer)];
+    if (!owner || !applicant) throw new Error('Nobody came.');
+    const desk = await plantDesk(stage.api, stage.owner, owner, listing.id);
+    const { handedIn, draft } = await plantApplications(stage.api, applicant);
+    own = { ...desk, applications: draft };
+    atDesk = { ...desk, applications: handedIn, clinical: handedIn };
   });
   afterAll(async () => {
     await matrix.stop();
@@ -101,7 +110,11 @@ describe('hostile requests', () => {
     for (const [at, route] of routes.entries()) {
       const persona = accessTable[route]?.find((name) => name !== 'stranger') ?? personaNames[0] ?? 'stranger';
       const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      const values = idsFor(route, desk, (name) => elsewhere[name] ?? elsewhere['id'] ?? '');
+      const values = idsFor(
+        route,
+        route.includes('/staff/') ? atDesk : own,
+        (name) => elsewhere[name] ?? elsewhere['id'] ?? '',
+      );
       const ids = Object.fromEntries(names.map((name, place) => [name, values[place] ?? '']));
       for (const one of fc.sample(fuzz.request(route, ids), { numRuns: perRoute, seed: seed + at })) {
         const wrong = await fault(stage.api, await matrix.person(persona), one, check);

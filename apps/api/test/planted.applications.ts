@@ -6,6 +6,7 @@ import { defaultFormEs } from '@open-window/domain/form.default.es.ts';
 import { defaultForm } from '@open-window/domain/form.default.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
+import type { Persona } from '../../../test/access.personas.ts';
 import type { Api } from './api.ts';
 import { Applicant, roundBy } from './applications.ts';
 import { canary } from './canaries.ts';
@@ -13,6 +14,7 @@ import { runJobs } from './jobs.ts';
 import type { SignedIn } from './people.ts';
 import { Programs } from './programs.ts';
 import { clinic, desk, get, post } from './screening.ts';
+import { letterWith } from './zoo.ts';
 
 export const planted = [
   'PLAIN',
@@ -25,13 +27,56 @@ export const planted = [
   'MESSAGE',
   'CHANGE',
   'REQUEST',
+  'PROOF',
 ] as const;
 export type PlantedClass = (typeof planted)[number];
+
+/** Whoever writes them. */
+export const writer: Persona = 'applicantOwn';
 
 export interface PlantedApplications {
   readonly handedIn: string;
   readonly draft: string;
   readonly words: readonly { readonly word: string; readonly of: PlantedClass; readonly isDraft: boolean }[];
+}
+
+const readers: readonly Persona[] = ['screener', 'programManager', 'director'];
+
+/** Which classes may be read where, by whom. Everything else: none. */
+const mayRead: readonly (readonly [route: RegExp, who: readonly Persona[], classes: readonly PlantedClass[]])[] = [
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}$/, readers, ['PLAIN', 'IDENTITY', 'DESK', 'REQUEST']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/messages$/, ['screener'], ['MESSAGE']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/changes$/, ['screener'], ['CHANGE']],
+  [/^GET \/api\/v1\/staff\/applications\/\{id\}\/proofs$/, ['screener'], ['PROOF']],
+  [/^GET \/api\/v1\/staff\/clinical\/\{id\}$/, ['clinician'], ['CLINICIAN']],
+];
+export const ownClasses: readonly PlantedClass[] = ['PLAIN', 'IDENTITY', 'HEALTH', 'SUBSTANCE'];
+/** What whoever wrote it reads, by the end of the route; a copy is all of it but what the desk and clinicians wrote for themselves. */
+const mayReadOwn: Readonly<Record<string, readonly PlantedClass[]>> = {
+  'GET /api/v1/account/applications/{id}': [...ownClasses, 'REQUEST'],
+  'GET /api/v1/account/applications/{id}/copy': [...ownClasses, 'SIGNATURE', 'MESSAGE', 'CHANGE', 'REQUEST'],
+  'GET /api/v1/account/applications/{id}/messages': ['MESSAGE'],
+  'GET /api/v1/account/applications/{id}/changes': ['CHANGE'],
+  'GET /api/v1/account/applications/{id}/proofs': ['PROOF'],
+};
+
+/** Planted words in a text. */
+export function wordsIn(text: string, { words }: PlantedApplications): PlantedApplications['words'] {
+  const lower = text.toLowerCase();
+  return words.filter(({ word }) => lower.includes(word.toLowerCase()));
+}
+
+/** What this persona should not have read there. */
+export function leaksOf(
+  there: PlantedApplications,
+  { text, route, persona }: { readonly text: string; readonly route: string; readonly persona: Persona },
+): readonly string[] {
+  const allowed = mayRead.filter(([pattern, who]) => pattern.test(route) && who.includes(persona));
+  const classes = new Set(allowed.flatMap(([, , of]) => of));
+  const own = persona === writer ? mayReadOwn[route] : undefined;
+  return wordsIn(text, there)
+    .filter(({ of, isDraft }) => (own === undefined ? isDraft || !classes.has(of) : !own.includes(of)))
+    .map(({ word, of }) => `${persona} read ${word} (${of}) at ${route}`);
 }
 
 const ownWords = { HEALTH: 'ownWordsOfHealth', SUBSTANCE: 'ownWordsOfSubstances' } as const;
@@ -117,11 +162,13 @@ export async function plantApplications(api: Api, writer: SignedIn): Promise<Pla
   await rosa.write(draft, 0, half.answers);
   const screener = await api.as('SCREENER');
   const { revision } = (await get<{ revision: number }>(screener, `${desk}/${handedIn}`)).body;
-  await post(screener, `${desk}/${handedIn}/verification`, { action: 'waive', revision, reason: `${canary}Desk` });
+  await post(screener, `${desk}/${handedIn}/verification`, { action: 'requestProof', revision });
+  await bringProof(rosa, handedIn);
+  await post(screener, `${desk}/${handedIn}/verification`, { action: 'waive', revision: revision + 1, reason: `${canary}Desk` }); // prettier-ignore
   await rosa.post(`applications/${handedIn}/messages`, { words: `${canary}Message` });
   await rosa.post(`applications/${handedIn}/changes`, { field: 'hope', why: `${canary}Change` });
   await post(screener, `${desk}/${handedIn}/requests`, {
-    ...{ revision: revision + 1, items: [{ field: 'hope', ask: 'CLEARER' }] },
+    ...{ revision: revision + 2, items: [{ field: 'hope', ask: 'CLEARER' }] },
     ...{ dueOn: addDays(api.clock.today(), 10), note: `${canary}Request` },
   });
   await post(await api.as('CLINICIAN'), `${clinic}/${handedIn}/decisions`, { decision: 'CLEARED_WITH_NOTE', revision: 0, note: `${canary}Clinician` }); // prettier-ignore
@@ -136,6 +183,15 @@ export async function plantApplications(api: Api, writer: SignedIn): Promise<Pla
       { word: `${canary}Message`, of: 'MESSAGE', isDraft: false },
       { word: `${canary}Change`, of: 'CHANGE', isDraft: false },
       { word: `${canary}Request`, of: 'REQUEST', isDraft: false },
+      { word: `${canary}Proof`, of: 'PROOF', isDraft: false },
     ],
   };
+}
+
+/** Its name holds the word, and so do its bytes. */
+async function bringProof(rosa: Applicant, id: string): Promise<void> {
+  const { bytes, type } = letterWith(`${canary}Proof`);
+  const about = { kind: 'INCOME', name: `${canary}Proof.pdf`, mediaType: type, size: bytes.length };
+  const { body } = await rosa.post<{ ticket: string }>(`applications/${id}/proofs/tickets`, about);
+  await rosa.who.http.put('/api/v1/uploads').set('X-Upload-Ticket', body.ticket).type(type).send(bytes);
 }

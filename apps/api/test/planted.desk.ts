@@ -94,7 +94,9 @@ async function paperOf({ http }: SignedIn, sql: pg.Client, listingId: string): P
 }
 
 /** An id for each place of a route: what was planted, where it is of that kind, and otherwise whatever else there is. */
-export const idsFor = (route: string, desk: DeskIds | null, other: (name: string) => string): string[] =>
-  [...route.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(
-    ([, kind = '', name = '']) => (desk as Readonly<Record<string, string | undefined>> | null)?.[kind] ?? other(name),
-  );
+export const idsFor = (
+  route: string,
+  planted: Readonly<Record<string, string>> | null,
+  other: (name: string) => string,
+): string[] =>
+  [...route.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, kind = '', name = '']) => planted?.[kind] ?? other(name));

@@ -35,7 +35,8 @@ beforeAll(async () => {
   await owner.query(`UPDATE application SET owner_id = '${someone}' WHERE receipt ~ '0F$'`);
   await owner.query('VACUUM FULL application');
   await owner.query('VACUUM ANALYZE');
-  middle = (await owner.query<{ id: string }>(`SELECT md5('a' || ${String(count * 0.6 + 3)})::uuid AS id`)).rows[0]?.id ?? '';
+  middle =
+    (await owner.query<{ id: string }>(`SELECT md5('a' || ${String(count * 0.6 + 3)})::uuid AS id`)).rows[0]?.id ?? '';
   staff = new pg.Client({
     connectionString: database.appUrl,
     options: `-c app.rights=${rights.join(',')} -c app.person=${someone}`,

@@ -11,6 +11,7 @@ import { accessTable } from '../../../test/access.table.ts';
 import { isIn, Matrix } from './access.matrix.ts';
 import { canary, plantCanaries, type Planted } from './canaries.ts';
 import { startDirectory, type Stage } from './directory.ts';
+import { leaksOf, plantApplications, type PlantedApplications, writer } from './planted.applications.ts';
 import { type DeskIds, deskWords, giveTeam, idsFor, plantDesk } from './planted.desk.ts';
 
 const steps = process.env['FAULTS'] === 'full' ? 20_000 : 5000;
@@ -47,6 +48,7 @@ describe('a random walk', () => {
   let matrix: Matrix;
   let planted: Planted;
   let desk: DeskIds;
+  let applications: PlantedApplications;
   beforeAll(async () => {
     stage = await startDirectory({
       environment: { FILES_FOLDER: files, READ_LIMIT_PER_MINUTE: '100000000', TRUST_PROXY_HOPS: '1' },
@@ -55,12 +57,16 @@ describe('a random walk', () => {
     await stage.settled();
     matrix = await Matrix.on(stage.api);
     planted = await plantCanaries(stage.api, stage.owner, 'cedar');
-    const owner = await matrix.person('providerOwner');
-    if (owner) desk = await plantDesk(stage.api, stage.owner, owner, listing.id);
+    const [owner, applicant] = [await matrix.person('providerOwner'), await matrix.person(writer)];
+    if (!owner || !applicant) throw new Error('Nobody came.');
+    desk = await plantDesk(stage.api, stage.owner, owner, listing.id);
+    applications = await plantApplications(stage.api, applicant);
     words.push(...planted.words, ...deskWords);
     pool.push(
       ...Object.values(planted.ids),
       ...Object.values(desk),
+      applications.handedIn,
+      applications.draft,
       planted.person.personId,
       listing.id,
       listing.organizationId,
@@ -96,6 +102,11 @@ describe('a random walk', () => {
     { name: 'x', language: 'en', theme: 'dark' },
     { reason: 'because it is a test of many words' },
     { email: 'somebody@example.org', language: 'en' },
+    { action: 'qualify', revision: 1 },
+    { decision: 'CLEARED', revision: 0 },
+    { words: 'When will somebody look at it?' },
+    { answers: { hope: 'To sleep again.' } },
+    { field: 'hope', why: 'It is different now.' },
   ];
 
   it('meets what the desk and a team have between them, where it may', async () => {
@@ -120,7 +131,9 @@ describe('a random walk', () => {
       const [route, persona] = [pick(routes), pick(personaNames)];
       const any = (name: string): string =>
         name === 'slug' ? 'cedar' : name === 'reference' ? planted.reference : pick(pool);
-      const ids = idsFor(route, chance() < 0.5 ? desk : null, any);
+      const { handedIn, draft } = applications;
+      const there = { ...desk, clinical: handedIn, applications: chance() < 0.5 ? handedIn : draft };
+      const ids = idsFor(route, chance() < 0.5 ? there : null, any);
       const asked = route.endsWith('/account/cases') ? `${route}?listingId=${desk.teams}` : route;
       const person = await matrix.person(persona);
       // Who signed out came back as somebody else.
@@ -132,11 +145,11 @@ describe('a random walk', () => {
         complaints.push(`step ${String(step)}: ${persona} got in at ${route}: ${String(answer.status)}`);
       if (answer.status >= 500)
         complaints.push(`step ${String(step)}: ${persona} broke ${route} ${ids.join(' ')}: ${answer.text}`);
-      complaints.push(
-        ...leaksIn(answer.text, route, persona).map(
-          (word) => `step ${String(step)}: ${persona} read ${word} at ${route}`,
-        ),
-      );
+      const leaks = [
+        ...leaksIn(answer.text, route, persona).map((word) => `${persona} read ${word} at ${route}`),
+        ...leaksOf(applications, { text: answer.text, route, persona }),
+      ];
+      complaints.push(...leaks.map((leak) => `step ${String(step)}: ${leak}`));
     }
 
     expect(complaints).toEqual([]);

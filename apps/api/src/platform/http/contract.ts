@@ -86,7 +86,7 @@ export function documentOf(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Made once, when first asked for. */
+/** Made once. */
 @Injectable()
 export class Contract {
   private make: () => OpenAPIObject = () => {
@@ -100,6 +100,11 @@ export class Contract {
 
   get json(): string {
     return (this.text ??= JSON.stringify(this.make()));
+  }
+
+  /** Takes half a second in which nothing else is answered: better before anybody waits. */
+  prepare(): void {
+    this.text ??= this.json;
   }
 }
 
