@@ -5,9 +5,10 @@ const heights: Record<number, number> = { 320: 640, 768: 1024, 1280: 800 };
 const width = Number(process.env['WIDTH'] ?? '1280');
 const isDesk = width === 1280;
 const isLong = process.env['LONG'] === '1';
-/** Their people bring a phone of their own. */
-const ofOwnWidth = [
-  'applications.journey.ts',
+/** Their people bring a phone of their own: once is enough, whatever the width is. */
+const ofOwnWidth = ['applications.journey.ts'];
+/** So do theirs, over many minutes: they are walked in the long run. */
+const longOfOwnWidth = [
   'beside.journey.ts',
   'claim.journey.ts',
   'danger.journey.ts',
@@ -18,11 +19,21 @@ const ofOwnWidth = [
   'trust.journey.ts',
 ];
 
+/** Between the phone and the desk nothing is done otherwise, but all of it is laid out otherwise. */
+const layouts = ['every-page.journey.ts', 'every-app-page.journey.ts', 'keyboard.journey.ts', 'search.journey.ts'];
+
+const journeys = (): readonly [match: string[], ignore: string[]] => {
+  if (width === 768) return [layouts, []];
+  if (!isDesk) return [['*.journey.ts'], [...ofOwnWidth, ...longOfOwnWidth]];
+  // `npm test` sees the desk; `npm run test:long` the other widths, and of the desk what `npm test` left out.
+  return isLong ? [['every-app-page.journey.ts', ...longOfOwnWidth], []] : [['*.journey.ts'], longOfOwnWidth];
+};
+const [testMatch, testIgnore] = journeys();
+
 export default defineConfig({
   testDir: '.',
-  // `npm test` sees the desk; `npm run test:long` the other widths, and of the desk what `npm test` left out.
-  testMatch: isDesk && isLong ? 'every-app-page.journey.ts' : '*.journey.ts',
-  testIgnore: isDesk ? [] : ofOwnWidth,
+  testMatch,
+  testIgnore,
   globalSetup: './product.setup.ts',
   fullyParallel: true,
   workers: 2,
