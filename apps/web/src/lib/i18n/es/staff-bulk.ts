@@ -1,0 +1,43 @@
+/** Spanish texts of what is done with many applications at once. */
+import type { AppCatalogs } from '../app-catalogs.ts';
+
+export const bulk: AppCatalogs['staff']['bulk'] = {
+  title: 'Muchas a la vez',
+  text: 'Primero ve lo que pasaría con cada una. No se hace nada antes de que lo confirme.',
+  action: 'Qué hacer',
+  actions: { take: 'Tomarlas', release: 'Devolverlas', rerun: 'Aplicar las reglas otra vez' },
+  choose: 'Elegir',
+  chooseOne: 'Elegir {{receipt}}',
+  chosen_one: 'Ver qué pasaría con la {{count}} elegida',
+  chosen_other: 'Ver qué pasaría con las {{count}} elegidas',
+  found: 'Ver qué pasaría con todas las del filtro',
+  most: 'Como mucho {{count}} a la vez. Así no se acepta ni se rechaza a nadie.',
+  refusals: {
+    TOO_MANY: 'El filtro da más de las que se pueden hacer a la vez.',
+    NOTHING_CHOSEN: 'El filtro no da ninguna.',
+  },
+  planned: 'Visto {{when}}.',
+  runStates: { PLANNED: 'Todavía no se hizo', RUNNING: 'En marcha', DONE: 'Hecho' },
+  foreseen: 'Se harán {{waiting}}. Quedarán fuera {{skipped}}.',
+  counted: 'Hechas {{done}}, fuera {{skipped}}, por hacer {{waiting}}.',
+  ended: 'Terminó {{when}}.',
+  again: 'Cada una se mira otra vez al hacerla. La que cambió mientras tanto queda fuera.',
+  confirm_one: 'Hacerlo con {{count}}',
+  confirm_other: 'Hacerlo con {{count}}',
+  items: 'Cada solicitud',
+  would: 'Qué pasaría',
+  became: 'Qué pasó',
+  states: { WAITING: 'se hará', DONE: 'hecha', SKIPPED: 'queda fuera' },
+  reasons: {
+    ENDED: 'fuera: ya terminó',
+    NOT_AT_DESK: 'fuera: no está en la mesa',
+    TAKEN: 'fuera: la tomó otra persona',
+    ALREADY_YOURS: 'fuera: ya es suya',
+    NOT_YOURS: 'fuera: no es suya',
+    OWN_WORK: 'fuera: usted la tomó o la entregó',
+    TIED: 'fuera: usted tiene un lazo con quien solicita',
+    CHANGED: 'fuera: cambió mientras tanto',
+    NO_RIGHT: 'fuera: usted ya no puede hacerlo',
+    FAILED: 'fuera: no se pudo hacer',
+  },
+};
