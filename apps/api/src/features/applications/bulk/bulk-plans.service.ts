@@ -9,13 +9,7 @@ import { impossible, notFound, refused } from '../../../platform/http/problems.t
 import { ScreeningRuns } from '../screening/screening-run.service.ts';
 import { filterOf, ScreeningQuery } from '../screening/screening.query.ts';
 import type { BulkRunRequest } from './bulk-runs.dto.ts';
-import { BulkRunsStore, type ChosenFile } from './bulk-runs.store.ts';
-
-export interface PlannedItem {
-  readonly applicationId: string;
-  readonly seenRevision: number;
-  readonly reason: BulkSkip | null;
-}
+import { BulkRunsStore, type ChosenFile, type PlannedItem } from './bulk-runs.store.ts';
 
 @Injectable()
 export class BulkPlans {

@@ -280,6 +280,21 @@ describe('what was confirmed', () => {
     expect((await acted(ids, 'take')).map(({ n }) => n)).toEqual([0, 0]);
   });
 
+  it('is forgotten a while after it is over, with its items', async () => {
+    const planned = (await plan(at.screener, 'rerun', idsOf(await screened(1)))).body;
+    const left = () => sql('SELECT FROM bulk_run_item WHERE run_id = $1', [planned.id]);
+    const retain = async (daysAgo: number) => {
+      const then = new Date(at.stage.api.clock.now().getTime() - daysAgo * 86_400_000);
+      await sql('UPDATE bulk_run SET planned_at = $2 WHERE id = $1', [planned.id, then]);
+      await sql(`INSERT INTO pgboss.job (name) VALUES ('retention.run')`);
+      await runJobs(at.stage.api);
+    };
+    await retain(89);
+    expect(await left()).toHaveLength(1);
+    await retain(91);
+    expect(await left()).toHaveLength(0);
+  });
+
   it('keeps ids and codes, settled once, whatever the product believes', async () => {
     const columns = await sql<{ name: string }>(
       `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'bulk_run_item'::regclass AND attnum > 0 ORDER BY attnum`,

@@ -4,11 +4,16 @@ import type { Grant } from '@open-window/domain/access.ts';
 import type { BulkItemState, BulkSkip } from '@open-window/domain/desk-act.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import { rows } from '../../../platform/database/rows.ts';
-import type { PlannedItem } from './bulk-plans.service.ts';
 
 export type StoredBulkRun = NonNullable<Awaited<ReturnType<BulkRunsStore['find']>>>;
 export type BulkRunHead = NonNullable<Awaited<ReturnType<BulkRunsStore['head']>>>;
 export type ChosenFile = Awaited<ReturnType<BulkRunsStore['chosen']>>[number];
+
+export interface PlannedItem {
+  readonly applicationId: string;
+  readonly seenRevision: number;
+  readonly reason: BulkSkip | null;
+}
 
 export interface Settled {
   readonly state: Exclude<BulkItemState, 'WAITING'>;

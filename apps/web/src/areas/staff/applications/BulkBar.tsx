@@ -55,7 +55,7 @@ export function BulkBar({ filters, chosen }: BulkBarProps) {
         <Text size="sm" c="dimmed">
           {t('bulk.most', { count: MOST_IN_BULK })}
         </Text>
-        <ProblemNotice error={plan.error} words={t('bulk.refusals', { returnObjects: true })} />
+        <ProblemNotice error={plan.error} />
       </Stack>
     </Section>
   );

@@ -10,10 +10,6 @@ export const bulk = {
   chosen_other: 'Look at it for the {{count}} chosen',
   found: 'Look at it for all that the filter finds',
   most: 'At most {{count}} at once. Nobody is qualified or turned down this way.',
-  refusals: {
-    TOO_MANY: 'The filter finds more than can be done at once.',
-    NOTHING_CHOSEN: 'The filter finds nothing.',
-  },
   planned: 'Looked at {{when}}.',
   runStates: { PLANNED: 'Not done yet', RUNNING: 'Under way', DONE: 'Done' },
   foreseen: '{{waiting}} will be done. {{skipped}} will be left out.',

@@ -12,10 +12,6 @@ export const bulk: AppCatalogs['staff']['bulk'] = {
   chosen_other: 'Ver qué pasaría con las {{count}} elegidas',
   found: 'Ver qué pasaría con todas las del filtro',
   most: 'Como mucho {{count}} a la vez. Así no se acepta ni se rechaza a nadie.',
-  refusals: {
-    TOO_MANY: 'El filtro da más de las que se pueden hacer a la vez.',
-    NOTHING_CHOSEN: 'El filtro no da ninguna.',
-  },
   planned: 'Visto {{when}}.',
   runStates: { PLANNED: 'Todavía no se hizo', RUNNING: 'En marcha', DONE: 'Hecho' },
   foreseen: 'Se harán {{waiting}}. Quedarán fuera {{skipped}}.',
