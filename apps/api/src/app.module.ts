@@ -5,6 +5,7 @@ import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { ApplicationsModule } from './features/applications/writing/applications.module.ts';
 import { CareLettersModule } from './features/applications/helping/care-letters.module.ts';
 import { HelpModule } from './features/applications/helping/help.module.ts';
+import { BulkRunsModule } from './features/applications/bulk/bulk-runs.module.ts';
 import { ChangesModule } from './features/applications/asking/changes.module.ts';
 import { OwnConsentsModule } from './features/applications/own/own-consents.module.ts';
 import { OwnCopyModule } from './features/applications/own/own-copy.module.ts';
@@ -90,6 +91,7 @@ const features: readonly Type[] = [
   CareLettersModule,
   HelpModule,
   ScreeningModule,
+  BulkRunsModule,
   InformationModule,
   MedicalModule,
   ProofsModule,

@@ -38,6 +38,7 @@ const ownPages: RouteObject = {
 const rooms: RouteObject[] = [
   { index: true, lazy: async () => import('./areas/staff/work/WorkPage.tsx') },
   { path: 'applications', lazy: async () => import('./areas/staff/applications/ApplicationsQueuePage.tsx') },
+  { path: 'applications/bulk/:id', lazy: async () => import('./areas/staff/applications/BulkRunPage.tsx') },
   { path: 'applications/:id', lazy: async () => import('./areas/staff/applications/ApplicationFilePage.tsx') },
   { path: 'taken-applications', lazy: async () => import('./areas/staff/taking/TakingPage.tsx') },
   { path: 'taken-applications/:id', lazy: async () => import('./areas/staff/taking/TakenPage.tsx') },

@@ -1,7 +1,7 @@
 /** Every kind of work that is done later, by name. A line here makes its queue and its dead letters when the database is migrated. */
 
 export const jobNames = [
-  'application.remind', 'application.screen', 'audit.anchor', 'audit.review', 'audit.verify', 'complaint.ring', 'complaint.round', 'concern.ring', 'draft.warn', 'exclusion.ring', 'exclusion.screen', 'exclusion.settle',
+  'application.bulk', 'application.remind', 'application.screen', 'audit.anchor', 'audit.review', 'audit.verify', 'complaint.ring', 'complaint.round', 'concern.ring', 'draft.warn', 'exclusion.ring', 'exclusion.screen', 'exclusion.settle',
   'file.judged', 'file.remove', 'file.rescan', 'file.scan', 'file.scrub', 'file.sweep', 'glass.tell', 'interest.tell', 'invitation.expire', 'letter.remind', 'limits.sweep', 'listing.vetted', 'mail.send',
   'mail.sweep', 'monitor.page', 'monitor.run', 'monitor.tell', 'npi.check', 'person.erase', 'person.eraseDue', 'person.export', 'probe.ask', 'probe.schedule', 'retention.run', 'risk.call',
   'vetting.leave', 'vetting.look', 'vetting.open', 'vetting.recredential', 'vetting.tell',

@@ -47,7 +47,8 @@ export class MedicalService {
     await this.database.as(actor, async (tx) => {
       const found = await this.find(tx, id);
       if (found.revision !== revision) throw staleRevision(found.revision);
-      if ((await this.store.ties(tx, id, null)).length > 0) throw refused('TIED_TO_APPLICANT');
+      const ties = await this.store.ties(tx, [{ id, mailbox: null }]);
+      if ((ties.get(id) ?? []).length > 0) throw refused('TIED_TO_APPLICANT');
       const facts = {
         ...{ state: found.state as MedicalState, decidedBy: found.decidedBy },
         deferredUntil: dayOf(found.deferredUntil),

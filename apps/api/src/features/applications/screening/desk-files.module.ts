@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { CareLettersModule } from '../helping/care-letters.module.ts';
 import { ClinicalAnswers } from '../clinicians/clinical-answers.service.ts';
+import { DeskActs } from './desk-acts.service.ts';
 import { DeskFiles } from './desk-files.service.ts';
 import { FormsQuery } from '../writing/forms.query.ts';
 import { InformationStore } from '../asking/information.store.ts';
@@ -14,7 +15,7 @@ import { ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore } from './screening.store.ts';
 
 const reading = [ClinicalAnswers, FormsQuery, ScreeningQuery, ScreeningReading, ScreeningRuns];
-const writing = [DeskFiles, InformationStore, Letters, ScreeningHistory, ScreeningNews, ScreeningStore];
+const writing = [DeskActs, DeskFiles, InformationStore, Letters, ScreeningHistory, ScreeningNews, ScreeningStore];
 
 @Module({ imports: [CareLettersModule], providers: [...reading, ...writing], exports: [...reading, ...writing] })
 export class DeskFilesModule {}

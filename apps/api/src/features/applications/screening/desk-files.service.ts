@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ApplicationAction, type ApplicationStatus, isEnded, mayDo, statusAfter } from '@open-window/domain/application.ts'; // prettier-ignore
 import { isOwnWork } from '@open-window/domain/application-taking.ts';
 import { letterOfAction } from '@open-window/domain/application-letter.ts';
+import type { DeskTie } from '@open-window/domain/desk-tie.ts';
 import type { RuleCode } from '@open-window/domain/eligibility.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
@@ -46,17 +47,21 @@ export class DeskFiles {
   /** Locked first, so that nothing is decided by what another one is changing. */
   async change(actor: Actor, id: string, revision: number, work: Work<DoneAtDesk>): Promise<void> {
     await this.database.as(actor, async (tx) => {
-      const file = await this.held(tx, id);
-      if (file.revision !== revision) throw staleRevision(file.revision);
-      await this.demandUntied(tx, actor, file);
-      await this.changeWithin(tx, actor, file, await work(tx, file));
+      await this.changeHeld(tx, actor, await this.hold(tx, id), revision, work);
     });
+  }
+
+  /** The same of one that is held already, in a transaction of whoever acts. */
+  async changeHeld(tx: Tx, actor: Actor, file: StoredFile, revision: number, work: Work<DoneAtDesk>): Promise<void> {
+    if (file.revision !== revision) throw staleRevision(file.revision);
+    await this.demandUntied(tx, actor, file);
+    await this.changeWithin(tx, actor, file, await work(tx, file));
   }
 
   /** Something beside the status is decided, by somebody who may. */
   decide<Result>(actor: Actor, id: string, work: Work<Result>): Promise<Result> {
     return this.database.as(actor, async (tx) => {
-      const file = await this.held(tx, id);
+      const file = await this.hold(tx, id);
       await this.demandUntied(tx, actor, file);
       return work(tx, file);
     });
@@ -80,12 +85,17 @@ export class DeskFiles {
 
   /** Nobody decides about what is their own or their household's, or what they took in. */
   private async demandUntied(tx: Tx, actor: Actor, file: StoredFile): Promise<void> {
-    const handedIn = await this.runs.answersOf(tx, file);
-    if ((await this.runs.tiesTo(tx, file.id, handedIn)).length > 0) throw refused('TIED_TO_APPLICANT');
+    if ((await this.tiesOf(tx, file)).length > 0) throw refused('TIED_TO_APPLICANT');
     if (isOwnWork(file.moves, actor.personId)) throw refused('OWN_WORK');
   }
 
-  private async held(tx: Tx, id: string): Promise<StoredFile> {
+  /** What ties whoever acts to it. */
+  async tiesOf(tx: Tx, file: StoredFile): Promise<readonly DeskTie[]> {
+    return this.runs.tiesTo(tx, file.id, await this.runs.answersOf(tx, file));
+  }
+
+  /** Nobody changes it until the transaction is over. */
+  async hold(tx: Tx, id: string): Promise<StoredFile> {
     await this.store.hold(tx, id);
     return this.find(tx, id);
   }

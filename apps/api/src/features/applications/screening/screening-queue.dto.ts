@@ -5,7 +5,8 @@ import { type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts
 import { type VerificationState, verificationStates } from '@open-window/domain/verification-track.ts';
 import { Flag, Id, InstantField, List, OneOf, Text, Whole } from '../../../platform/http/fields.ts';
 
-export class ScreeningSearch {
+/** What the queue is filtered by; all that is named must be so. */
+export class ScreeningFilter {
   @OneOf('ApplicationStatus', applicationStatuses, { optional: true }) status?: ApplicationStatus;
   @Id({ optional: true }) roundId?: string;
   @OneOf('RoundLanguage', roundLanguages, { optional: true }) language?: RoundLanguage;
@@ -13,6 +14,9 @@ export class ScreeningSearch {
   @OneOf('MedicalState', medicalStates, { optional: true }) medical?: MedicalState;
   @Flag({ optional: true, description: 'May be one with another, and nobody has said yet' }) isFlagged?: boolean;
   @Flag({ optional: true, description: 'Only those that whoever asks has taken' }) isMine?: boolean;
+}
+
+export class ScreeningSearch extends ScreeningFilter {
   @Whole({ min: 1, max: 100, optional: true }) limit?: number;
   @Id({ optional: true, description: 'The last one of the page before' }) after?: string;
 }

@@ -7,7 +7,7 @@ import type { Form } from '@open-window/domain/form.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { factsIn, meantIn } from '@open-window/domain/form-facts.ts';
 import { readPolicy, type ScholarshipPolicy } from '@open-window/domain/scholarship-policy.ts';
-import { type Place, Vault } from '../../../platform/crypto/vault.ts';
+import { type Opener, type Place, Vault } from '../../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problems.ts';
 import { FormsQuery } from '../writing/forms.query.ts';
@@ -43,19 +43,34 @@ export class ScreeningRuns {
     const snapshot = snapshots[back];
     if (snapshot === undefined) throw problem('unavailable');
     const { form, text } = await this.forms.form(reader, snapshot.formVersionId);
-    const row = `${id} ${String(snapshot.number)}`;
-    const open = await this.vault.openerOf(reader, ownKey({ id }));
-    const parse = (column: string, sealed: string): Answers =>
-      JSON.parse(open({ table: 'application_snapshot', column, row }, sealed)) as Answers;
-    const plain = parse('plain_sealed', snapshot.plainSealed);
-    return { form, text, answers: { ...plain, ...parse('identity_sealed', snapshot.identitySealed) } };
+    return { form, text, answers: answersIn(await this.vault.openerOf(reader, ownKey({ id })), id, snapshot) };
   }
 
   /** What ties whoever acts to it. */
-  async tiesTo(reader: Reader, id: string, { form, answers }: HandedInAnswers): Promise<readonly DeskTie[]> {
+  async tiesTo(reader: Reader, id: string, handedIn: HandedInAnswers): Promise<readonly DeskTie[]> {
+    return (await this.store.ties(reader, [{ id, mailbox: this.mailboxIn(handedIn) }])).get(id) ?? [];
+  }
+
+  /** The same of many, as they were handed in last, by as many questions to the database as of one. */
+  async tiesToMany(
+    reader: Reader,
+    files: readonly Pick<StoredFile, 'id' | 'snapshots'>[],
+  ): Promise<ReadonlyMap<string, readonly DeskTie[]>> {
+    const openerOf = await this.vault.openersOf(reader, files.map(ownKey));
+    const asked: { id: string; mailbox: Buffer | null }[] = [];
+    for (const { id, snapshots } of files) {
+      const [snapshot] = snapshots;
+      if (snapshot === undefined) throw problem('unavailable');
+      const { form } = await this.forms.form(reader, snapshot.formVersionId);
+      asked.push({ id, mailbox: this.mailboxIn({ form, answers: answersIn(openerOf(id), id, snapshot) }) });
+    }
+    return this.store.ties(reader, asked);
+  }
+
+  /** The index of the address that stands in it. */
+  private mailboxIn({ form, answers }: Pick<HandedInAnswers, 'form' | 'answers'>): Buffer | null {
     const { EMAIL } = meantIn(form, answers);
-    const mailbox = typeof EMAIL === 'string' ? new Uint8Array(this.vault.index('email', canonicalEmail(EMAIL))) : null;
-    return this.store.ties(reader, id, mailbox);
+    return typeof EMAIL === 'string' ? this.vault.index('email', canonicalEmail(EMAIL)) : null;
   }
 
   /** What was true on the day on which it was handed in; nobody has had an award from us yet. */
@@ -79,6 +94,12 @@ export class ScreeningRuns {
     const text = await this.vault.open(reader, ownKey({ id }), placeOfLines(id, run.number), run.linesSealed);
     return JSON.parse(text) as EligibilityLine[];
   }
+}
+
+function answersIn(open: Opener, id: string, { number, plainSealed, identitySealed }: StoredFile['snapshots'][number]) {
+  const parse = (column: string, sealed: string): Answers =>
+    JSON.parse(open({ table: 'application_snapshot', column, row: `${id} ${String(number)}` }, sealed)) as Answers;
+  return { ...parse('plain_sealed', plainSealed), ...parse('identity_sealed', identitySealed) };
 }
 
 export function policyOf({ round }: StoredFile): ScholarshipPolicy {

@@ -7,11 +7,11 @@ import { moveVerification, type VerificationAction } from '@open-window/domain/v
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
 import { notFound, refused } from '../../../platform/http/problems.ts';
+import { DeskActs } from './desk-acts.service.ts';
 import { DeskFiles, statusOf } from './desk-files.service.ts';
 import type { DeskAction } from './screening.dto.ts';
 import type { OwnerAction, PairAnswer } from './screening-moves.dto.ts';
 import { ScreeningReading } from './screening-reading.service.ts';
-import { ScreeningRuns } from './screening-run.service.ts';
 import { ScreeningStore } from './screening.store.ts';
 
 export interface AskedDeskMove {
@@ -33,7 +33,7 @@ export class ScreeningService {
     private readonly files: DeskFiles,
     private readonly store: ScreeningStore,
     private readonly reading: ScreeningReading,
-    private readonly runs: ScreeningRuns,
+    private readonly acts: DeskActs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,20 +60,12 @@ export class ScreeningService {
 
   /** Taken by one who looks after it until it is decided, or given back by them. */
   own(actor: Actor, id: string, action: OwnerAction, revision: number): Promise<void> {
-    return this.files.change(actor, id, revision, (_, file) => {
-      const owner = action === 'take' ? null : actor.personId;
-      if (file.ownerId !== owner || isEnded(statusOf(file))) throw refused('WRONG_STATE');
-      return Promise.resolve({ action, ownerId: action === 'take' ? actor.personId : null });
-    });
+    return this.files.change(actor, id, revision, (tx, file) => this.acts.do(tx, actor, file, action));
   }
 
   /** Run again by what stands now; what a person decided stays decided. */
   rerun(actor: Actor, id: string, revision: number): Promise<void> {
-    return this.files.change(actor, id, revision, async (tx, file) => {
-      if (file.status !== 'SCREENING') throw refused('WRONG_STATE');
-      await this.runs.run(tx, file, actor.personId, this.clock.now());
-      return { action: 'rerun' };
-    });
+    return this.files.change(actor, id, revision, (tx, file) => this.acts.do(tx, actor, file, 'rerun'));
   }
 
   /** Of a double this one ends, and the other one, which is kept, must still go on. */

@@ -99,11 +99,16 @@ export class ScreeningStore {
     return (await rows(tx).applicationPair.updateMany({ where, data })).count === 1;
   }
 
-  /** What ties whoever acts to it. `mailbox`: the index of the address that stands in it. */
-  async ties(reader: Reader, id: string, mailbox: Uint8Array | null): Promise<readonly DeskTie[]> {
-    const [row] = await rows(reader).$queryRaw<{ ties: DeskTie[] }[]>`
-      SELECT ties_to_application(${id}::uuid, ${mailbox}::bytea) AS ties`;
-    return row?.ties ?? [];
+  /** What ties whoever acts to each. `mailbox`: the index of the address that stands in it. */
+  async ties(
+    reader: Reader,
+    asked: readonly { readonly id: string; readonly mailbox: Buffer | null }[],
+  ): Promise<ReadonlyMap<string, readonly DeskTie[]>> {
+    const [ids, mailboxes] = [asked.map(({ id }) => id), asked.map(({ mailbox }) => mailbox?.toString('hex') ?? '')];
+    const found = await rows(reader).$queryRaw<{ id: string; ties: DeskTie[] }[]>`
+      SELECT asked.id, ties_to_application(asked.id, decode(nullif(asked.mailbox, ''), 'hex')) AS ties
+      FROM unnest(${ids}::uuid[], ${mailboxes}::text[]) AS asked (id, mailbox)`;
+    return new Map(found.map(({ id, ties }) => [id, ties]));
   }
 
   async moveVerification(tx: Tx, applicationId: string, state: string): Promise<void> {

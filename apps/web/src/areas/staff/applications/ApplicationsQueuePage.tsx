@@ -4,6 +4,7 @@ import { applicationStatuses } from '@open-window/domain/application.ts';
 import { medicalStates } from '@open-window/domain/medical-track.ts';
 import { roundLanguages } from '@open-window/domain/round.ts';
 import { verificationStates } from '@open-window/domain/verification-track.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from '../../../lib/client-provider.ts';
@@ -18,6 +19,7 @@ import { DataTable, type TableColumn } from '../../../ui/app/DataTable.tsx';
 import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
 import { usePages } from '../desk/pages.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { screeningFile, type ScreeningItem, screeningQuery } from './applications.queries.ts';
 
 /** Drafts are nobody's but their writer's. */
@@ -41,7 +43,26 @@ export function Component() {
   const pages = usePages(screeningQuery(useClient(), filters));
   const texts = useTableTexts(t('screening.empty'));
 
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const mayAct = may('application.screen');
+  const shown = new Set(pages.rows.map(({ id }) => id));
+
+  const choiceColumn: TableColumn<ScreeningItem> = {
+    id: 'choose',
+    header: t('bulk.choose'),
+    isFixed: true,
+    cell: ({ id, receipt }) => (
+      <Checkbox
+        aria-label={t('bulk.chooseOne', { receipt })}
+        checked={picked.includes(id)}
+        onChange={({ currentTarget: { checked } }) => {
+          setPicked((before) => (checked ? [...before, id] : before.filter((one) => one !== id)));
+        }}
+      />
+    ),
+  };
   const columns: readonly TableColumn<ScreeningItem>[] = [
+    ...(mayAct ? [choiceColumn] : []),
     {
       id: 'receipt',
       header: t('screening.columns.receipt'),
@@ -81,6 +102,7 @@ export function Component() {
   return (
     <Page title={t('screening.title')} lead={t('screening.text')} width="full">
       <ProblemNotice error={download.error} />
+      {mayAct && <BulkBar filters={filters} chosen={picked.filter((id) => shown.has(id))} />}
       <DataTable
         {...pages}
         label={t('screening.title')}

@@ -16,7 +16,7 @@ const [desk, clinic] = [
   ['staff', 'clinical'],
 ] as const;
 
-interface ScreeningFilters {
+export interface ScreeningFilters {
   readonly status: Schema['ApplicationStatus'];
   readonly language?: Schema['RoundLanguage'] | undefined;
   readonly verification?: Schema['VerificationState'] | undefined;

@@ -123,6 +123,8 @@ export const staffBlockers = {
   FORM_LACKS_WORDS: 'The form has no words in one of the languages of the round.',
   ROTA_GAP: 'The form asks about self-harm, and in some hours of the round nobody is on call. Fill the rota first.',
   SAME_AS_BEFORE: 'It is the same as the newest version.',
+  TOO_MANY: 'The filter finds more than can be done at once.',
+  NOTHING_CHOSEN: 'The filter finds nothing.',
   OWN_WORK: 'You took it in or handed it in. Somebody else decides.',
   IN_THE_FUTURE: 'That moment has not come yet.',
   TOO_LONG_AGO: 'That is too long ago. Check the day.',

@@ -128,6 +128,8 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   ROTA_GAP:
     'La hoja pregunta por hacerse daño, y en algunas horas de la ronda no hay nadie de guardia. Llene primero la guardia.',
   SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
+  TOO_MANY: 'El filtro da más de las que se pueden hacer a la vez.',
+  NOTHING_CHOSEN: 'El filtro no da ninguna.',
   OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
   IN_THE_FUTURE: 'Ese momento todavía no llega.',
   TOO_LONG_AGO: 'Hace demasiado tiempo. Revise el día.',
