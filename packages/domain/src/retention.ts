@@ -35,6 +35,7 @@ const rules = {
   CLOSED_RISK:          { days: 90,       since: 'the case was closed and its application ended: whose it was', outcome: 'EMPTIED' },
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },
   ENDED_PROOFS:         { days: 2 * year, since: 'the application ended: files that were brought for it', outcome: 'EMPTIED' },
+  ENDED_SCANS:          { days: 90,       since: 'the application on paper ended: its scan',             outcome: 'EMPTIED' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },
   LOG:                  { days: 7 * year, since: 'it happened',                                          outcome: 'KEPT' },
