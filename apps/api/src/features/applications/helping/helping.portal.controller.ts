@@ -11,7 +11,7 @@ import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../../platform/http/revision.ts';
 import { MOST_AT_ONCE, AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
 import { HelpAcceptance, HelpAcceptedResponse, HelpedListResponse, HelpLook, HelpLookResponse, HelpParams } from './help.dto.ts'; // prettier-ignore
-import { HelperLeaving } from './helper-leaving.service.ts';
+import { Leaving } from './leaving.service.ts';
 import { HelperLinks } from './help-links.service.ts';
 import { HelpingSubmissions } from './helping-submissions.service.ts';
 import { Helping } from './helping.service.ts';
@@ -24,7 +24,7 @@ export class HelpingController {
     private readonly helping: Helping,
     private readonly links: HelperLinks,
     private readonly submissions: HelpingSubmissions,
-    private readonly leaving: HelperLeaving,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get()

@@ -10,7 +10,7 @@ import { Outbox } from '../../../platform/mail/outbox.ts';
 import { HelpedDrafts } from './help.service.ts';
 
 @Injectable()
-export class HelperLeaving {
+export class Leaving {
   constructor(
     private readonly database: Database,
     private readonly stores: HelpedDrafts,
