@@ -75,6 +75,34 @@ test('a helper writes what they were let, and the person signs', async ({ browse
     await sign(rosa, 'en', home);
   });
 
+  await test.step('another helper comes, sees the button, and gives it back', async () => {
+    const second = newAddress('rosa-two');
+    const [eva, ben] = [await phoneOf(browser), await phoneOf(browser)];
+    await signUpToApply(eva, newAddress('eva'));
+    const draft = await beginApplication(eva, 'en');
+    await eva.goto(`${draft}/helper`);
+    await eva.getByLabel(words.email).fill(second);
+    await eva.getByRole('button', { name: words.send }).click();
+    await expect(eva.getByText(words.sent)).toBeVisible();
+    const link = linkIn(await mailTo(ben.request, second, /help/));
+    await signUpToApply(ben, newAddress('ben-own'));
+    await ben.goto(link);
+    await ben.getByRole('button', { name: words.link.look }).click();
+    await ben.getByRole('textbox', { name: words.link.name }).fill('Ben Harbor');
+    await ben.getByRole('button', { name: words.link.accept }).click();
+    await expect(ben.getByRole('heading', { level: 2, name: 'The parts' })).toBeVisible();
+    const given = new URL(ben.url()).pathname;
+    await tabTo(ben, new RegExp(`^${words.list.leave}$`));
+    await ben.keyboard.press('Enter');
+    await expect(ben.getByText(words.list.leaveText)).toBeVisible();
+    await look(ben);
+    await ben.getByRole('dialog').getByRole('button', { name: words.list.leave }).click();
+    await expect(ben.getByText(words.list.none)).toBeVisible();
+    expect((await ben.request.get(`/api/v1${given}`)).status()).toBe(404);
+    await eva.reload();
+    await expect(eva.getByText(words.states.LEFT)).toBeVisible();
+  });
+
   await test.step('the helper has nothing any more', async () => {
     await ana.goto('/account/helping');
     await expect(ana.getByText(words.list.none)).toBeVisible();

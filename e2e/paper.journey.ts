@@ -5,6 +5,8 @@ import { axeFindings } from './axe.ts';
 import { arrive } from './desk-steps.ts';
 import { Product } from './product.ts';
 import { look } from './provider-steps.ts';
+import { tabTo } from './keys.ts';
+import { letterWith } from '../apps/api/test/zoo.ts';
 import { taking as words } from '../apps/web/src/lib/i18n/en/staff-taking.ts';
 import { defaultForm } from '../packages/domain/src/form.default.ts';
 
@@ -48,6 +50,16 @@ test('an application on paper is typed in by the desk, and its receipt is printe
       .selectOption({ label: defaultForm.texts.en?.sections['SAFETY']?.title ?? 'SAFETY' });
     await expect(screener.getByText(/answers here are kept and not shown/)).toBeVisible();
     await expect(screener.getByRole('radio', { name: wordsIn.en.form.safety.NO }).first()).not.toBeChecked();
+    await look(screener);
+  });
+
+  await test.step('the paper itself is attached, with the keyboard alone once it is chosen', async () => {
+    await screener
+      .getByLabel(words.scans.file, { exact: true })
+      .setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: letterWith('On paper').bytes });
+    await tabTo(screener, new RegExp(`^${words.scans.attach}$`));
+    await screener.keyboard.press('Enter');
+    await expect(screener.getByText(words.scans.clean)).toBeVisible({ timeout: 30_000 });
     await look(screener);
   });
 

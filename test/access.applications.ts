@@ -20,6 +20,7 @@ export const ownApplicationRoutes = [
   'GET /api/v1/account/helping/{id}',
   'PUT /api/v1/account/helping/{id}/answers',
   'POST /api/v1/account/helping/{id}/submissions',
+  'POST /api/v1/account/helping/{id}/leaving',
 ] as const;
 
 export const applicationDeskRoutes = [
@@ -39,4 +40,8 @@ export const applicationDeskRoutes = [
   'GET taken-applications/{id}',
   'PUT taken-applications/{id}/answers',
   'POST taken-applications/{id}/submissions',
+  'GET taken-applications/{id}/scans',
+  'POST taken-applications/{id}/scans/tickets',
+  'DELETE taken-applications/{id}/scans/{scanId}',
+  'GET applications/{id}/scans',
 ] as const;

@@ -44,6 +44,7 @@ const rooms: RouteObject[] = [
   { path: 'taken-applications/:id', lazy: async () => import('./areas/staff/taking/TakenPage.tsx') },
   { path: 'clinical', lazy: async () => import('./areas/staff/applications/ClinicalQueuePage.tsx') },
   { path: 'clinical/:id', lazy: async () => import('./areas/staff/applications/ClinicalFilePage.tsx') },
+  { path: 'clinical/:id/paper', lazy: async () => import('./areas/staff/applications/ClinicalPaperPage.tsx') },
   { path: 'risk', lazy: async () => import('./areas/staff/risk/RiskQueuePage.tsx') },
   { path: 'risk/rota', lazy: async () => import('./areas/staff/risk/RotaPage.tsx') },
   { path: 'risk/:id', lazy: async () => import('./areas/staff/risk/RiskCasePage.tsx') },

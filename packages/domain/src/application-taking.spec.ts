@@ -1,7 +1,8 @@
 /** What comes on paper is judged by the moment at which it came, never by when somebody typed it in; and nobody decides about what they took in. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { againstReceiving, isOwnWork, type TakenRound } from './application-taking.ts';
+import { againstReceiving, againstScans, isOwnWork, takenChannels, type TakenRound } from './application-taking.ts';
+import { fileStates } from './file.ts';
 
 const dayMs = 86_400_000;
 const now = Date.UTC(2026, 5, 15);
@@ -35,6 +36,15 @@ describe('an application on paper', () => {
     ['at the last moment that is not', round({ closesAt: now - 9, takenUntil: now - 5 }), now - 6, []],
   ])('%s', (_, given, receivedAt, blockers) => {
     expect(againstReceiving(given, receivedAt, now)).toEqual(blockers);
+  });
+
+  it('is handed in exactly when nothing of it waits for the scanner, and of paper something was found clean', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...takenChannels), fc.array(fc.constantFrom(...fileStates)), (channel, states) => {
+        const isClean = channel === 'PHONE' || states.includes('CLEAN');
+        expect(againstScans(channel, states).length === 0).toBe(isClean && !states.includes('QUARANTINED'));
+      }),
+    );
   });
 });
 

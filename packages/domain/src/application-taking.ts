@@ -2,6 +2,7 @@
  * Applications that come on paper or by phone, from people without an account: when one counts as received, how its person agreed, and who must not
  * decide about it. Pure: no clock, no database.
  */
+import type { FileState } from './file.ts';
 import type { RoundState } from './round.ts';
 
 /** How it came to the desk. */
@@ -17,6 +18,22 @@ export const consentWaysOf: Readonly<Record<TakenChannel, readonly ConsentWay[]>
   PAPER: ['SIGNED_PAPER', 'SPOKEN'],
   PHONE: ['SPOKEN'],
 };
+
+export const scanBlockers = ['SCAN_NEEDED', 'SCAN_PENDING'] as const;
+export type ScanBlocker = (typeof scanBlockers)[number];
+
+/**
+ * What is against handing in with these scans; all of it at once. Paper is scanned, also when its person was called about it. What waits for the scanner is
+ * waited for: when it came counts from the paper, so nobody loses by it.
+ */
+export function againstScans(channel: TakenChannel, states: readonly FileState[]): readonly ScanBlocker[] {
+  const isPending = states.includes('QUARANTINED');
+  const is: Readonly<Record<ScanBlocker, boolean>> = {
+    SCAN_NEEDED: channel === 'PAPER' && !isPending && !states.includes('CLEAN'),
+    SCAN_PENDING: isPending,
+  };
+  return scanBlockers.filter((blocker) => is[blocker]);
+}
 
 /** Older than that, a day was mistyped. Days. */
 const OLDEST = 60;

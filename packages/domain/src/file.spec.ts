@@ -14,6 +14,14 @@ describe('a ticket', () => {
 
     expect(objectionsToFile(use, 5)).toEqual(['TOO_MANY_FILES', 'TOO_MUCH_TODAY']);
   });
+
+  it('is given to teams for more files, and to the desk for more bytes of a day', () => {
+    const use = { filesOfRecord: 10, bytesOfDay: fileLimits.bytesOfDay };
+
+    expect(objectionsToFile(use, 5, 'TEAM')).toEqual(['TOO_MUCH_TODAY']);
+    expect(objectionsToFile(use, 5, 'DESK')).toEqual(['TOO_MANY_FILES']);
+    expect(objectionsToFile({ ...use, bytesOfDay: fileLimits.bytesOfDeskDay }, 5, 'DESK')).toHaveLength(2);
+  });
 });
 
 describe('the name of a file', () => {

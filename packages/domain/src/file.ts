@@ -26,6 +26,8 @@ export const fileLimits = {
   /** A team brings some twenty papers, and newer ones for years. */
   filesOfTeam: 200,
   bytesOfDay: 60 * megabyte,
+  /** The desk takes in many papers, each of somebody else. */
+  bytesOfDeskDay: 600 * megabyte,
   /** From the ticket to the last byte. */
   ticketMs: 15 * 60_000,
 } as const;
@@ -52,16 +54,21 @@ export interface FileUse {
   readonly bytesOfDay: number;
 }
 
+/** Somebody for themselves, a team for its pages, or the desk for somebody without an account. */
+export type FileBringer = 'PERSON' | 'TEAM' | 'DESK';
+
 export type FileObjection = 'TOO_MANY_FILES' | 'TOO_MUCH_TODAY';
 
 /** Every reason at once; none: a ticket is given. */
 export const objectionsToFile = (
   { filesOfRecord, bytesOfDay }: FileUse,
   bytes: number,
-  isOfTeam = false,
+  by: FileBringer = 'PERSON',
 ): readonly FileObjection[] => [
-  ...(filesOfRecord >= (isOfTeam ? fileLimits.filesOfTeam : fileLimits.filesOfRecord)
+  ...(filesOfRecord >= (by === 'TEAM' ? fileLimits.filesOfTeam : fileLimits.filesOfRecord)
     ? (['TOO_MANY_FILES'] as const)
     : []),
-  ...(bytesOfDay + bytes > fileLimits.bytesOfDay ? (['TOO_MUCH_TODAY'] as const) : []),
+  ...(bytesOfDay + bytes > (by === 'DESK' ? fileLimits.bytesOfDeskDay : fileLimits.bytesOfDay)
+    ? (['TOO_MUCH_TODAY'] as const)
+    : []),
 ];

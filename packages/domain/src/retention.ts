@@ -36,6 +36,7 @@ const rules = {
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },
   ENDED_PROOFS:         { days: 2 * year, since: 'the application ended: files that were brought for it', outcome: 'EMPTIED' },
   BULK_RUNS:            { days: 90,       since: 'the bulk run was planned or was over',                outcome: 'DELETED' },
+  ENDED_SCANS:          { days: 90,       since: 'the application on paper ended: its scan',             outcome: 'EMPTIED' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },
   LOG:                  { days: 7 * year, since: 'it happened',                                          outcome: 'KEPT' },

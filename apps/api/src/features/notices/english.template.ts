@@ -277,5 +277,10 @@ export const english: Language = {
       sentences: ['Sign in to see it. If you did not expect it, you can end it there.'],
       action: 'See it',
     },
+    helpEnded: {
+      subject: 'Something changed in your account',
+      sentences: ['Sign in to see it. Nothing of yours is lost.'],
+      action: 'See it',
+    },
   },
 };

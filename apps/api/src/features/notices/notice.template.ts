@@ -59,4 +59,5 @@ export const pathsOfNotices: Readonly<Partial<Record<TemplateName, string>>> = {
   letterCame: '/account',
   helpAsked: '/account/help#token=',
   helpCame: '/account',
+  helpEnded: '/account',
 };

@@ -277,5 +277,10 @@ export const spanish: Language = {
       sentences: ['Entre para verlo. Si no lo esperaba, ahí puede terminarlo.'],
       action: 'Verlo',
     },
+    helpEnded: {
+      subject: 'Algo cambió en su cuenta',
+      sentences: ['Entre para verlo. No se perdió nada suyo.'],
+      action: 'Verlo',
+    },
   },
 };

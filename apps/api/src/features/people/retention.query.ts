@@ -42,6 +42,9 @@ export const shelves: Readonly<Record<RetentionClass, Shelf>> = {
   ENDED_APPLICATIONS: { table: 'application',   key: 'id',         since: 'ended_at',       when: `EXISTS (SELECT FROM data_key k WHERE k.subject_id = shelf.id AND k.wrapped IS NOT NULL)`, person: 'person_id' },
   ENDED_PROOFS:      { table: 'stored_file',    key: 'id',         since: '(SELECT a.ended_at FROM application a WHERE a.id = shelf.record_id)', when: `record_kind = 'APPLICATION' AND state <> 'GONE'`, person: 'person_id' },
   BULK_RUNS:         { table: 'bulk_run',       key: 'id',         since: 'coalesce(ended_at, confirmed_at, planned_at)', when: 'true', person: 'planned_by' },
+  // With the key of what is clinical: of a draft that ended as one, at once.
+  ENDED_SCANS:       { table: 'stored_file',    key: 'id',         since: `(SELECT CASE WHEN a.status = 'EXPIRED' THEN a.ended_at - interval '90 days' ELSE a.ended_at END
+    FROM application a WHERE a.id = shelf.record_id)`, when: `record_kind = 'TAKING' AND state <> 'GONE'`, person: null },
   IDLE_KEYS:         { table: 'data_key',       key: 'subject_id', since: 'created_at',     when: `wrapped IS NOT NULL AND subject_kind IN ('TOKEN', 'INVITATION')
     AND NOT EXISTS (SELECT FROM one_time_token t WHERE t.subject_id = shelf.subject_id)
     AND NOT EXISTS (SELECT FROM mail m WHERE m.subject_id = shelf.subject_id)

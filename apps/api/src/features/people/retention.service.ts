@@ -61,7 +61,7 @@ export class RetentionService {
       case 'DELETED':
         return this.store.remove(tx, name, before);
       case 'EMPTIED':
-        return name === 'ENDED_PROOFS'
+        return name === 'ENDED_PROOFS' || name === 'ENDED_SCANS'
           ? this.store.abandonFiles(tx, name, before)
           : this.store.destroyKeys(tx, name, before, this.clock.now());
       case 'ENDED':

@@ -90,6 +90,7 @@ describe('row-level security', () => {
         'application_pair',
         'application_proof',
         'application_run',
+        'application_scan',
         'application_signature',
         'application_snapshot',
         'application_snapshot_clinical',

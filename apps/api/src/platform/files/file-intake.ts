@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { type FileFault, fileLimits, type FilePurpose, isNamedAs, type MediaType, objectionsToFile } from '@open-window/domain/file.ts'; // prettier-ignore
+import { type FileBringer, type FileFault, fileLimits, type FilePurpose, isNamedAs, type MediaType, objectionsToFile } from '@open-window/domain/file.ts'; // prettier-ignore
 import { Audit } from '../audit/audit.ts';
 import type { Actor } from '../auth/actor.ts';
 import { digestOf, newSecret } from '../auth/secrets.ts';
@@ -24,6 +24,8 @@ export interface AnnouncedFile {
   readonly mediaType: MediaType;
   readonly size: number;
   readonly purpose: FilePurpose;
+  /** Under which it is sealed; without one, under that of whoever brings it. */
+  readonly clinicalKey?: string | null;
 }
 
 export interface Ticket {
@@ -43,6 +45,8 @@ const words: Readonly<Record<FileFault, string>> = {
   ACTIVE_CONTENT: 'It contains scripts, forms or files that act by themselves: print it to a new PDF.',
   TOO_COMPLEX: 'It is too complex to be looked through: print it to a new PDF.',
 };
+
+const limitsOf: Readonly<Partial<Record<OwnerRecord['kind'], FileBringer>>> = { LISTING: 'TEAM', TAKING: 'DESK' };
 
 /** Each holds ten megabytes while it is read. */
 const uploadsAtOnce = 16;
@@ -64,16 +68,16 @@ export class FileIntake {
   async announce(
     actor: Actor,
     record: OwnerRecord,
-    { name, mediaType, size, purpose }: AnnouncedFile,
+    { name, mediaType, size, purpose, clinicalKey = null }: AnnouncedFile,
   ): Promise<Ticket> {
     if (!isNamedAs(name, mediaType)) throw impossible({ pointer: '/name', detail: 'must end as its type does' });
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + fileLimits.ticketMs);
     const ticket = newSecret();
-    const file = { id: randomUUID(), personId: actor.personId };
+    const file = { id: randomUUID(), clinicalKey, personId: clinicalKey === null ? actor.personId : null };
     await this.database.as(actor, async (tx) => {
       const use = await this.stored.useOf(tx, actor.personId, record, now);
-      const objections = objectionsToFile(use, size, record.kind === 'LISTING');
+      const objections = objectionsToFile(use, size, limitsOf[record.kind]);
       if (objections.length > 0) throw refused(...objections);
       const nameSealed = await this.sealed.sealName(tx, file, name);
       const row = { ...file, record, purpose, size, nameSealed, declaredType: mediaType, createdBy: actor.personId };
@@ -85,7 +89,7 @@ export class FileIntake {
   /** The bytes of a ticket: there for good, and on their way to the scanner, once it returns. */
   async take(actor: Actor, ticket: string, mediaType: string, request: IncomingMessage): Promise<StoredFile> {
     const file = await this.database.as(actor, (tx) => this.stored.withTicket(tx, digestOf(ticket)));
-    if (file?.state !== 'TICKETED' || file.personId !== actor.personId) throw notFound('ticket');
+    if (file?.state !== 'TICKETED' || file.createdBy !== actor.personId) throw notFound('ticket');
     if ((file.expiresAt ?? this.clock.now()) <= this.clock.now())
       throw problem('gone', { detail: 'The ticket is over.' });
     if (file.declaredType !== mediaType)

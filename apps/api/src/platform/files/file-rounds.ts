@@ -33,7 +33,7 @@ export class FileRounds {
   async remove(tx: Tx, fileId: string): Promise<void> {
     const file = await this.stored.find(tx, fileId);
     if (!file || file.storageKey === null || (file.state !== 'GONE' && file.state !== 'REJECTED')) return;
-    if (file.state === 'GONE' && (await this.stored.isOnHold(tx, file.personId))) return;
+    if (file.state === 'GONE' && file.personId !== null && (await this.stored.isOnHold(tx, file.personId))) return;
     // Before the commit: killed between the two, it is removed a second time, and nothing is left behind.
     await this.sealed.storage.remove(file.storageKey);
     await this.stored.forgetBytes(tx, file.id);

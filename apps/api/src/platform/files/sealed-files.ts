@@ -8,9 +8,11 @@ import { problem } from '../http/problems.ts';
 import { FileStorage, newStorageKey } from './storage.ts';
 import type { Arrival, StoredFile } from './stored-files.ts';
 
-type Owned = Pick<StoredFile, 'id' | 'personId'>;
+type Owned = Pick<StoredFile, 'id' | 'personId' | 'clinicalKey'>;
 
-const subjectOf = ({ personId }: Owned): Subject => ({ kind: 'PERSON', id: personId });
+/** Exactly one of the two is there. */
+const subjectOf = ({ personId, clinicalKey }: Owned): Subject =>
+  clinicalKey === null ? { kind: 'PERSON', id: personId ?? '' } : { kind: 'CLINICAL', id: clinicalKey };
 const placeOf = ({ id }: Owned, column: string) => ({ table: 'stored_file', column, row: id });
 
 const digestOf = (bytes: Buffer): Uint8Array<ArrayBuffer> =>

@@ -6,13 +6,16 @@ import { rows } from '../database/rows.ts';
 
 /** The record whose rights decide who may read a file. */
 export interface OwnerRecord {
-  readonly kind: 'PERSON' | 'LISTING' | 'REPORT' | 'APPLICATION';
+  readonly kind: 'PERSON' | 'LISTING' | 'REPORT' | 'APPLICATION' | 'TAKING';
   readonly id: string;
 }
 
 export interface NewFile {
   readonly id: string;
-  readonly personId: string;
+  /** Whose key seals it. */
+  readonly personId: string | null;
+  /** The key that seals it, where no person's does: of somebody without an account. */
+  readonly clinicalKey: string | null;
   readonly record: OwnerRecord;
   readonly purpose: FilePurpose;
   readonly ticketHash: Uint8Array<ArrayBuffer>;
@@ -27,7 +30,9 @@ export interface NewFile {
 
 export interface StoredFile {
   readonly id: string;
-  readonly personId: string;
+  readonly personId: string | null;
+  readonly clinicalKey: string | null;
+  readonly createdBy: string;
   readonly record: OwnerRecord;
   readonly purpose: FilePurpose;
   readonly state: FileState;

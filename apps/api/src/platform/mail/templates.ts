@@ -69,8 +69,9 @@ export interface MailPayloads {
   readonly letterCame: Told;
   /** To somebody whom an applicant asks to help with the writing. */
   readonly helpAsked: Told<'token'>;
-  /** To an applicant: somebody came to help. */
+  /** To an applicant: somebody came to help, or helps no longer. */
   readonly helpCame: Told;
+  readonly helpEnded: Told;
 }
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
@@ -128,6 +129,7 @@ export const mailRules: Readonly<Record<TemplateName, MailRule>> = {
   letterCame:          { isNotice: true },
   helpAsked:           { minutes: 7 * 24 * 60 },
   helpCame:            { isNotice: true },
+  helpEnded:           { isNotice: true },
 };
 
 export const templateNames = Object.keys(mailRules) as TemplateName[];

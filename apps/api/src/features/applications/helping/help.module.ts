@@ -7,6 +7,7 @@ import { DeskFilesModule } from '../screening/desk-files.module.ts';
 import { HelpPortalController } from './help.portal.controller.ts';
 import { HelpedDrafts, HelpService } from './help.service.ts';
 import { HelpStore } from './help.store.ts';
+import { Leaving } from './leaving.service.ts';
 import { HelperLinks } from './help-links.service.ts';
 import { HelpingController } from './helping.portal.controller.ts';
 import { Helping } from './helping.service.ts';
@@ -15,6 +16,6 @@ import { HelpingSubmissions } from './helping-submissions.service.ts';
 @Module({
   imports: [ApplicationsModule, DeskFilesModule],
   controllers: [AuthorityController, HelpPortalController, HelpingController],
-  providers: [AuthorityPapers, HelpedDrafts, HelperLinks, Helping, HelpingSubmissions, HelpService, HelpStore],
+  providers: [AuthorityPapers, HelpedDrafts, Leaving, HelperLinks, Helping, HelpingSubmissions, HelpService, HelpStore],
 })
 export class HelpModule {}

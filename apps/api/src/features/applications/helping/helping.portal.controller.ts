@@ -1,6 +1,6 @@
 /** Helping with somebody else's draft, at the portal. */
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Actor, CurrentActor } from '../../../platform/auth/actor.ts';
 import { deviceIn } from '../../../platform/auth/device.ts';
@@ -11,6 +11,7 @@ import { ApiProblems } from '../../../platform/http/problems.ts';
 import { ApiIfMatch, IfMatch, setEtag } from '../../../platform/http/revision.ts';
 import { MOST_AT_ONCE, AnswersRequest, AnswersResponse, ApplicationReceivedResponse, ApplicationResponse, ApplicationSubmission } from '../writing/applications.dto.ts'; // prettier-ignore
 import { HelpAcceptance, HelpAcceptedResponse, HelpedListResponse, HelpLook, HelpLookResponse, HelpParams } from './help.dto.ts'; // prettier-ignore
+import { Leaving } from './leaving.service.ts';
 import { HelperLinks } from './help-links.service.ts';
 import { HelpingSubmissions } from './helping-submissions.service.ts';
 import { Helping } from './helping.service.ts';
@@ -23,6 +24,7 @@ export class HelpingController {
     private readonly helping: Helping,
     private readonly links: HelperLinks,
     private readonly submissions: HelpingSubmissions,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get()
@@ -77,6 +79,15 @@ export class HelpingController {
     const written = await this.helping.write(actor, id, revision, asked);
     setEtag(response, written.revision);
     return written;
+  }
+
+  @Post(':id/leaving')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Help no longer: what was written stays' })
+  @ApiNoContentResponse()
+  @ApiProblems(404)
+  leave(@CurrentActor() actor: Actor, @Param() { id }: HelpParams): Promise<void> {
+    return this.leaving.leave(actor, id);
   }
 
   @Post(':id/submissions')

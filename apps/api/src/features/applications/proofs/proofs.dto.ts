@@ -3,7 +3,7 @@ import { fileFaults, fileLimits, fileStates, type MediaType, mediaTypes } from '
 import { type OwnProofState, ownProofStates, type ProofKind, proofKinds } from '@open-window/domain/income-proof.ts';
 import { Flag, Id, InstantField, List, OneOf, Text, Whole } from '../../../platform/http/fields.ts';
 
-const reasons = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
+export const documentFaults = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
 
 export class ProofsParams {
   @Id() id!: string;
@@ -31,7 +31,7 @@ export class ProofItem {
   @OneOf('ProofKind', proofKinds) kind!: ProofKind;
   @Text({ max: 255 }) name!: string;
   @OneOf('DocumentState', fileStates) state!: string;
-  @OneOf('DocumentFault', reasons, { nullable: true }) reason!: string | null;
+  @OneOf('DocumentFault', documentFaults, { nullable: true }) reason!: string | null;
   @InstantField() addedAt!: string;
   @Whole({ description: 'For If-Match' }) revision!: number;
 }

@@ -10,12 +10,11 @@ import { impossible, notFound, refused } from '../../../platform/http/problems.t
 import { staleRevision } from '../../../platform/http/revision.ts';
 import type { ApplicationReceivedResponse } from '../writing/applications.dto.ts';
 import { ApplicationsStore } from '../writing/applications.store.ts';
-import { FrozenAnswers } from '../writing/frozen-answers.service.ts';
-import { Received } from '../writing/received.service.ts';
 import { ownKey } from '../writing/sealed-answers.service.ts';
 import { signingOf } from '../writing/signing.service.ts';
 import type { Sending } from '../writing/submissions.service.ts';
 import { TakenDrafts } from './taken-drafts.service.ts';
+import { TakenHandIn } from './taken-hand-in.service.ts';
 import type { TakingSubmission } from './taking.dto.ts';
 
 @Injectable()
@@ -24,8 +23,7 @@ export class TakingSubmissions {
     private readonly database: Database,
     private readonly store: ApplicationsStore,
     private readonly taken: TakenDrafts,
-    private readonly frozen: FrozenAnswers,
-    private readonly received: Received,
+    private readonly handIn: TakenHandIn,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -50,21 +48,9 @@ export class TakingSubmissions {
         if (asked.textVersion !== signing.version || asked.textHash !== signing.hash) throw refused('OLD_TEXT');
         if (!consentWaysOf[application.channel as TakenChannel].includes(asked.consent))
           throw impossible({ pointer: '/consent', detail: 'cannot be on the phone' });
-        const snapshot = await this.frozen.freeze(tx, application, 1);
         const taken = { signerRole: 'STAFF', identityMethod: asked.consent, receivedAt } as const;
         const { name } = asked;
-        return this.received.take(tx, {
-          actor,
-          application,
-          by: 'submit',
-          number: 1,
-          snapshot,
-          language,
-          signing,
-          device,
-          name,
-          taken,
-        });
+        return this.handIn.take(tx, { actor, application, language, signing, device, name, taken });
       });
     });
   }

@@ -1,5 +1,8 @@
 /** What comes on paper or by phone counts from when it came, is read back without what is for clinicians, and is screened by somebody else. */
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { seen } from '../../../../test/api.ts';
@@ -8,21 +11,30 @@ import { startDirectory, type Stage } from '../../../../test/directory.ts';
 import { runJobs } from '../../../../test/jobs.ts';
 import type { SignedIn } from '../../../../test/people.ts';
 import { Programs } from '../../../../test/programs.ts';
+import { TestScanner } from '../../../../test/scanner.ts';
+import { bringScan } from '../../../../test/scans.ts';
 import type { ProblemResponse } from '../../../platform/http/problems.ts';
 import type { ApplicationReceivedResponse } from '../writing/applications.dto.ts';
 import type { TakenListResponse, TakenResponse, TakingStartedResponse } from './taking.dto.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'taking-'));
+const scanner = new TestScanner();
 let stage: Stage;
 let programs: Programs;
 let round: string;
 let desk: SignedIn;
 beforeAll(async () => {
-  stage = await startDirectory();
+  await scanner.be('works');
+  stage = await startDirectory({ environment: { FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' } });
   programs = new Programs(await stage.api.as('PROGRAM_MANAGER'));
   round = await openRound(programs);
   desk = await stage.api.as('SCREENER');
 });
-afterAll(() => stage.stop());
+afterAll(async () => {
+  await stage.stop();
+  await scanner.stop();
+  rmSync(folder, { recursive: true });
+});
 
 type Answer<Body> = { readonly status: number; readonly body: Body & ProblemResponse };
 const base = '/api/v1/staff/taken-applications';
@@ -56,6 +68,7 @@ const submit = async (id: string, more: object = {}, who = desk) =>
 async function takenWhole(more: object = {}): Promise<string> {
   const { id } = (await begin(more)).body;
   await write(id, 0, wholeAnswers);
+  await bringScan(stage.api, desk, id);
   return id;
 }
 
@@ -119,6 +132,7 @@ describe('an application on paper', () => {
     );
     const { id } = came[0]?.body ?? { id: '' };
     await write(id, 0, wholeAnswers, later);
+    await bringScan(stage.api, later, id);
     const { status, body } = await submit(id, {}, later);
     stage.api.clock.moveTo('2026-06-15T12:00:00Z');
 

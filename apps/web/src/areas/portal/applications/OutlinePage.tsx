@@ -8,6 +8,7 @@ import { Page } from '../../../ui/app/Page.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { HelperLink } from '../helping/HelperLink.tsx';
+import { LeaveButton } from '../helping/LeaveButton.tsx';
 import { LettersLink } from '../letters/LettersLink.tsx';
 import { useRoom } from './room.ts';
 import { SavedLine } from './SavedLine.tsx';
@@ -16,7 +17,7 @@ import { WithdrawButton } from './WithdrawButton.tsx';
 export function Component() {
   const { t } = useTranslation('portal');
   const { format, language: ofPage } = useLanguage();
-  const { application, form, language, view, judged, home, isHelper } = useRoom();
+  const { application, form, language, line, view, judged, home, isHelper } = useRoom();
   const { id, program, round, closesAt, contact } = application;
   const words = form.texts[language]?.sections ?? {};
   return (
@@ -52,7 +53,7 @@ export function Component() {
         {!isHelper && <WithdrawButton id={id} revision={view.revision} />}
       </Group>
       <SavedLine view={view} />
-      {!isHelper && <HelperLink home={home} />}
+      {isHelper ? <LeaveButton id={id} save={async () => line.flush()} /> : <HelperLink home={home} />}
       {!isHelper && <LettersLink id={id} />}
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>

@@ -70,6 +70,16 @@ export function useEndHelp(id: string) {
   });
 }
 
+/** From then on there is nothing here that may be shown. */
+export function useLeave(id: string) {
+  const client = useClient();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async () => answerOf(client.POST('/api/v1/account/helping/{id}/leaving', { params: { path: { id } } })),
+    onSuccess: async () => cache.invalidateQueries({ queryKey: key }),
+  });
+}
+
 export function useLook() {
   const client = useClient();
   return useMutation({

@@ -27,6 +27,7 @@ import { Ownership } from './Ownership.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Proof } from './Proof.tsx';
 import { RulesSection } from './RulesSection.tsx';
+import { ScanFiles } from './ScanFiles.tsx';
 
 export function Component() {
   const { id = '' } = useParams();
@@ -64,6 +65,7 @@ export function Component() {
           <Authority file={file} onDone={setSaid} />
           <RulesSection file={file} onDone={setSaid} />
           <Proof key={`proof ${String(revision)}`} file={file} onDone={setSaid} />
+          {may('application.screen') && <ScanFiles id={id} room="applications" />}
           <Pairs file={file} onDone={setSaid} />
           {form !== null && <AskedAndSent file={file} form={form} />}
           {may('application.screen') && (

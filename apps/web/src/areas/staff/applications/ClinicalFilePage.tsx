@@ -16,6 +16,7 @@ import { given } from '../desk/given.ts';
 import { PlainText } from '../desk/PlainText.tsx';
 import { Said } from '../desk/Said.tsx';
 import { type MedicalFile, medicalFileQuery, useMedicalDecision } from './applications.queries.ts';
+import { ScanFiles } from './ScanFiles.tsx';
 
 export function Component() {
   const { id = '' } = useParams();
@@ -70,6 +71,7 @@ export function Component() {
           </List>
         </Section>
       )}
+      <ScanFiles id={file.id} room="clinical" />
       <Decide key={revision} file={file} onDone={setSaid} />
       <Section title={t('clinical.decisions')}>
         {decisions.length === 0 && <Text>{t('clinical.nothing')}</Text>}

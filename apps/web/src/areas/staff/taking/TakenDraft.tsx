@@ -16,6 +16,7 @@ import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
 import { HandIn } from './HandIn.tsx';
+import { Scans } from './Scans.tsx';
 import { type Taken, type TakenDraft as Draft, takenQuery } from './taking.queries.ts';
 
 interface TakenDraftProps {
@@ -124,6 +125,7 @@ export function TakenDraft({ taken, draft }: TakenDraftProps) {
           </Group>
         </Stack>
       </form>
+      {taken.channel === 'PAPER' && <Scans id={taken.id} />}
       {open.length > 0 ? (
         <Section title={t('taking.missing', { count: open.length })}>
           <List>

@@ -60,6 +60,9 @@ export const helping = {
     lead: 'Drafts of others that you help to write.',
     none: 'You help nobody right now.',
     written: 'Last written: {{when}}',
+    leave: 'I no longer help here',
+    leaveText:
+      'You can no longer read or write it, from this moment on. What you wrote stays. The person hears that you stopped.',
   },
   sign: {
     title: 'Handing it in',

@@ -92,6 +92,7 @@ export const staffBlockers = {
   NOT_UNDER_REVIEW: 'Nothing is with us now.',
   NOTHING_CHANGED: 'Nothing is different from what is public.',
   HANDED_IN: 'It was sent to us with your version, so it stays. You can bring a newer one.',
+  SCAN_NEEDED: 'Attach a scan of the paper first.',
   SCAN_PENDING: 'It is still being looked at for viruses.',
   FILE_REJECTED: 'The file was not safe and is not kept.',
   TOO_MANY_FILES: 'There are too many files already.',

@@ -67,6 +67,7 @@ export const mail = {
     letterCame: 'To an applicant: a letter came',
     helpAsked: 'To somebody who is asked to help an applicant',
     helpCame: 'To an applicant: somebody came to help',
+    helpEnded: 'To an applicant: somebody helps no longer',
   },
 };
 

@@ -63,6 +63,9 @@ export const helping: Translated<typeof english> = {
     lead: 'Borradores de otros que usted ayuda a escribir.',
     none: 'Ahora no ayuda a nadie.',
     written: 'Escrito por última vez: {{when}}',
+    leave: 'Ya no ayudo aquí',
+    leaveText:
+      'Desde este momento ya no puede leerlo ni escribirlo. Lo que escribió se queda. La persona sabrá que usted dejó de ayudar.',
   },
   sign: {
     title: 'Entregarlo',

@@ -96,6 +96,7 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   NOT_UNDER_REVIEW: 'Ahora no tenemos nada por ver.',
   NOTHING_CHANGED: 'Nada es distinto de lo que ya es público.',
   HANDED_IN: 'Se nos envió con su versión y por eso se queda. Puede traer uno más nuevo.',
+  SCAN_NEEDED: 'Adjunte primero la copia escaneada del papel.',
   SCAN_PENDING: 'Todavía se revisa por virus.',
   FILE_REJECTED: 'El archivo no era seguro y no se conserva.',
   TOO_MANY_FILES: 'Ya hay demasiados archivos.',

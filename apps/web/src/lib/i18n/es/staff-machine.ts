@@ -69,6 +69,7 @@ export const mail: AppCatalogs['staff']['mail'] = {
     letterCame: 'A quien solicita: llegó una carta',
     helpAsked: 'A quien se le pide ayuda con una solicitud',
     helpCame: 'A quien solicita: alguien vino a ayudar',
+    helpEnded: 'A quien solicita: alguien ya no ayuda',
   },
 };
 
