@@ -40,3 +40,10 @@ export const applicationDeskRoutes = [
   'PUT taken-applications/{id}/answers',
   'POST taken-applications/{id}/submissions',
 ] as const;
+
+export const savedFilterRoutes = [
+  'GET saved-filters',
+  'POST saved-filters',
+  'POST saved-filters/{id}/names',
+  'POST saved-filters/{id}/removal',
+] as const;
