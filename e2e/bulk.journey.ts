@@ -62,6 +62,21 @@ test('many are looked at beforehand, and taken when it is confirmed', async ({ b
     expect(await axeFindings(screener)).toEqual([]);
   });
 
+  await test.step('a filter is kept under a name, and opened again by its link', async () => {
+    await screener.goto('/staff/applications?mine=yes');
+    await screener.getByRole('textbox', { name: /^Keep what you look at/ }).focus();
+    await screener.keyboard.type('Taken by me');
+    await screener.keyboard.press('Enter');
+    await screener.goto('/staff/applications');
+    await tabTo(screener, /^Taken by me$/);
+    await look(screener);
+    await screener.keyboard.press('Enter');
+    await expect(screener).toHaveURL(/mine=yes/);
+    await expect(screener.getByRole('checkbox', { name: 'Only mine' })).toBeChecked();
+    await screener.getByRole('button', { name: 'Delete: Taken by me' }).click();
+    await expect(screener.getByRole('link', { name: 'Taken by me' })).toHaveCount(0);
+  });
+
   await test.step('what is theirs now would be left out', async () => {
     await screener.goto('/staff/applications?mine=yes');
     await expect(screener.getByRole('link', { name: receipt })).toBeVisible();

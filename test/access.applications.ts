@@ -45,3 +45,10 @@ export const applicationDeskRoutes = [
   'DELETE taken-applications/{id}/scans/{scanId}',
   'GET applications/{id}/scans',
 ] as const;
+
+export const savedFilterRoutes = [
+  'GET saved-filters',
+  'POST saved-filters',
+  'POST saved-filters/{id}/names',
+  'POST saved-filters/{id}/removal',
+] as const;

@@ -2,7 +2,7 @@
  * Who gets in where: every route, every kind of person. Written by hand and apart from the law in packages/domain/src/access.ts, so that the two
  * have to agree. A route or a person that is not here fails the tests.
  */
-import { applicationDeskRoutes, ownApplicationRoutes } from './access.applications.ts';
+import { applicationDeskRoutes, ownApplicationRoutes, savedFilterRoutes } from './access.applications.ts';
 import { besideApplication, besideOwnApplication } from './access.beside.ts';
 import { type Persona, personaNames, personas } from './access.personas.ts';
 
@@ -253,7 +253,12 @@ export const accessTable: Readonly<Record<string, readonly Persona[]>> = {
     'POST risk/rota/shifts',
     'POST risk/rota/shifts/{id}/removal',
   ),
-  ...room(['screener', 'programManager', 'director'], 'GET applications', 'GET applications/{id}'),
+  ...room(
+    ['screener', 'programManager', 'director'],
+    'GET applications',
+    'GET applications/{id}',
+    ...savedFilterRoutes,
+  ),
   ...room(['screener', 'programManager'], 'GET applications.csv'),
   ...room(['screener'], ...applicationDeskRoutes, ...besideApplication),
   ...room(

@@ -12,6 +12,7 @@ import { OwnCopyModule } from './features/applications/own/own-copy.module.ts';
 import { ProofsModule } from './features/applications/proofs/proofs.module.ts';
 import { InformationModule } from './features/applications/asking/information.module.ts';
 import { MedicalModule } from './features/applications/clinicians/medical.module.ts';
+import { SavedFiltersModule } from './features/applications/kept/saved-filters.module.ts';
 import { ScreeningModule } from './features/applications/screening/screening.module.ts';
 import { TakingModule } from './features/applications/taking/taking.module.ts';
 import { AuditingModule } from './features/auditing/auditing.module.ts';
@@ -92,6 +93,7 @@ const features: readonly Type[] = [
   HelpModule,
   ScreeningModule,
   BulkRunsModule,
+  SavedFiltersModule,
   InformationModule,
   MedicalModule,
   ProofsModule,

@@ -79,6 +79,7 @@ export const inventory: readonly Holding[] = [
   { table: 'application_move', person: 'moved_by', shows: ['application_id', 'action', 'to_status', 'moved_at'], onErasure: 'kept' },
   { table: 'application_proof', person: 'added_by', shows: ['application_id', 'file_id', 'kind', 'added_at', 'taken_back_at'], onErasure: 'kept' },
   { table: 'application_consent', person: 'said_by', shows: ['application_id', 'number', 'purpose', 'is_given', 'text_version', 'language', 'said_at'], onErasure: 'kept' },
+  { table: 'saved_filter', person: 'person_id', shows: ['name', 'filter', 'saved_at'], onErasure: 'deleted' },
   { table: 'bulk_run', person: 'planned_by', shows: ['action', 'state', 'planned_at', 'confirmed_at', 'ended_at'], onErasure: 'kept' },
   { table: 'application_change', person: 'asked_by', shows: ['application_id', 'number', 'field', 'state', 'reason', 'asked_at', 'answered_at'], onErasure: 'kept' },
   { table: 'application_change', person: 'answered_by', shows: ['application_id', 'number', 'state', 'answered_at'], onErasure: 'kept' },

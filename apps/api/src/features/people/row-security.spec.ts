@@ -12,7 +12,7 @@ const guarded = [
   'passphrase', 'person', 'recovery_code', 'role_grant', 'safety_concern', 'session', 'stored_file', 'totp',
 ]; // prettier-ignore
 
-/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, complaints.http.spec.ts, probes.http.spec.ts, programs.http.spec.ts, risk.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); checks, gifts and ties, which everybody reads and only the desk adds; programs and rounds, of which everybody reads what was announced; and applications (applications.http.spec.ts, screening.http.spec.ts, messages.http.spec.ts, proofs.http.spec.ts, bulk-runs.http.spec.ts). */
+/** Rows of the desk, which nobody sees without its right (committee.http.spec.ts, complaints.http.spec.ts, probes.http.spec.ts, programs.http.spec.ts, risk.http.spec.ts), papers, signatures and members of teams (team-documents.http.spec.ts, members.http.spec.ts); checks, gifts and ties, which everybody reads and only the desk adds; programs and rounds, of which everybody reads what was announced; and applications (applications.http.spec.ts, screening.http.spec.ts, messages.http.spec.ts, proofs.http.spec.ts, bulk-runs.http.spec.ts, saved-filters.http.spec.ts). */
 const ofTheDesk = [
   'complaint', 'complaint_declaration', 'complaint_duty', 'complaint_move', 'contact_probe', 'form_version', 'fund', 'policy_version', 'price_quote', 'risk_call', 'risk_case', 'risk_move',
   'rota_place', 'rota_shift', 'round_fund', 'round_interest', 'round_move', 'vetting_case', 'vetting_condition', 'vetting_declaration',
@@ -107,6 +107,7 @@ describe('row-level security', () => {
         'medical_decision',
         'member_answer',
         'program',
+        'saved_filter',
         'scholarship_round',
         'team_document',
         'team_seat',

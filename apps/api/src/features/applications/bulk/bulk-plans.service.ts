@@ -41,7 +41,7 @@ export class BulkPlans {
       : (chosen ?? []);
     const ids = [...new Set(found.map(({ id }) => id))];
     if (ids.length === 0) throw refused('NOTHING_CHOSEN');
-    if (ids.length > MOST_IN_BULK) throw refused('TOO_MANY');
+    if (ids.length > MOST_IN_BULK) throw refused('TOO_MANY_FOUND');
     return ids;
   }
 }

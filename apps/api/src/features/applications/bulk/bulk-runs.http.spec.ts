@@ -5,6 +5,7 @@ import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import pg from 'pg';
 import { Applicant } from '../../../../test/applications.ts';
 import { seen } from '../../../../test/api.ts';
+import { timesDone, tracesOf } from '../../../../test/bulk.ts';
 import { runJobs } from '../../../../test/jobs.ts';
 import type { SignedIn } from '../../../../test/people.ts';
 import { desk, get, post, ScreeningDesk } from '../../../../test/screening.ts';
@@ -18,7 +19,9 @@ beforeAll(async () => {
   at = await ScreeningDesk.open();
 });
 afterAll(() => at.stage.stop());
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const bulk = '/api/v1/staff/bulk-runs';
 const plan = (who: SignedIn, action: DeskAct, ids: readonly string[]) =>
@@ -40,15 +43,7 @@ const own = (who: SignedIn, id: string, action: 'take' | 'release', revision: nu
   post(who, `${desk}/${id}/owner`, { action, revision });
 const sql = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
   (await at.stage.owner.query<Row>(text, values)).rows;
-/** All that the desk could have changed of them. */
-const traces = (ids: readonly string[]) =>
-  sql(
-    `SELECT a.id, a.revision, a.owner_id, a.status, (SELECT count(*) FROM application_move m WHERE m.application_id = a.id) AS moves,
-       (SELECT count(*) FROM application_run r WHERE r.application_id = a.id) AS runs,
-       (SELECT count(*) FROM audit_event e WHERE e.subject_id = a.id::text AND e.action <> 'application.read') AS lines
-     FROM application a WHERE a.id = ANY ($1) ORDER BY a.id`,
-    [ids],
-  );
+const traces = (ids: readonly string[]) => sql(tracesOf, [ids]);
 const jobOf = (runId: string) =>
   sql(`INSERT INTO pgboss.job (name, data) VALUES ('application.bulk', $1)`, [{ runId }]);
 const done = async (who: SignedIn, planned: BulkRunResponse) => {
@@ -56,11 +51,7 @@ const done = async (who: SignedIn, planned: BulkRunResponse) => {
   await runJobs(at.stage.api);
   return read(who, planned.id);
 };
-const acted = (ids: readonly string[], action: string) =>
-  sql<{ n: number }>(
-    `SELECT count(m.number)::int AS n FROM unnest($1::uuid[]) WITH ORDINALITY i (id, o) LEFT JOIN application_move m ON m.application_id = i.id AND m.action = $2 GROUP BY i.o ORDER BY i.o`,
-    [ids, action],
-  );
+const acted = (ids: readonly string[], action: string) => sql<{ n: number }>(timesDone, [ids, action]);
 
 describe('a dry run', () => {
   it('says of each whether it will be done, and changes nothing', async () => {
@@ -98,7 +89,7 @@ describe('a dry run', () => {
        FROM application, generate_series(1, 500) n WHERE id = $1`,
       [file.id],
     );
-    expect((await all({ roundId: round })).body.blockers).toEqual(['TOO_MANY']);
+    expect((await all({ roundId: round })).body.blockers).toEqual(['TOO_MANY_FOUND']);
     expect((await all({ roundId: round, status: 'WITHDRAWN' })).body.blockers).toEqual(['NOTHING_CHOSEN']);
     expect((await all({ roundId: round }, { chosen: [{ id: file.id }] })).status).toBe(422);
     expect((await post(screener, bulk, { action: 'rerun' })).status).toBe(422);

@@ -20,6 +20,7 @@ import { Page } from '../../../ui/app/Page.tsx';
 import { FilterSelect } from '../desk/FilterSelect.tsx';
 import { usePages } from '../desk/pages.ts';
 import { BulkBar } from './BulkBar.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { screeningFile, type ScreeningItem, screeningQuery } from './applications.queries.ts';
 
 /** Drafts are nobody's but their writer's. */
@@ -30,10 +31,11 @@ export function Component() {
   const { format } = useLanguage();
   const may = useMay();
   const download = useDownload();
-  const [inAddress, change] = useUrlFilters(['status', 'language', 'proof', 'medical', 'double', 'mine']);
+  const [inAddress, change] = useUrlFilters(['status', 'round', 'language', 'proof', 'medical', 'double', 'mine']);
   const status = oneOf(statuses, inAddress.status) ?? 'SCREENING';
   const filters = {
     status,
+    roundId: inAddress.round,
     language: oneOf(roundLanguages, inAddress.language),
     verification: oneOf(verificationStates, inAddress.proof),
     medical: oneOf(medicalStates, inAddress.medical),
@@ -102,6 +104,7 @@ export function Component() {
   return (
     <Page title={t('screening.title')} lead={t('screening.text')} width="full">
       <ProblemNotice error={download.error} />
+      <SavedFilters filters={filters} />
       {mayAct && <BulkBar filters={filters} chosen={picked.filter((id) => shown.has(id))} />}
       <DataTable
         {...pages}

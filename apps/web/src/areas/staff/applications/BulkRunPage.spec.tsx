@@ -39,6 +39,7 @@ const queue = (rights: readonly Permission[] = ['application.read', 'application
     rights,
     answers: {
       'GET /staff/applications': () => ({ items: [item(1), item(2)], next: null }),
+      'GET /staff/saved-filters': () => ({ items: [] }),
       'POST /staff/bulk-runs': () => answer,
     },
   });
@@ -73,7 +74,7 @@ describe('many applications at once', () => {
   });
 
   it('are all that the filter finds, when they are not too many', async () => {
-    const { sent } = await queue(undefined, problem('refused', 409, { blockers: ['TOO_MANY'] }));
+    const { sent } = await queue(undefined, problem('refused', 409, { blockers: ['TOO_MANY_FOUND'] }));
     await userEvent.click(await screen.findByRole('button', { name: 'Look at it for all that the filter finds' }));
 
     expect(await screen.findByText('The filter finds more than can be done at once.')).toBeDefined();

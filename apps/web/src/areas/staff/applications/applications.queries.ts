@@ -18,6 +18,7 @@ const [desk, clinic] = [
 
 export interface ScreeningFilters {
   readonly status: Schema['ApplicationStatus'];
+  readonly roundId?: string | undefined;
   readonly language?: Schema['RoundLanguage'] | undefined;
   readonly verification?: Schema['VerificationState'] | undefined;
   readonly medical?: Schema['MedicalState'] | undefined;

@@ -1,4 +1,4 @@
-/** English texts of what is done with many applications at once. */
+/** English texts of what is done with many applications at once, and of filters that are kept. */
 export const bulk = {
   title: 'Many at once',
   text: 'First you see what would happen to each. Nothing is done before you confirm it.',
@@ -34,4 +34,16 @@ export const bulk = {
     NO_RIGHT: 'left out: you may not do it any more',
     FAILED: 'left out: it could not be done',
   },
+};
+
+export const kept = {
+  title: 'Filters that you keep',
+  name: 'Keep what you look at under a name, without names of people',
+  keep: 'Keep',
+  rename: 'Rename',
+  renameOne: 'Rename: {{name}}',
+  newName: 'New name for “{{name}}”',
+  save: 'Save',
+  remove: 'Delete',
+  removeOne: 'Delete: {{name}}',
 };

@@ -18,7 +18,7 @@ import { forms, policies } from './staff-forms.ts';
 import { funds, programs } from './staff-programs.ts';
 import { reports } from './staff-reports.ts';
 import { risk } from './staff-risk.ts';
-import { bulk } from './staff-bulk.ts';
+import { bulk, kept } from './staff-bulk.ts';
 import { clinical, screening } from './staff-screening.ts';
 import { taking } from './staff-taking.ts';
 import { audit, glass, retention } from './staff-trust.ts';
@@ -57,5 +57,6 @@ export const rooms = {
   roles,
   screening,
   bulk,
+  kept,
   taking,
 };

@@ -19,6 +19,8 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   NOBODY: 'Un turno necesita a una persona.',
   PERSON_NOT_ABLE: 'Una de ellas no puede estar en la guardia.',
   DAY_NEVER_COMES: 'Ese día de la semana no cae entre los dos días.',
+  TOO_MANY_FILTERS: 'Ya guarda veinte filtros. Borre uno primero.',
+  NAME_TAKEN: 'Ya guarda un filtro con este nombre.',
   TOO_MANY: 'Hay demasiados turnos. Quite alguno antes.',
   SEVERITY_NEEDED: 'Diga la gravedad.',
   NOT_GRAVE_ENOUGH: 'No se valoró tan grave como para retener la página del equipo.',
@@ -129,7 +131,7 @@ export const staffBlockers: Pick<AppCatalogs['app']['blockers'], keyof typeof en
   ROTA_GAP:
     'La hoja pregunta por hacerse daño, y en algunas horas de la ronda no hay nadie de guardia. Llene primero la guardia.',
   SAME_AS_BEFORE: 'Es igual a la versión más nueva.',
-  TOO_MANY: 'El filtro da más de las que se pueden hacer a la vez.',
+  TOO_MANY_FOUND: 'El filtro da más de las que se pueden hacer a la vez.',
   NOTHING_CHOSEN: 'El filtro no da ninguna.',
   OWN_WORK: 'Usted la recibió o la entregó. Decide otra persona.',
   IN_THE_FUTURE: 'Ese momento todavía no llega.',

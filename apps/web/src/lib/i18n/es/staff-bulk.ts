@@ -1,4 +1,4 @@
-/** Spanish texts of what is done with many applications at once. */
+/** Spanish texts of what is done with many applications at once, and of filters that are kept. */
 import type { AppCatalogs } from '../app-catalogs.ts';
 
 export const bulk: AppCatalogs['staff']['bulk'] = {
@@ -36,4 +36,16 @@ export const bulk: AppCatalogs['staff']['bulk'] = {
     NO_RIGHT: 'fuera: usted ya no puede hacerlo',
     FAILED: 'fuera: no se pudo hacer',
   },
+};
+
+export const kept: AppCatalogs['staff']['kept'] = {
+  title: 'Filtros que usted guarda',
+  name: 'Guarde lo que mira con un nombre, sin nombres de personas',
+  keep: 'Guardar',
+  rename: 'Cambiar el nombre',
+  renameOne: 'Cambiar el nombre: {{name}}',
+  newName: 'Nombre nuevo de «{{name}}»',
+  save: 'Cambiar',
+  remove: 'Borrar',
+  removeOne: 'Borrar: {{name}}',
 };
