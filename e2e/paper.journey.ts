@@ -57,6 +57,7 @@ test('an application on paper is typed in by the desk, and its receipt is printe
     await screener
       .getByLabel(words.scans.file, { exact: true })
       .setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: letterWith('On paper').bytes });
+    await screener.getByLabel(words.scans.file, { exact: true }).focus();
     await tabTo(screener, new RegExp(`^${words.scans.attach}$`));
     await screener.keyboard.press('Enter');
     await expect(screener.getByText(words.scans.clean)).toBeVisible({ timeout: 30_000 });
