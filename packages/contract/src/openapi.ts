@@ -8057,7 +8057,7 @@ export interface components {
       | 'DISABLED_ACCOUNTS'
       | 'LOG';
     /** @enum {string} */
-    RetentionOutcome: 'DELETED' | 'EMPTIED' | 'ENDED' | 'ERASURE_ASKED' | 'KEPT';
+    RetentionOutcome: 'DELETED' | 'EMPTIED' | 'UNLINKED' | 'FILES_GONE' | 'ENDED' | 'ERASURE_ASKED' | 'KEPT';
     RetentionLine: {
       class: components['schemas']['RetentionClass'];
       /**

@@ -3,8 +3,16 @@
  * What is not listed here stays until its person is deleted.
  */
 
-/** `DELETED`: no row remains. `EMPTIED`: the row remains, what people wrote is unreadable. `ENDED`: it goes on no more, and what people wrote is unreadable. `ERASURE_ASKED`: the account is deleted a week later. `KEPT`: the product cannot delete it. */
-export const retentionOutcomes = ['DELETED', 'EMPTIED', 'ENDED', 'ERASURE_ASKED', 'KEPT'] as const;
+/** `DELETED`: no row remains. `EMPTIED`: the row remains, what people wrote is unreadable. `UNLINKED`: that, and the row leads to nobody any more. `FILES_GONE`: the row remains, the file goes. `ENDED`: it goes on no more, and what people wrote is unreadable. `ERASURE_ASKED`: the account is deleted a week later. `KEPT`: the product cannot delete it. */
+export const retentionOutcomes = [
+  'DELETED',
+  'EMPTIED',
+  'UNLINKED',
+  'FILES_GONE',
+  'ENDED',
+  'ERASURE_ASKED',
+  'KEPT',
+] as const;
 export type RetentionOutcome = (typeof retentionOutcomes)[number];
 
 interface Rule {
@@ -32,11 +40,11 @@ const rules = {
   CLOSED_COMPLAINTS:    { days: 7 * year, since: 'the complaint was decided',                            outcome: 'EMPTIED' },
   IDLE_DRAFTS:          { days: 60,       since: 'the draft of an application was last written in',      outcome: 'ENDED' },
   ENDED_CLINICAL:       { days: 90,       since: 'the application ended: what was told of health',       outcome: 'EMPTIED' },
-  CLOSED_RISK:          { days: 90,       since: 'the case was closed and its application ended: whose it was', outcome: 'EMPTIED' },
+  CLOSED_RISK:          { days: 90,       since: 'the case was closed and its application ended: whose it was', outcome: 'UNLINKED' },
   ENDED_APPLICATIONS:   { days: 2 * year, since: 'the application ended',                                outcome: 'EMPTIED' },
-  ENDED_PROOFS:         { days: 2 * year, since: 'the application ended: files that were brought for it', outcome: 'EMPTIED' },
+  ENDED_PROOFS:         { days: 2 * year, since: 'the application ended: files that were brought for it', outcome: 'FILES_GONE' },
   BULK_RUNS:            { days: 90,       since: 'the bulk run was planned or was over',                outcome: 'DELETED' },
-  ENDED_SCANS:          { days: 90,       since: 'the application on paper ended: its scan',             outcome: 'EMPTIED' },
+  ENDED_SCANS:          { days: 90,       since: 'the application on paper ended: its scan',             outcome: 'FILES_GONE' },
   IDLE_KEYS:            { days: 30,       since: 'the key was made, and nothing is sealed with it now',  outcome: 'EMPTIED' },
   DISABLED_ACCOUNTS:    { days: 2 * year, since: 'the account was disabled',                             outcome: 'ERASURE_ASKED' },
   LOG:                  { days: 7 * year, since: 'it happened',                                          outcome: 'KEPT' },

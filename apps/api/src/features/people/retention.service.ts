@@ -61,9 +61,11 @@ export class RetentionService {
       case 'DELETED':
         return this.store.remove(tx, name, before);
       case 'EMPTIED':
-        return name === 'ENDED_PROOFS' || name === 'ENDED_SCANS'
-          ? this.store.abandonFiles(tx, name, before)
-          : this.store.destroyKeys(tx, name, before, this.clock.now());
+        return this.store.destroyKeys(tx, name, before, this.clock.now());
+      case 'UNLINKED':
+        return this.store.unlink(tx, name, before, this.clock.now());
+      case 'FILES_GONE':
+        return this.store.abandonFiles(tx, name, before);
       case 'ENDED':
         return this.store.endDrafts(tx, name, before, this.clock.now());
       case 'ERASURE_ASKED':

@@ -20,17 +20,15 @@ export class RetentionStore {
 
   /** What was sealed under the keys of these rows does not open again. How many rows. */
   async destroyKeys(tx: Tx, name: RetentionClass, before: Date, destroyedAt: Date): Promise<number> {
-    const ids = await this.idsOf(tx, name, before);
-    if (ids.length > 0) await this.destroy(tx, ids, destroyedAt);
-    if (name === 'CLOSED_RISK') await this.forgetWhose(tx, ids);
-    return ids.length;
+    return this.destroy(tx, await this.idsOf(tx, name, before), destroyedAt);
   }
 
-  /** A case stays for the figures of its month; nothing leads from it to anybody any more. */
-  private async forgetWhose(tx: Tx, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
+  /** That, and nothing leads from the rows to anybody: a case stays for the figures of its month. How many. */
+  async unlink(tx: Tx, name: RetentionClass, before: Date, destroyedAt: Date): Promise<number> {
+    const ids = await this.idsOf(tx, name, before);
     await rows(tx).$executeRaw`
-      UPDATE risk_case SET person_id = NULL, source_id = gen_random_uuid() WHERE id = ANY(${[...ids]}::uuid[])`;
+      UPDATE risk_case SET person_id = NULL, source_id = gen_random_uuid() WHERE id = ANY(${ids}::uuid[])`;
+    return this.destroy(tx, ids, destroyedAt);
   }
 
   /** Gone for people at once; their bytes follow with the next sweep of files. */
@@ -56,11 +54,13 @@ export class RetentionStore {
     return ended.length;
   }
 
-  private async destroy(tx: Tx, ids: readonly string[], destroyedAt: Date): Promise<void> {
+  /** How many were asked for. */
+  private async destroy(tx: Tx, ids: readonly string[], destroyedAt: Date): Promise<number> {
     await rows(tx).dataKey.updateMany({
       where: { subjectId: { in: [...ids] }, wrapped: { not: null } },
       data: { wrapped: null, destroyedAt },
     });
+    return ids.length;
   }
 
   async idsOf(tx: Tx, name: RetentionClass, before: Date): Promise<string[]> {

@@ -96,6 +96,8 @@ export const retention = {
   outcomes: {
     DELETED: 'deleted',
     EMPTIED: 'words made unreadable',
+    UNLINKED: 'words made unreadable, and whose it was',
+    FILES_GONE: 'file deleted',
     ENDED: 'over, and words made unreadable',
     ERASURE_ASKED: 'account deleted a week later',
     KEPT: 'kept: this product cannot delete it',

@@ -98,6 +98,8 @@ export const retention: AppCatalogs['staff']['retention'] = {
   outcomes: {
     DELETED: 'se borra',
     EMPTIED: 'las palabras quedan ilegibles',
+    UNLINKED: 'las palabras quedan ilegibles, y de quién eran',
+    FILES_GONE: 'el archivo se borra',
     ENDED: 'termina, y las palabras quedan ilegibles',
     ERASURE_ASKED: 'la cuenta se borra una semana después',
     KEPT: 'se guarda: este producto no puede borrarlo',
