@@ -9359,6 +9359,8 @@ export interface components {
     VerificationState: 'ATTESTED' | 'DOC_REQUESTED' | 'DOC_RECEIVED' | 'VERIFIED' | 'CATEGORICAL' | 'FAILED' | 'WAIVED';
     /** @enum {string} */
     MedicalState: 'NOT_ASKED' | 'CLEAR' | 'REVIEW' | 'CLEARED' | 'CLEARED_WITH_NOTE' | 'DEFER' | 'REFER_OUT';
+    /** @enum {string} */
+    ApplicationChannel: 'ONLINE' | 'PAPER' | 'PHONE';
     ScreeningAnswers: {
       /** @description The form as JSON: its words are in it */
       form: string;
@@ -9516,6 +9518,7 @@ export interface components {
        * @description Whoever screens it
        */
       ownerId: string | null;
+      channel: components['schemas']['ApplicationChannel'];
       /** Format: int32 */
       revision: number;
       handedIn: components['schemas']['ScreeningAnswers'];
@@ -10147,6 +10150,11 @@ export interface components {
        * @description When it was last written in
        */
       writtenAt: string;
+      /**
+       * Format: date
+       * @description By when its person is asked to answer; null: nothing is asked for
+       */
+      answerBy: string | null;
     };
     TakingRound: {
       /** Format: uuid */
@@ -10160,7 +10168,7 @@ export interface components {
       closesAt: string | null;
     };
     TakenListResponse: {
-      /** @description Not handed in yet; the oldest first */
+      /** @description Not handed in yet, or asked for something; the oldest first */
       items: components['schemas']['TakenItem'][];
       /** @description That take people, or did */
       rounds: components['schemas']['TakingRound'][];
@@ -10200,6 +10208,8 @@ export interface components {
       hidden: string[];
       signing: components['schemas']['TakenSigningWords'];
       consents: components['schemas']['ConsentWay'][];
+      /** @description What is open again; null: all of it */
+      asked: components['schemas']['AskedInformation'] | null;
     };
     TakenResponse: {
       /** Format: uuid */
@@ -10216,12 +10226,17 @@ export interface components {
        * @description When it was last written in
        */
       writtenAt: string;
+      /**
+       * Format: date
+       * @description By when its person is asked to answer; null: nothing is asked for
+       */
+      answerBy: string | null;
       /** @description In the language of the application */
       program: string;
       language: components['schemas']['RoundLanguage'];
       /** @description Where people help with it */
       contact: string;
-      /** @description Null: it is handed in */
+      /** @description Null: it is handed in, and nothing is asked for */
       draft: components['schemas']['TakenDraft'] | null;
       receipt: string | null;
       /** Format: int32 */

@@ -9,6 +9,13 @@ import type { RoundState } from './round.ts';
 export const takenChannels = ['PAPER', 'PHONE'] as const;
 export type TakenChannel = (typeof takenChannels)[number];
 
+export const applicationChannels = ['ONLINE', ...takenChannels] as const;
+export type ApplicationChannel = (typeof applicationChannels)[number];
+
+/** Whether its person can be asked for something: by mail where there is an account, otherwise by post or phone; who deleted their account, no more. */
+export const canBeAsked = (hasAccount: boolean, channel: ApplicationChannel): boolean =>
+  hasAccount || channel !== 'ONLINE';
+
 /** How its person agreed to the words that are signed: in ink, or by voice after they were read out. */
 export const consentWays = ['SIGNED_PAPER', 'SPOKEN'] as const;
 export type ConsentWay = (typeof consentWays)[number];
@@ -73,8 +80,11 @@ export function againstReceiving(
   return receivingBlockers.filter((blocker) => is[blocker]);
 }
 
+/** By these it was written and handed in, also again. */
+export const writingMoves = ['start', 'submit', 'resubmit'] as const;
+
 /** Whoever wrote it, took it in or handed it in decides nothing about it. */
 export const isOwnWork = (
   moves: readonly { readonly action: string; readonly movedBy: string | null }[],
   actorId: string,
-): boolean => moves.some(({ action, movedBy }) => movedBy === actorId && (action === 'start' || action === 'submit'));
+): boolean => moves.some(({ action, movedBy }) => movedBy === actorId && writingMoves.some((move) => move === action));

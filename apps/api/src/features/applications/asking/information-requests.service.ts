@@ -1,6 +1,7 @@
 /** The desk asks an applicant for what is missing or not clear: of each question what is wanted, and by when. Only those are open again. */
 import { Inject, Injectable } from '@nestjs/common';
 import { mayDo } from '@open-window/domain/application.ts';
+import { type ApplicationChannel, canBeAsked } from '@open-window/domain/application-taking.ts';
 import type { LetterKind } from '@open-window/domain/application-letter.ts';
 import { addDays } from '@open-window/domain/day.ts';
 import { askableIn, INFORMATION_DAYS, objectionsToRequest } from '@open-window/domain/information-request.ts';
@@ -51,10 +52,9 @@ export class InformationRequests {
   }
 
   private async open(tx: Tx, actor: Actor, file: StoredFile, { items, dueOn, note = '' }: Asked): Promise<DoneAtDesk> {
-    const { id, language, personId } = file;
+    const { id, language, personId, channel } = file;
     if (!mayDo(statusOf(file), 'requestInfo')) throw refused('WRONG_STATE');
-    // Who applied on paper or by phone is called.
-    if (personId === null) throw refused('NO_ACCOUNT');
+    if (!canBeAsked(personId !== null, channel as ApplicationChannel)) throw refused('NO_ACCOUNT');
     const { form, answers } = await this.runs.answersOf(tx, file);
     const today = this.clock.today();
     const objections = objectionsToRequest(askableIn(form, answers, language as RoundLanguage), items, {

@@ -40,11 +40,10 @@ export class InformationJobs {
   private async remind(tx: Tx, request: DueRequest, today: string): Promise<void> {
     const { personId, language, dueOn } = request;
     await this.store.remind(tx, request, today);
-    if (personId !== null)
-      await this.outbox.queue(tx, {
-        ...{ template: 'applicationWaits', language, to: { personId } },
-        payload: { on: answerableUntil(dueOn, today) },
-      });
+    await this.outbox.queue(tx, {
+      ...{ template: 'applicationWaits', language, to: { personId } },
+      payload: { on: answerableUntil(dueOn, today) },
+    });
   }
 
   private async close(tx: Tx, request: DueRequest, today: string): Promise<void> {

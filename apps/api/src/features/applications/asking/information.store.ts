@@ -9,7 +9,7 @@ export interface DueRequest {
   readonly applicationId: string;
   readonly number: number;
   readonly revision: number;
-  readonly personId: string | null;
+  readonly personId: string;
   readonly language: 'en' | 'es';
   readonly dueOn: string;
   readonly toldOn: string;
@@ -34,13 +34,16 @@ export class InformationStore {
     return (last._max.number ?? 0) + 1;
   }
 
-  /** Some for which something may be due, each with its application, which waits for this transaction; not those that another one has. */
+  /**
+   * Some for which something may be due, each with its application, which waits for this transaction; not those that another one has. Who has no
+   * account gets no reminders, so nothing is closed on them: somebody of the desk calls.
+   */
   async takeDue(tx: Tx, today: string, lastTold: string, limit: number): Promise<DueRequest[]> {
     return rows(tx).$queryRaw<DueRequest[]>`
       SELECT r.application_id AS "applicationId", r.number, a.revision, a.person_id AS "personId", a.language,
         r.due_on::text AS "dueOn", r.told_on::text AS "toldOn", r.reminded
       FROM information_request r JOIN application a ON a.id = r.application_id
-      WHERE r.answered_at IS NULL AND r.closed_on IS NULL AND a.status = 'NEEDS_INFO'
+      WHERE r.answered_at IS NULL AND r.closed_on IS NULL AND a.status = 'NEEDS_INFO' AND a.person_id IS NOT NULL
         AND r.told_on <= ${lastTold}::date AND r.due_on <= ${today}::date - ${wordsAt[0]}::integer
         AND r.due_on + (${[...wordsAt]}::integer[])[r.reminded + 1] <= ${today}::date
       ORDER BY r.due_on, r.application_id LIMIT ${limit} FOR UPDATE OF a, r SKIP LOCKED`;

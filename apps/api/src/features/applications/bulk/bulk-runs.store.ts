@@ -1,6 +1,7 @@
 /** Runs with many applications as rows: what was planned, and what became of each item. Ids and codes only. */
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@open-window/domain/access.ts';
+import { writingMoves } from '@open-window/domain/application-taking.ts';
 import type { BulkItemState, BulkSkip } from '@open-window/domain/desk-act.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import { rows } from '../../../platform/database/rows.ts';
@@ -31,7 +32,7 @@ export class BulkRunsStore {
       select: {
         ...{ id: true, status: true, ownerId: true, revision: true },
         snapshots: { orderBy: { number: 'desc' }, take: 1 },
-        moves: { where: { action: { in: ['start', 'submit'] } }, select: { action: true, movedBy: true } },
+        moves: { where: { action: { in: [...writingMoves] } }, select: { action: true, movedBy: true } },
       },
     });
   }

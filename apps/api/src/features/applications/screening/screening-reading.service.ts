@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type HelpAuthority, isPaperOpen } from '@open-window/domain/application-help.ts';
 import { applicationActionsOpen, type ApplicationStatus } from '@open-window/domain/application.ts';
-import { isOwnWork } from '@open-window/domain/application-taking.ts';
+import { type ApplicationChannel, canBeAsked, isOwnWork } from '@open-window/domain/application-taking.ts';
 import { canonicalJson } from '@open-window/domain/canonical-json.ts';
 import type { EligibilityLine, EligibilityResult, RuleCode } from '@open-window/domain/eligibility.ts';
 import type { Answers } from '@open-window/domain/form-condition.ts';
@@ -79,7 +79,7 @@ export class ScreeningReading {
 
   private async present(reader: Reader, { rights, personId }: Actor, file: StoredFile): Promise<ScreeningFileResponse> {
     const { id, receipt, submittedAt, round, language, revision, ownerId } = file;
-    const status = file.status as ApplicationStatus;
+    const [status, channel] = [file.status as ApplicationStatus, file.channel as ApplicationChannel];
     const handedIn = await this.runs.answersOf(reader, file);
     const { text, answers } = handedIn;
     const before = file.snapshots.length > 1 ? (await this.runs.answersOf(reader, file, 1)).answers : answers;
@@ -92,6 +92,7 @@ export class ScreeningReading {
     const against = possible.map((action) => ({ action, blockers: isOwn ? ownWork : blockersOf(action, facts) }));
     return {
       ...{ id, receipt: receipt ?? '', status, round: round.name, language, revision, ownerId },
+      channel,
       submittedAt: submittedAt?.toISOString() ?? '',
       handedIn: { form: text, answers, changed: changedBetween(before, answers) },
       verification: verificationOf(file),
@@ -104,7 +105,7 @@ export class ScreeningReading {
       lines: facts.lines.map(lineItem),
       pairs: [...facts.flagged],
       ...(await this.besideOf(reader, file)),
-      mayAsk: open.includes('requestInfo') && file.personId !== null && !isOwn,
+      mayAsk: open.includes('requestInfo') && canBeAsked(file.personId !== null, channel) && !isOwn,
       actionsOpen: against.filter(({ blockers }) => blockers.length === 0).map(({ action }) => action),
       actionsBlocked: against.filter(({ blockers }) => blockers.length > 0),
       verificationOpen:

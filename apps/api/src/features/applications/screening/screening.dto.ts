@@ -1,5 +1,6 @@
 /** What the screening desk reads of an application, and what it does with it. */
 import { type ApplicationStatus, applicationStatuses } from '@open-window/domain/application.ts';
+import { type ApplicationChannel, applicationChannels } from '@open-window/domain/application-taking.ts';
 import { type DeskTie, deskTies } from '@open-window/domain/desk-tie.ts';
 import {
   type DuplicateRule,
@@ -93,6 +94,7 @@ class ScreeningAnswers {
 }
 
 export class ScreeningFileResponse extends ScreeningItem {
+  @OneOf('ApplicationChannel', applicationChannels) channel!: ApplicationChannel;
   @Whole() revision!: number;
   @One(() => ScreeningAnswers) handedIn!: ScreeningAnswers;
   @One(() => SignedByAuthority, { nullable: true, description: 'Null: its person signed' })

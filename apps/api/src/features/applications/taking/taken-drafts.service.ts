@@ -1,15 +1,18 @@
-/** A draft of somebody without an account as the desk sees it: what is clinical is typed in and not read back. */
+/** A draft of somebody without an account, or what they are asked for, as the desk sees it: what is clinical is typed in and not read back. */
 import { Inject, Injectable } from '@nestjs/common';
+import { type ApplicationStatus, handsInBy } from '@open-window/domain/application.ts';
 import { consentWaysOf, type TakenChannel } from '@open-window/domain/application-taking.ts';
 import { byClass } from '@open-window/domain/form-answers.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { CLOCK, type Clock } from '../../../platform/clock.ts';
+import { Vault } from '../../../platform/crypto/vault.ts';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import { notFound } from '../../../platform/http/problems.ts';
+import { askedOf } from '../asking/information-reading.service.ts';
 import { ApplicationsStore, type StoredApplication } from '../writing/applications.store.ts';
 import { FormsQuery } from '../writing/forms.query.ts';
-import { SealedAnswers } from '../writing/sealed-answers.service.ts';
+import { ownKey, SealedAnswers } from '../writing/sealed-answers.service.ts';
 import { signingOf } from '../writing/signing.service.ts';
 import type { TakenListResponse, TakenResponse } from './taking.dto.ts';
 import { TakingQuery } from './taking.query.ts';
@@ -23,6 +26,8 @@ export interface TakenStart {
   readonly receivedAt: Date;
 }
 
+type Asked = Awaited<ReturnType<ApplicationsStore['asked']>>;
+
 @Injectable()
 export class TakenDrafts {
   constructor(
@@ -30,6 +35,7 @@ export class TakenDrafts {
     private readonly query: TakingQuery,
     private readonly forms: FormsQuery,
     private readonly answers: SealedAnswers,
+    private readonly vault: Vault,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,6 +66,7 @@ export class TakenDrafts {
 
   async present(tx: Tx, id: string): Promise<TakenResponse> {
     const { application, receivedAt } = await this.find(tx, id);
+    const asked = await this.store.asked(tx, id);
     const { round, writtenAt, receipt, revision, status } = application;
     const language = application.language as RoundLanguage;
     return {
@@ -68,11 +75,12 @@ export class TakenDrafts {
       program: language === 'es' ? round.program.nameEs : round.program.nameEn,
       receivedAt: receivedAt.toISOString(),
       writtenAt: writtenAt.toISOString(),
-      draft: status === 'DRAFT' ? await this.draftOf(tx, application) : null,
+      answerBy: asked?.dueOn.toISOString().slice(0, 10) ?? null,
+      draft: handsInBy(status as ApplicationStatus) === null ? null : await this.draftOf(tx, application, asked),
     };
   }
 
-  private async draftOf(tx: Tx, application: StoredApplication): Promise<TakenResponse['draft']> {
+  private async draftOf(tx: Tx, application: StoredApplication, asked: Asked): Promise<TakenResponse['draft']> {
     const { form, text } = await this.forms.form(tx, application.formVersionId);
     const clinicalSealed = application.clinical?.sealed ?? null;
     const { plain, identity, clinical } = byClass(
@@ -85,6 +93,7 @@ export class TakenDrafts {
       hidden: Object.keys(clinical),
       signing: signingOf(application, application.language as RoundLanguage),
       consents: consentWaysOf[application.channel as TakenChannel],
+      asked: asked && askedOf(asked, await this.vault.openerOf(tx, ownKey(application))),
     };
   }
 }

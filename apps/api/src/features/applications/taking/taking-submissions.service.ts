@@ -1,6 +1,6 @@
-/** Hands in what the desk took in: whole, under words that its person signed in ink or heard and agreed to, as received when it came. */
+/** Hands in what the desk took in, and again what its person was asked for: whole, under words that its person signed in ink or heard and agreed to, as received when it came. */
 import { Injectable } from '@nestjs/common';
-import { mayDo } from '@open-window/domain/application.ts';
+import { handsInBy } from '@open-window/domain/application.ts';
 import { consentWaysOf, type TakenChannel } from '@open-window/domain/application-taking.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
@@ -41,7 +41,8 @@ export class TakingSubmissions {
       const once = { actor: actor.personId, key, request: [id, asked], subject: ownKey(application) };
       return this.idempotency.once(tx, once, async () => {
         if (!held || held.personId !== null) throw notFound('application');
-        if (!mayDo(held.status, 'submit')) throw refused('WRONG_STATE');
+        const by = handsInBy(held.status);
+        if (by === null) throw refused('WRONG_STATE');
         if (held.revision !== asked.revision) throw staleRevision(held.revision);
         const language = application.language as RoundLanguage;
         const signing = signingOf(application, language);
@@ -50,7 +51,7 @@ export class TakingSubmissions {
           throw impossible({ pointer: '/consent', detail: 'cannot be on the phone' });
         const taken = { signerRole: 'STAFF', identityMethod: asked.consent, receivedAt } as const;
         const { name } = asked;
-        return this.handIn.take(tx, { actor, application, language, signing, device, name, taken });
+        return this.handIn.take(tx, { actor, application, language, by, signing, device, name, taken });
       });
     });
   }

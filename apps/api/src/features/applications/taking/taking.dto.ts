@@ -5,9 +5,11 @@ import {
   type TakenChannel,
   takenChannels,
 } from '@open-window/domain/application-taking.ts';
+import type { Day } from '@open-window/domain/listing.ts';
 import { type RoundLanguage, roundLanguages } from '@open-window/domain/round.ts';
 import {
   Anything,
+  DayField,
   Id,
   InstantField,
   List,
@@ -18,6 +20,7 @@ import {
   Texts,
   Whole,
 } from '../../../platform/http/fields.ts';
+import { AskedInformation } from '../asking/information.dto.ts';
 
 const MOST_OF_A_FORM = 600_000;
 
@@ -31,6 +34,8 @@ export class TakenItem {
   @Text({ max: 80 }) round!: string;
   @InstantField({ description: 'When it came' }) receivedAt!: string;
   @InstantField({ description: 'When it was last written in' }) writtenAt!: string;
+  @DayField({ nullable: true, description: 'By when its person is asked to answer; null: nothing is asked for' })
+  answerBy!: Day | null;
 }
 
 class TakingRound {
@@ -42,7 +47,8 @@ class TakingRound {
 }
 
 export class TakenListResponse {
-  @List(() => TakenItem, { max: 100, description: 'Not handed in yet; the oldest first' }) items!: TakenItem[];
+  @List(() => TakenItem, { max: 100, description: 'Not handed in yet, or asked for something; the oldest first' })
+  items!: TakenItem[];
   @List(() => TakingRound, { max: 100, description: 'That take people, or did' }) rounds!: TakingRound[];
 }
 
@@ -71,13 +77,16 @@ class TakenDraft {
   hidden!: string[];
   @One(() => TakenSigningWords) signing!: TakenSigningWords;
   @Many('ConsentWay', consentWays) consents!: readonly ConsentWay[];
+  @One(() => AskedInformation, { nullable: true, description: 'What is open again; null: all of it' })
+  asked!: AskedInformation | null;
 }
 
 export class TakenResponse extends TakenItem {
   @Text({ max: 120, description: 'In the language of the application' }) program!: string;
   @OneOf('RoundLanguage', roundLanguages) language!: RoundLanguage;
   @Text({ max: 254, description: 'Where people help with it' }) contact!: string;
-  @One(() => TakenDraft, { nullable: true, description: 'Null: it is handed in' }) draft!: TakenDraft | null;
+  @One(() => TakenDraft, { nullable: true, description: 'Null: it is handed in, and nothing is asked for' })
+  draft!: TakenDraft | null;
   @Text({ max: 10, nullable: true }) receipt!: string | null;
   @Whole() revision!: number;
 }

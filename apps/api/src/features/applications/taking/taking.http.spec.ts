@@ -14,6 +14,7 @@ import { Programs } from '../../../../test/programs.ts';
 import { TestScanner } from '../../../../test/scanner.ts';
 import { bringScan } from '../../../../test/scans.ts';
 import type { ProblemResponse } from '../../../platform/http/problems.ts';
+import type { ScreeningFileResponse } from '../screening/screening.dto.ts';
 import type { ApplicationReceivedResponse } from '../writing/applications.dto.ts';
 import type { TakenListResponse, TakenResponse, TakingStartedResponse } from './taking.dto.ts';
 
@@ -187,5 +188,80 @@ describe('an application on paper', () => {
     const own = (await seen(rosa.http.post('/api/v1/account/applications').send({ roundId: round, language: 'en' }))) as Answer<{ id: string }>; // prettier-ignore
     expect((await get(`/${own.body.id}`)).status).toBe(404);
     expect((await write(own.body.id, 0, { hope: 'x' })).status).toBe(404);
+  });
+});
+
+describe('somebody without an account', () => {
+  const applications = '/api/v1/staff/applications';
+  const file = async (id: string, who: SignedIn) =>
+    (await seen(who.http.get(`${applications}/${id}`))) as unknown as { body: ScreeningFileResponse };
+  const ask = async (id: string, who: SignedIn) => {
+    const { revision } = (await file(id, who)).body;
+    const asked = { items: [{ field: 'hope', ask: 'CLEARER' }], dueOn: '2026-06-25', note: 'What for?' };
+    return seen(who.http.post(`${applications}/${id}/requests`).send({ revision, ...asked }));
+  };
+  async function screened(): Promise<{ id: string; receipt: string }> {
+    const { id } = (await begin()).body;
+    await write(id, 0, { ...wholeAnswers, safetyPsychosis: 'YES' });
+    await bringScan(stage.api, desk, id);
+    const { receipt } = (await submit(id)).body;
+    await runJobs(stage.api);
+    return { id, receipt };
+  }
+
+  it('is asked, and what they answer is typed in: that alone, in its old place, with what was told of health as it was', async () => {
+    const [{ id, receipt }, colleague] = [await screened(), await stage.api.as('SCREENER')];
+    expect((await get<TakenResponse>(`/${id}`)).body.draft).toBeNull();
+    expect((await ask(id, colleague)).status).toBe(200);
+    const { items } = (await get<TakenListResponse>('')).body;
+    const { draft, revision } = (await get<TakenResponse>(`/${id}`)).body;
+
+    expect(items.find((item) => item.id === id)?.answerBy).toBe('2026-06-25');
+    expect(draft?.asked).toEqual({
+      dueOn: '2026-06-25',
+      items: [{ field: 'hope', ask: 'CLEARER' }],
+      note: 'What for?',
+    });
+    const others = [{ givenName: 'Somebody' }, { safetyPsychosis: 'NO' }];
+    for (const other of others) expect((await write(id, revision, other)).status).toBe(422);
+    expect((await write(id, revision, { hope: 'To work again' })).status).toBe(200);
+    const { status, body } = await submit(id, { consent: 'SPOKEN' });
+    expect([status, body]).toEqual([201, { receipt, submittedAt: yesterday }]);
+    await runJobs(stage.api);
+
+    const { body: now } = await file(id, colleague);
+    expect([now.status, now.medical, now.handedIn.changed]).toEqual(['SCREENING', 'REVIEW', ['hope']]);
+    expect((await get<TakenResponse>(`/${id}`)).body).toMatchObject({ draft: null, receipt, answerBy: null });
+    expect((await submit(id)).status).not.toBe(201);
+  });
+
+  it('is decided about by nobody who typed in what they answered', async () => {
+    const [{ id }, asker, typist] = [await screened(), await stage.api.as('SCREENER'), await stage.api.as('SCREENER')];
+    await ask(id, asker);
+    const { revision } = (await get<TakenResponse>(`/${id}`, typist)).body;
+    await write(id, revision, { hope: 'To work again' }, typist);
+    expect((await submit(id, {}, typist)).status).toBe(201);
+    await runJobs(stage.api);
+    const blocked = async (who: SignedIn) =>
+      (await file(id, who)).body.actionsBlocked.filter(({ blockers }) => blockers.includes('OWN_WORK')).length;
+
+    expect([await blocked(asker), (await blocked(typist)) > 0]).toEqual([0, true]);
+  });
+
+  it('is reminded by nobody but the desk, and nothing is closed on them', async () => {
+    const [{ id }, colleague] = [await screened(), await stage.api.as('SCREENER')];
+    await ask(id, colleague);
+    for (const day of ['2026-06-22', '2026-06-25', '2026-06-29', '2026-07-03', '2026-08-20']) {
+      stage.api.clock.moveTo(`${day}T15:20:00Z`);
+      await stage.owner.query(`INSERT INTO pgboss.job (name, data) VALUES ('application.remind', '{}')`);
+      await runJobs(stage.api);
+    }
+    stage.api.clock.moveTo('2026-06-15T12:00:00Z');
+    const { rows } = await stage.owner.query(
+      `SELECT a.status, r.reminded FROM application a JOIN information_request r ON r.application_id = a.id WHERE a.id = $1`,
+      [id],
+    );
+
+    expect(rows).toEqual([{ status: 'NEEDS_INFO', reminded: 0 }]);
   });
 });

@@ -1,4 +1,4 @@
-/** What the desk has begun to take in, and the rounds for which something may come on paper or by phone. */
+/** What the desk has begun to take in, those whose people were asked for something, and the rounds for which something may come on paper or by phone. */
 import { Injectable } from '@nestjs/common';
 import type { TakenChannel } from '@open-window/domain/application-taking.ts';
 import type { RoundLanguage } from '@open-window/domain/round.ts';
@@ -12,15 +12,19 @@ const mostShown = 100;
 export class TakingQuery {
   async open(reader: Reader): Promise<TakenItem[]> {
     const found = await rows(reader).application.findMany({
-      where: { personId: null, status: 'DRAFT', taking: { isNot: null } },
+      where: { personId: null, status: { in: ['DRAFT', 'NEEDS_INFO'] }, taking: { isNot: null } },
       orderBy: { id: 'asc' },
       take: mostShown,
-      select: { id: true, channel: true, writtenAt: true, taking: true, round: { select: { name: true } } },
+      select: {
+        ...{ id: true, channel: true, writtenAt: true, taking: true, round: { select: { name: true } } },
+        informationRequests: { where: { answeredAt: null, closedOn: null }, select: { dueOn: true } },
+      },
     });
-    return found.map(({ id, channel, writtenAt, taking, round }) => ({
+    return found.map(({ id, channel, writtenAt, taking, round, informationRequests: [asked] }) => ({
       ...{ id, round: round.name, writtenAt: writtenAt.toISOString() },
       channel: channel as TakenChannel,
       receivedAt: (taking?.receivedAt ?? writtenAt).toISOString(),
+      answerBy: asked?.dueOn.toISOString().slice(0, 10) ?? null,
     }));
   }
 

@@ -49,6 +49,7 @@ const own: ScreeningFile = {
   ],
   requests: [],
   letters: [],
+  channel: 'ONLINE',
   mayAsk: true,
   actionsOpen: ['confirmIneligible'],
   actionsBlocked: [{ action: 'qualify', blockers: ['NOT_ELIGIBLE', 'MEDICAL_HOLD'] }],

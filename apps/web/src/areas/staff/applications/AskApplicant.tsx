@@ -101,7 +101,7 @@ function AskForm({ file, form, onDone }: AskApplicantProps) {
         defaultValue={addDays(new Date().toISOString().slice(0, 10), INFORMATION_DAYS)}
       />
       <Textarea name="note" label={t('screening.ask.note')} maxLength={1000} lang={language} />
-      <Text size="sm">{t('screening.ask.told')}</Text>
+      <Text size="sm">{t(file.channel === 'ONLINE' ? 'screening.ask.told' : 'screening.ask.toldByUs')}</Text>
       <ProblemNotice error={ask.error} />
       <div>
         <Button type="submit" loading={ask.isPending} disabled={Object.keys(chosen).length === 0}>

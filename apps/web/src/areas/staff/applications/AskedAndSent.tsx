@@ -1,9 +1,11 @@
 /** What the desk asked the applicant for and what came of it; and the letters, as they were sent. */
-import { List, Stack, Text } from '@mantine/core';
+import { Anchor, List, Stack, Text } from '@mantine/core';
 import type { Form } from '@open-window/domain/form.ts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { wordsOf } from '../../../lib/application-form/form-words.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
+import { useMay } from '../../../lib/session/session.ts';
 import { Section } from '../../../ui/app/Section.tsx';
 import { PlainText } from '../desk/PlainText.tsx';
 import type { ScreeningFile } from './applications.queries.ts';
@@ -14,8 +16,9 @@ interface AskedAndSentProps {
   readonly form: Form;
 }
 
-export function AskedAndSent({ file: { requests, letters, language }, form }: AskedAndSentProps) {
+export function AskedAndSent({ file: { id, channel, status, requests, letters, language }, form }: AskedAndSentProps) {
   const { t } = useTranslation('staff');
+  const may = useMay();
   const { format } = useLanguage();
   const ofRecord = language === 'es' ? 'es' : 'en';
   return (
@@ -42,6 +45,11 @@ export function AskedAndSent({ file: { requests, letters, language }, form }: As
               </Text>
             </Stack>
           ))}
+          {status === 'NEEDS_INFO' && channel !== 'ONLINE' && may('application.take') && (
+            <Anchor component={Link} to={`/staff/taken-applications/${id}`}>
+              {t('screening.ask.typeIn')}
+            </Anchor>
+          )}
         </Section>
       )}
       {letters.length > 0 && (

@@ -1,8 +1,9 @@
 /** The answers of somebody who wrote on paper or said them on the phone, typed into the same form; saved as they are typed. */
 import { Alert, Anchor, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { type AnswerLine, judgeAnswers } from '@open-window/domain/form-answers.ts';
-import { readForm } from '@open-window/domain/form.ts';
-import { useMemo, useState } from 'react';
+import type { Form as ApplicationForm, FormSection } from '@open-window/domain/form.ts';
+import { openedBy } from '@open-window/domain/information-request.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { LineView } from '../../../lib/application-form/draft-line.ts';
@@ -18,19 +19,11 @@ import { Section } from '../../../ui/app/Section.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Scans } from './Scans.tsx';
 import { type Taken, type TakenDraft as Draft, takenQuery } from './taking.queries.ts';
+import { useTakenForm } from './taken-form.ts';
 
 interface TakenDraftProps {
   readonly taken: Taken;
   readonly draft: Draft;
-}
-
-/** Published forms always read. */
-function useForm(text: string) {
-  return useMemo(() => {
-    const read = readForm(JSON.parse(text) as unknown);
-    if ('faults' in read) throw new Error('This form cannot be read.');
-    return read.form;
-  }, [text]);
 }
 
 function useLine({ id, language, revision, writtenAt }: Taken, { answers }: Draft) {
@@ -52,13 +45,28 @@ function useLine({ id, language, revision, writtenAt }: Taken, { answers }: Draf
   );
 }
 
+/** All of them; after the hand-in, what was asked for and what depends on it. */
+function sectionsOpen(
+  form: ApplicationForm,
+  sections: readonly FormSection[],
+  { asked }: Draft,
+): readonly FormSection[] {
+  if (asked === null) return sections;
+  const open = openedBy(form, asked.items);
+  return sections
+    .map((section) => ({ ...section, fields: section.fields.filter((name) => open.has(name)) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
 export function TakenDraft({ taken, draft }: TakenDraftProps) {
   const { t } = useTranslation('staff');
   const { language } = taken;
-  const form = useForm(draft.form);
+  const form = useTakenForm(draft.form);
   const { line, view } = useLine(taken, draft);
   const [chosen, choose] = useState('');
-  const { sections, problems } = judgeAnswers(form, view.answers, language);
+  const judged = judgeAnswers(form, view.answers, language);
+  const { problems } = judged;
+  const sections = sectionsOpen(form, judged.sections, draft);
   // What was typed in and is not read back is not missing.
   const open = problems.filter(({ field, problem }) => problem !== 'MISSING' || !draft.hidden.includes(field));
   const section = sections.find(({ code }) => code === chosen) ?? sections[0];
@@ -125,7 +133,7 @@ export function TakenDraft({ taken, draft }: TakenDraftProps) {
           </Group>
         </Stack>
       </form>
-      {taken.channel === 'PAPER' && <Scans id={taken.id} />}
+      {taken.channel === 'PAPER' && draft.asked === null && <Scans id={taken.id} />}
       {open.length > 0 ? (
         <Section title={t('taking.missing', { count: open.length })}>
           <List>

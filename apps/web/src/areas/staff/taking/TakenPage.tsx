@@ -1,4 +1,4 @@
-/** One application on paper or by phone: typed in part by part, then handed in; after that, the receipt for its person. */
+/** One application on paper or by phone: typed in part by part, then handed in; after that, the receipt for its person; and what they are asked for later. */
 import { Anchor } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { TakenDraft } from './TakenDraft.tsx';
+import { TakenQuestions } from './TakenQuestions.tsx';
 import { TakenReceipt } from './TakenReceipt.tsx';
 import { takenQuery } from './taking.queries.ts';
 
@@ -24,6 +25,7 @@ export function Component() {
       <Anchor component={Link} to="/staff/taken-applications" className="screen-only">
         {t('taking.back')}
       </Anchor>
+      {draft !== null && draft.asked !== null && <TakenQuestions taken={taken} form={draft.form} asked={draft.asked} />}
       {draft === null ? <TakenReceipt taken={taken} /> : <TakenDraft key={id} taken={taken} draft={draft} />}
     </Page>
   );

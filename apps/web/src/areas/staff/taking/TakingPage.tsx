@@ -26,9 +26,10 @@ export function Component() {
       <Section title={t('taking.open')}>
         {data.items.length === 0 && <Text>{t('taking.none')}</Text>}
         <PlainList>
-          {data.items.map(({ id, channel, round, receivedAt }) => (
+          {data.items.map(({ id, channel, round, receivedAt, answerBy }) => (
             <Anchor key={id} component={Link} to={`/staff/taken-applications/${id}`}>
               {t('taking.item', { channel: t(`taking.channels.${channel}`), round, when: format.instant(receivedAt) })}
+              {answerBy !== null && `: ${t('taking.waits', { day: format.day(answerBy) })}`}
             </Anchor>
           ))}
         </PlainList>

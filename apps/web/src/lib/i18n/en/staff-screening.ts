@@ -154,6 +154,8 @@ export const screening = {
     dueOn: 'Answer by',
     note: 'Note to the applicant, in their language',
     told: 'Only these questions open again. They get a mail that says nothing of it, and three reminders.',
+    toldByUs: 'Only these questions open again. There is no account: call the person or send them a letter.',
+    typeIn: 'Print the questions, or type in what they answer',
     send: 'Ask',
     done: 'It is asked.',
     asked: 'What was asked for',

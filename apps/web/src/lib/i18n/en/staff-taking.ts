@@ -2,10 +2,11 @@
 export const taking = {
   title: 'Paper and phone',
   lead: 'For people who apply without an account. It counts from the moment at which it came.',
-  open: 'Not handed in yet',
+  open: 'Not handed in yet, or asked for something',
   none: 'Nothing is open.',
   item: '{{channel}}, {{round}}, came {{when}}',
   channels: { PAPER: 'On paper', PHONE: 'By phone' },
+  waits: 'asked to answer by {{day}}',
   begin: 'Take one in',
   noRound: 'No round takes people.',
   round: 'Round',
@@ -62,6 +63,13 @@ export const taking = {
   submit: 'Hand it in',
   done: 'It is handed in. Print this, or read it out.',
   print: 'Print',
+  call: 'Call the person, or print this and send it. Type in below what they answer: only this is open again. Nobody reminds them but you, and nothing is closed on them.',
+  asked: {
+    title: 'We have a question about your application',
+    about: 'It is about {{program}}, {{round}}. Your number: {{receipt}}',
+    asks: { ANSWER: 'please answer this', CLEARER: 'please say more', CHECK: 'please look whether this is right' },
+    by: 'Please answer by {{day}}. Write to {{contact}}, or tell us on the phone.',
+  },
   receipt: {
     title: 'We have your application',
     received: 'It came to {{program}}, {{round}}, on {{when}}.',

@@ -156,6 +156,8 @@ export const screening: AppCatalogs['staff']['screening'] = {
     dueOn: 'Contestar a más tardar',
     note: 'Nota a quien solicita, en su idioma',
     told: 'Solo se abren estas preguntas. Recibe un correo que no dice nada de ello, y tres avisos.',
+    toldByUs: 'Solo se abren estas preguntas. No tiene cuenta: llame a la persona o envíele una carta.',
+    typeIn: 'Imprimir las preguntas, o escribir lo que conteste',
     send: 'Preguntar',
     done: 'Está preguntado.',
     asked: 'Lo que se pidió',

@@ -5,10 +5,11 @@ import type { Translated } from '../catalog.ts';
 export const taking: Translated<typeof english> = {
   title: 'Papel y teléfono',
   lead: 'Para quien pide ayuda sin tener cuenta. Cuenta desde el momento en que llegó.',
-  open: 'Sin entregar todavía',
+  open: 'Sin entregar todavía, o con preguntas',
   none: 'No hay nada abierto.',
   item: '{{channel}}, {{round}}, llegó el {{when}}',
   channels: { PAPER: 'En papel', PHONE: 'Por teléfono' },
+  waits: 'se espera respuesta hasta el {{day}}',
   begin: 'Recibir una',
   noRound: 'Ninguna ronda recibe a nadie.',
   round: 'Ronda',
@@ -65,6 +66,17 @@ export const taking: Translated<typeof english> = {
   submit: 'Entregarla',
   done: 'Está entregada. Imprima esto, o léalo en voz alta.',
   print: 'Imprimir',
+  call: 'Llame a la persona, o imprima esto y envíelo. Escriba abajo lo que conteste: solo esto está abierto otra vez. Nadie más que usted le avisa, y nada se le cierra.',
+  asked: {
+    title: 'Tenemos una pregunta sobre su solicitud',
+    about: 'Es sobre {{program}}, {{round}}. Su número: {{receipt}}',
+    asks: {
+      ANSWER: 'por favor, conteste esto',
+      CLEARER: 'por favor, diga más',
+      CHECK: 'por favor, mire si esto es así',
+    },
+    by: 'Por favor, conteste hasta el {{day}}. Escriba a {{contact}}, o díganoslo por teléfono.',
+  },
   receipt: {
     title: 'Tenemos su solicitud',
     received: 'Llegó a {{program}}, {{round}}, el {{when}}.',
