@@ -2,6 +2,7 @@
 import { FileKeyRing } from '../apps/api/src/platform/crypto/key-ring.ts';
 import { Complaint } from './complaint.ts';
 import type { Answer, Command } from './kap.command.ts';
+import { drawLots } from './kap.draw.ts';
 import { explainEligibility } from './kap.eligibility.ts';
 import { importExclusions, screenExclusions } from './kap.exclusions.ts';
 import { asProduct, onGround } from './kap.ground.ts';
@@ -125,6 +126,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'keys retire': retireKey,
   retention,
   'erasures apply': applyErasures,
+  draw: drawLots,
   'eligibility explain': explainEligibility,
   'exclusions import': importExclusions,
   'exclusions screen': screenExclusions,

@@ -28,6 +28,8 @@ function commandIn(args: readonly string[]): { readonly command: Command; readon
       'accept-smaller': { type: 'boolean' },
       practitioners: { type: 'string' },
       out: { type: 'string' },
+      tickets: { type: 'string' },
+      seed: { type: 'string' },
     },
   });
   for (const length of [2, 1]) {
@@ -38,8 +40,11 @@ function commandIn(args: readonly string[]): { readonly command: Command; readon
   throw new Complaint(`There is no command “${positionals.join(' ')}”.\n\n${help}`);
 }
 
+/** Lines as they are, everything else as JSON. */
 const asText = (said: unknown): string =>
-  JSON.stringify(said, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
+  typeof said === 'string'
+    ? said
+    : JSON.stringify(said, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2);
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) process.stdout.write(help);
