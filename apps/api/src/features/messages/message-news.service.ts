@@ -15,13 +15,15 @@ export class MessageNews {
     private readonly audit: Audit,
   ) {}
 
-  /** The other side: who applied, or who of the desk wrote to them last. The queue shows it to all of the desk. */
-  async tell(tx: Tx, from: MessageSide, { id, personId }: MessagedApplication): Promise<void> {
+  /** The other side: who applied, in the language in which they did, or who of the desk wrote to them last. The queue shows it to all of the desk. */
+  async tell(tx: Tx, from: MessageSide, { id, personId, language }: MessagedApplication): Promise<void> {
     const isFromDesk = from === 'DESK';
     const person = isFromDesk ? await this.store.applicant(tx, personId) : await this.store.lastOfTheDesk(tx, id);
     if (person === null) return;
-    const template = isFromDesk ? 'messageForYou' : 'messageWaits';
-    await this.outbox.queue(tx, { template, to: { personId: person.id }, language: person.language });
+    const mail = isFromDesk
+      ? ({ template: 'messageForYou', language: language === 'es' ? 'es' : 'en' } as const)
+      : ({ template: 'messageWaits', language: person.language } as const);
+    await this.outbox.queue(tx, { ...mail, to: { personId: person.id } });
   }
 
   record(tx: Tx, actor: Actor, verb: string, { id, personId }: MessagedApplication): Promise<void> {

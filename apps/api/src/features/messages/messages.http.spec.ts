@@ -55,6 +55,17 @@ describe('messages', () => {
     expect(rows[0]?.text).not.toMatch(/Kestrel|Thank you/);
   });
 
+  it('are told of in the language in which somebody applied, whichever their account has', async () => {
+    const { rosa, id } = await applied();
+    await at.stage.owner.query(`UPDATE application SET language = 'es' WHERE id = $1`, [id]);
+    await asDesk(id, 'Nos falta un papel.');
+    const { rows } = await at.stage.owner.query(
+      `SELECT m.language, p.language AS own FROM mail m JOIN person p ON p.id = m.person_id WHERE m.person_id = $1 AND m.template = 'messageForYou'`,
+      [rosa.who.personId],
+    );
+    expect(rows).toEqual([{ language: 'es', own: 'en' }]);
+  });
+
   it('wait in the queue of the desk until somebody there has seen them', async () => {
     const { rosa, id } = await applied();
     const waits = async () => {
