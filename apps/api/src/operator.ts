@@ -39,7 +39,9 @@ export const runRetention = (config: Config, isDry: boolean, clock = systemClock
 
 /** Promises that every team is looked at, as each night; the worker keeps it, and nobody is told twice. */
 export const promiseMonitor = (config: Config, clock = systemClock): Promise<void> =>
-  operate(config, clock, (product) => product.get(Database).as(job, (tx) => product.get(Jobs).send(tx, 'monitor.run')));
+  operate(config, clock, (product) =>
+    product.get(Database).as(job, (tx) => product.get(Jobs).send(tx, 'monitor.run', { by: 'operator' })),
+  );
 
 /** After a copy was restored, before anybody reads it. */
 export const applyErasures = (config: Config, clock = systemClock): Promise<Applied> =>

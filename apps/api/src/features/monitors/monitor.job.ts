@@ -29,14 +29,15 @@ export class MonitorJob {
     private readonly telling: TellingService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    jobs.on('monitor.run', (tx) => this.begin(tx), { cron: '20 * * * *' });
+    jobs.on('monitor.run', (tx, data) => this.begin(tx, data), { cron: '20 * * * *' });
     jobs.on('monitor.page', (tx, data) => this.page(tx, data));
     jobs.on('monitor.tell', (tx, data) => this.tell(tx, data));
   }
 
-  private async begin(tx: Tx): Promise<void> {
+  /** By itself not before the night; at any hour when an operator asks. */
+  private async begin(tx: Tx, { by = 'clock' }: JobData): Promise<void> {
     const [day, now] = [this.clock.today(), this.clock.now()];
-    if (now.getUTCHours() < earliestHour) return;
+    if (by === 'clock' && now.getUTCHours() < earliestHour) return;
     if (await this.store.begin(tx, day, now)) await this.jobs.send(tx, 'monitor.page', { day, after: beforeAll });
   }
 

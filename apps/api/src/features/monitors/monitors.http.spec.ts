@@ -264,3 +264,14 @@ it('publishes the checklist and our own figures, and none of so few that a team 
   expect(body).toMatchObject({ version: '2026-11', figures: { foundWrong: { value: null } } });
   expect((body as { criteria: unknown[] }).criteria).toHaveLength(48);
 });
+
+it('begins by itself not before the night is over for most, and at any hour when an operator asks', async () => {
+  const run = stage.api.get(Jobs).handlers.get('monitor.run');
+  const begun = async (data: Readonly<Record<string, string>>): Promise<number> => {
+    await stage.api.get(Database).as(job, async (tx) => run?.handler(tx, data));
+    return (await stage.owner.query('SELECT FROM monitor_run')).rowCount ?? 0;
+  };
+  await stage.owner.query('DELETE FROM monitor_run');
+  stage.api.clock.moveTo('2027-01-08T00:50:00Z');
+  expect([await begun({}), await begun({ by: 'operator' })]).toEqual([0, 1]);
+});
