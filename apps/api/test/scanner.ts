@@ -23,6 +23,28 @@ const answers: Readonly<Partial<Record<Mood, string>>> = {
   'says OK to everything': 'stream: OK\0',
 };
 
+/** A folder for files and a scanner that works: what a product needs to take files in. */
+export async function startFileGround(): Promise<{
+  readonly folder: string;
+  readonly scanner: TestScanner;
+  /** For `startApi`. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'files-'));
+  const scanner = new TestScanner();
+  await scanner.be('works');
+  return {
+    folder,
+    scanner,
+    environment: { FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' },
+    stop: async () => {
+      await scanner.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
 export class TestScanner {
   readonly folder = mkdtempSync(join(tmpdir(), 'scanner-'));
   readonly path = join(this.folder, 'clamd.sock');

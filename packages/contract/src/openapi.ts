@@ -8134,12 +8134,12 @@ export interface components {
       purpose: components['schemas']['DocumentPurpose'];
     };
     TicketResponse: {
-      /** Format: uuid */
-      fileId: string;
       /** @description For X-Upload-Ticket; told once */
       ticket: string;
       /** Format: date-time */
       expiresAt: string;
+      /** Format: uuid */
+      fileId: string;
     };
     /** @enum {string} */
     DocumentState: 'TICKETED' | 'QUARANTINED' | 'CLEAN' | 'REJECTED' | 'GONE';
@@ -8229,23 +8229,23 @@ export interface components {
     TeamDocumentItem: {
       /** Format: uuid */
       id: string;
-      kind: components['schemas']['TeamDocumentKind'];
       name: string;
       state: components['schemas']['DocumentState'];
       reason: components['schemas']['DocumentFault'] | null;
-      /** Format: date */
-      expiresOn: string | null;
       /** Format: date-time */
       addedAt: string;
-      /** @description A newer one took its place */
-      isReplaced: boolean;
-      /** @description Nobody was shown it yet */
-      mayTakeBack: boolean;
       /**
        * Format: int32
        * @description For If-Match
        */
       revision: number;
+      kind: components['schemas']['TeamDocumentKind'];
+      /** Format: date */
+      expiresOn: string | null;
+      /** @description A newer one took its place */
+      isReplaced: boolean;
+      /** @description Nobody was shown it yet */
+      mayTakeBack: boolean;
     };
     TeamDocumentsResponse: {
       /** @description What the checklist asks of this team */
@@ -8255,7 +8255,6 @@ export interface components {
       items: components['schemas']['TeamDocumentItem'][];
     };
     TeamDocumentTicketRequest: {
-      kind: components['schemas']['TeamDocumentKind'];
       /** @description Ends as its type does; kept sealed */
       name: string;
       mediaType: components['schemas']['DocumentType'];
@@ -8264,6 +8263,7 @@ export interface components {
        * @description In bytes: no more is taken
        */
       size: number;
+      kind: components['schemas']['TeamDocumentKind'];
       /**
        * Format: date
        * @description From this day it no longer holds
@@ -8276,12 +8276,12 @@ export interface components {
       replaces?: string;
     };
     TeamDocumentTicketResponse: {
-      /** Format: uuid */
-      documentId: string;
       /** @description For X-Upload-Ticket; told once */
       ticket: string;
       /** Format: date-time */
       expiresAt: string;
+      /** Format: uuid */
+      documentId: string;
     };
     CaseDocumentItem: {
       /** Format: uuid */
@@ -9930,7 +9930,6 @@ export interface components {
     ProofItem: {
       /** Format: uuid */
       id: string;
-      kind: components['schemas']['ProofKind'];
       name: string;
       state: components['schemas']['DocumentState'];
       reason: components['schemas']['DocumentFault'] | null;
@@ -9941,6 +9940,7 @@ export interface components {
        * @description For If-Match
        */
       revision: number;
+      kind: components['schemas']['ProofKind'];
     };
     ProofsResponse: {
       /** @description The newest first */
@@ -9956,7 +9956,6 @@ export interface components {
       mayBring: boolean;
     };
     ProofTicketRequest: {
-      kind: components['schemas']['ProofKind'];
       /** @description Ends as its type does; kept sealed */
       name: string;
       mediaType: components['schemas']['DocumentType'];
@@ -9965,14 +9964,15 @@ export interface components {
        * @description In bytes: no more is taken
        */
       size: number;
+      kind: components['schemas']['ProofKind'];
     };
     ProofTicketResponse: {
-      /** Format: uuid */
-      proofId: string;
       /** @description For X-Upload-Ticket; told once */
       ticket: string;
       /** Format: date-time */
       expiresAt: string;
+      /** Format: uuid */
+      proofId: string;
     };
     /** @enum {string} */
     ChangeState: 'ASKED' | 'ACCEPTED' | 'REFUSED';
@@ -10126,12 +10126,12 @@ export interface components {
       size: number;
     };
     ScanTicketResponse: {
-      /** Format: uuid */
-      scanId: string;
       /** @description For X-Upload-Ticket; told once */
       ticket: string;
       /** Format: date-time */
       expiresAt: string;
+      /** Format: uuid */
+      scanId: string;
     };
     /** @enum {string} */
     TakenChannel: 'PAPER' | 'PHONE';

@@ -17,6 +17,9 @@ export const fileFaults = [
 ] as const; // prettier-ignore
 export type FileFault = (typeof fileFaults)[number];
 
+/** Why a file is not kept: what it is itself, or what the scanner or a second look found. */
+export const documentFaults = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
+
 const megabyte = 1_048_576;
 
 /** Security.md UP-2. */

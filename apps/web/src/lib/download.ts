@@ -4,7 +4,7 @@ import type { ApiClient } from '@open-window/contract/client.ts';
 import { answerOf } from './app-client.ts';
 import { useClient } from './client-provider.ts';
 
-interface FileWish {
+export interface FileWish {
   /** Asks with `parseAs: 'blob'`. */
   readonly ask: (client: ApiClient) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
   readonly name: string;

@@ -10,6 +10,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { problem } from '../../platform/http/problems.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
 import { AccountsStore } from './accounts.store.ts';
+import { mailLanguageOf } from '../../platform/mail/templates.ts';
 
 export type ChangeNotice = 'passphraseChanged' | 'secondFactorChanged' | 'passkeyAdded';
 
@@ -69,7 +70,7 @@ export class Changes {
     await this.parts.outbox.queue(tx, {
       template,
       to: { personId },
-      language: account.language === 'es' ? 'es' : 'en',
+      language: mailLanguageOf(account.language),
     });
   }
 

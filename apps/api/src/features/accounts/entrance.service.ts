@@ -13,6 +13,7 @@ import type { SessionStateResponse } from './accounts.dto.ts';
 import type { Account } from './accounts.store.ts';
 import { DoorBook } from './door-book.service.ts';
 import { SessionStates } from './session-state.query.ts';
+import { mailLanguageOf } from '../../platform/mail/templates.ts';
 
 export interface Entrance {
   readonly account: Account;
@@ -78,7 +79,7 @@ export class Entrances {
       await this.outbox.queue(tx, {
         template: 'newSignIn',
         to: { personId: id },
-        language: language === 'es' ? 'es' : 'en',
+        language: mailLanguageOf(language),
       });
   }
 }

@@ -1,20 +1,14 @@
 /** Documents as people announce them, see them and find them waiting. */
-import { fileFaults, fileLimits, type FilePurpose, filePurposes, fileStates, type MediaType, mediaTypes } from '@open-window/domain/file.ts'; // prettier-ignore
+import { documentFaults, type FilePurpose, filePurposes, fileStates, mediaTypes } from '@open-window/domain/file.ts';
+import { AnnouncedFields, TicketFields } from '../../platform/files/file-fields.dto.ts';
 import { Id, InstantField, List, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
-const reasons = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
-
-export class TicketRequest {
-  @Text({ max: 255, description: 'Ends as its type does; kept sealed' }) name!: string;
-  @OneOf('DocumentType', mediaTypes) mediaType!: MediaType;
-  @Whole({ min: 1, max: fileLimits.bytes, description: 'In bytes: no more is taken' }) size!: number;
+export class TicketRequest extends AnnouncedFields {
   @OneOf('DocumentPurpose', filePurposes) purpose!: FilePurpose;
 }
 
-export class TicketResponse {
+export class TicketResponse extends TicketFields {
   @Id() fileId!: string;
-  @Text({ max: 43, description: 'For X-Upload-Ticket; told once' }) ticket!: string;
-  @InstantField() expiresAt!: string;
 }
 
 export class DocumentResponse {
@@ -24,7 +18,7 @@ export class DocumentResponse {
   @Whole() size!: number;
   @OneOf('DocumentPurpose', filePurposes) purpose!: string;
   @OneOf('DocumentState', fileStates) state!: string;
-  @OneOf('DocumentFault', reasons, { nullable: true }) reason!: string | null;
+  @OneOf('DocumentFault', documentFaults, { nullable: true }) reason!: string | null;
   @InstantField() addedAt!: string;
   @Whole({ description: 'For If-Match' }) revision!: number;
 }
@@ -47,7 +41,7 @@ export class StaffDocumentSearch {
 class StaffDocument {
   @Id() id!: string;
   @OneOf('DocumentState', fileStates) state!: string;
-  @OneOf('DocumentFault', reasons, { nullable: true }) reason!: string | null;
+  @OneOf('DocumentFault', documentFaults, { nullable: true }) reason!: string | null;
   @OneOf('DocumentPurpose', filePurposes) purpose!: string;
   @OneOf('DocumentType', mediaTypes) mediaType!: string;
   @Whole() size!: number;

@@ -14,6 +14,7 @@ import { lookedUpIn } from './claim-licenses.service.ts';
 import { ClaimParts } from './claim-parts.service.ts';
 import type { DeskClaimItem, DeskClaimMove, DeskClaimMovedResponse } from './claims.dto.ts';
 import { ClaimsStore, type StoredClaim } from './claims.store.ts';
+import { mailLanguageOf } from '../../platform/mail/templates.ts';
 
 @Injectable()
 export class ClaimDeskService {
@@ -68,7 +69,7 @@ export class ClaimDeskService {
     await this.parts.outbox.queue(tx, {
       template: 'claimLicenseCode',
       to,
-      language: language === 'es' ? 'es' : 'en',
+      language: mailLanguageOf(language),
       payload: { code },
     });
   }

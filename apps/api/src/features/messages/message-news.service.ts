@@ -5,6 +5,7 @@ import { Audit } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/mail/outbox.ts';
+import { mailLanguageOf } from '../../platform/mail/templates.ts';
 import { type MessagedApplication, MessagesStore } from './messages.store.ts';
 
 @Injectable()
@@ -21,7 +22,7 @@ export class MessageNews {
     const person = isFromDesk ? await this.store.applicant(tx, personId) : await this.store.lastOfTheDesk(tx, id);
     if (person === null) return;
     const mail = isFromDesk
-      ? ({ template: 'messageForYou', language: language === 'es' ? 'es' : 'en' } as const)
+      ? ({ template: 'messageForYou', language: mailLanguageOf(language) } as const)
       : ({ template: 'messageWaits', language: person.language } as const);
     await this.outbox.queue(tx, { ...mail, to: { personId: person.id } });
   }

@@ -4,6 +4,7 @@ import { asProduct } from '../../platform/database/as-product.ts';
 import type { Reader, Tx } from '../../platform/database/database.ts';
 import type { Prisma } from '../../platform/database/generated/client.ts';
 import { rows } from '../../platform/database/rows.ts';
+import { type MailLanguage, mailLanguageOf } from '../../platform/mail/templates.ts';
 
 export interface MessagedApplication {
   readonly id: string;
@@ -16,13 +17,13 @@ export interface MessagedApplication {
 
 export interface ToldPerson {
   readonly id: string;
-  readonly language: 'en' | 'es';
+  readonly language: MailLanguage;
 }
 
 const told = { id: true, language: true } as const;
 const inLanguage = ({ id, language }: { readonly id: string; readonly language: string }): ToldPerson => ({
   id,
-  language: language === 'es' ? 'es' : 'en',
+  language: mailLanguageOf(language),
 });
 
 @Injectable()

@@ -1,36 +1,24 @@
 /** Papers of a team as its people send and see them, and as the desk reads them. */
-import { fileFaults, fileLimits, fileStates, type MediaType, mediaTypes } from '@open-window/domain/file.ts';
+import { fileStates } from '@open-window/domain/file.ts';
 import { type DocumentKind, documentKinds } from '@open-window/domain/team-document.ts';
+import { AnnouncedFields, TicketFields, StandingFields } from '../../platform/files/file-fields.dto.ts';
 import { DayField, Flag, Id, InstantField, List, Many, OneOf, Text, Whole } from '../../platform/http/fields.ts';
 
-const reasons = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
-
-export class TeamDocumentTicketRequest {
+export class TeamDocumentTicketRequest extends AnnouncedFields {
   @OneOf('TeamDocumentKind', documentKinds) kind!: DocumentKind;
-  @Text({ max: 255, description: 'Ends as its type does; kept sealed' }) name!: string;
-  @OneOf('DocumentType', mediaTypes) mediaType!: MediaType;
-  @Whole({ min: 1, max: fileLimits.bytes, description: 'In bytes: no more is taken' }) size!: number;
   @DayField({ optional: true, description: 'From this day it no longer holds' }) expiresOn?: string;
   @Id({ optional: true, description: 'The older one whose place it takes' }) replaces?: string;
 }
 
-export class TeamDocumentTicketResponse {
+export class TeamDocumentTicketResponse extends TicketFields {
   @Id() documentId!: string;
-  @Text({ max: 43, description: 'For X-Upload-Ticket; told once' }) ticket!: string;
-  @InstantField() expiresAt!: string;
 }
 
-export class TeamDocumentItem {
-  @Id() id!: string;
+export class TeamDocumentItem extends StandingFields {
   @OneOf('TeamDocumentKind', documentKinds) kind!: DocumentKind;
-  @Text({ max: 255 }) name!: string;
-  @OneOf('DocumentState', fileStates) state!: string;
-  @OneOf('DocumentFault', reasons, { nullable: true }) reason!: string | null;
   @DayField({ nullable: true }) expiresOn!: string | null;
-  @InstantField() addedAt!: string;
   @Flag({ description: 'A newer one took its place' }) isReplaced!: boolean;
   @Flag({ description: 'Nobody was shown it yet' }) mayTakeBack!: boolean;
-  @Whole({ description: 'For If-Match' }) revision!: number;
 }
 
 export class TeamDocumentsResponse {

@@ -104,7 +104,7 @@ export class Contract {
 
   /** Takes half a second in which nothing else is answered: better before anybody waits. */
   prepare(): void {
-    this.text ??= this.json;
+    this.text = this.json;
   }
 }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import type { Role } from '@open-window/domain/access.ts';
-import { type MailLanguage, noticeNames, type TemplateName } from './templates.ts';
+import { type MailLanguage, mailLanguageOf, noticeNames, type TemplateName } from './templates.ts';
 
 /** Everybody active who holds one of the roles: anywhere, or for one organization. */
 export interface Holders {
@@ -55,7 +55,7 @@ export class Mails {
       select: { id: true, language: true },
       orderBy: { id: 'asc' },
     });
-    return found.map(({ id, language }) => ({ id, language: language === 'es' ? 'es' : 'en' }));
+    return found.map(({ id, language }) => ({ id, language: mailLanguageOf(language) }));
   }
 
   async insert(tx: Tx, mail: NewMail): Promise<void> {

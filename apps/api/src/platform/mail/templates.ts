@@ -76,6 +76,9 @@ export interface MailPayloads {
 export type TemplateName = keyof MailPayloads;
 export type MailLanguage = 'en' | 'es';
 
+/** Of what the database has as text, or has not. */
+export const mailLanguageOf = (language: string | null): MailLanguage => (language === 'es' ? 'es' : 'en');
+
 export interface MailRule {
   /** A warning or a call to duty: no limit holds it back, so nobody can drown it in other mail. */
   readonly isNotice?: true;

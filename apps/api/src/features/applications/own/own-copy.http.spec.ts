@@ -1,31 +1,26 @@
 /** Whoever applied takes a copy of all of it: each version, what was signed, every message and file; health only with more than a code. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { currentPurposeText, purposeWords } from '@open-window/domain/application-consent.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { Applicant } from '../../../../test/applications.ts';
 import { asBytes } from '../../../../test/bytes.ts';
 import { runJobs } from '../../../../test/jobs.ts';
-import { TestScanner } from '../../../../test/scanner.ts';
+import { startFileGround } from '../../../../test/scanner.ts';
 import { desk, post, ScreeningDesk } from '../../../../test/screening.ts';
 import { unzipped } from '../../../../test/unzipped.ts';
 import { letterWith } from '../../../../test/zoo.ts';
 import type { ProofTicketResponse } from '../proofs/proofs.dto.ts';
 
 describe('a copy of one’s own application', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copy-'));
-  const scanner = new TestScanner();
+  let ground: Awaited<ReturnType<typeof startFileGround>>;
   let at: ScreeningDesk;
   beforeAll(async () => {
-    await scanner.be('works');
-    at = await ScreeningDesk.open({ FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' });
+    ground = await startFileGround();
+    at = await ScreeningDesk.open(ground.environment);
   });
   afterAll(async () => {
     await at.stage.stop();
-    await scanner.stop();
-    rmSync(folder, { recursive: true });
+    await ground.stop();
   });
 
   const copyOf = async ({ who }: Applicant, id: string) => {

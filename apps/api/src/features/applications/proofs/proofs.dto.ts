@@ -1,9 +1,7 @@
 /** Proofs of income as whoever applied brings and sees them, and as the desk reads them. */
-import { fileFaults, fileLimits, fileStates, type MediaType, mediaTypes } from '@open-window/domain/file.ts';
 import { type OwnProofState, ownProofStates, type ProofKind, proofKinds } from '@open-window/domain/income-proof.ts';
-import { Flag, Id, InstantField, List, OneOf, Text, Whole } from '../../../platform/http/fields.ts';
-
-export const documentFaults = [...fileFaults, 'MALWARE', 'ALTERED'] as const;
+import { AnnouncedFields, StandingFields, TicketFields } from '../../../platform/files/file-fields.dto.ts';
+import { Flag, Id, List, OneOf } from '../../../platform/http/fields.ts';
 
 export class ProofsParams {
   @Id() id!: string;
@@ -13,27 +11,16 @@ export class ProofParams extends ProofsParams {
   @Id() proofId!: string;
 }
 
-export class ProofTicketRequest {
+export class ProofTicketRequest extends AnnouncedFields {
   @OneOf('ProofKind', proofKinds) kind!: ProofKind;
-  @Text({ max: 255, description: 'Ends as its type does; kept sealed' }) name!: string;
-  @OneOf('DocumentType', mediaTypes) mediaType!: MediaType;
-  @Whole({ min: 1, max: fileLimits.bytes, description: 'In bytes: no more is taken' }) size!: number;
 }
 
-export class ProofTicketResponse {
+export class ProofTicketResponse extends TicketFields {
   @Id() proofId!: string;
-  @Text({ max: 43, description: 'For X-Upload-Ticket; told once' }) ticket!: string;
-  @InstantField() expiresAt!: string;
 }
 
-export class ProofItem {
-  @Id() id!: string;
+export class ProofItem extends StandingFields {
   @OneOf('ProofKind', proofKinds) kind!: ProofKind;
-  @Text({ max: 255 }) name!: string;
-  @OneOf('DocumentState', fileStates) state!: string;
-  @OneOf('DocumentFault', documentFaults, { nullable: true }) reason!: string | null;
-  @InstantField() addedAt!: string;
-  @Whole({ description: 'For If-Match' }) revision!: number;
 }
 
 export class ProofsResponse {

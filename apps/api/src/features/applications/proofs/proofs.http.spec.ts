@@ -1,7 +1,5 @@
 /** A proof of income is brought when it is asked for, read by who screens, taken back until it is decided, and goes with its application. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answers } from '@open-window/domain/form-condition.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
@@ -10,7 +8,7 @@ import { Applicant } from '../../../../test/applications.ts';
 import { asBytes } from '../../../../test/bytes.ts';
 import { givenPerson } from '../../../../test/given.people.ts';
 import { runJobs } from '../../../../test/jobs.ts';
-import { TestScanner } from '../../../../test/scanner.ts';
+import { startFileGround } from '../../../../test/scanner.ts';
 import { desk, get, post, ScreeningDesk } from '../../../../test/screening.ts';
 import { hostileFiles, letterWith } from '../../../../test/zoo.ts';
 import type { OwnProofsResponse, ProofsResponse, ProofTicketResponse } from './proofs.dto.ts';
@@ -18,17 +16,15 @@ import type { OwnProofsResponse, ProofsResponse, ProofTicketResponse } from './p
 const letter = letterWith('Earned: 900');
 
 describe('a proof of income', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'proofs-'));
-  const scanner = new TestScanner();
+  let ground: Awaited<ReturnType<typeof startFileGround>>;
   let at: ScreeningDesk;
   beforeAll(async () => {
-    await scanner.be('works');
-    at = await ScreeningDesk.open({ FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' });
+    ground = await startFileGround();
+    at = await ScreeningDesk.open(ground.environment);
   });
   afterAll(async () => {
     await at.stage.stop();
-    await scanner.stop();
-    rmSync(folder, { recursive: true });
+    await ground.stop();
   });
 
   const applied = async (more: Answers = {}) => {
@@ -175,7 +171,7 @@ describe('a proof of income', () => {
         ])
       ).rows[0]?.key;
     const key = (await bytesOf()) ?? '';
-    const isOnDisk = () => readdirSync(folder, { recursive: true }).some((name) => String(name).includes(key));
+    const isOnDisk = () => readdirSync(ground.folder, { recursive: true }).some((name) => String(name).includes(key));
     expect(isOnDisk()).toBe(true);
     const over = async (ago: string) => {
       await at.stage.owner.query(

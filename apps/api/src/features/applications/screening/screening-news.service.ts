@@ -4,6 +4,7 @@ import { Audit } from '../../../platform/audit/audit.ts';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Outbox } from '../../../platform/mail/outbox.ts';
+import { mailLanguageOf } from '../../../platform/mail/templates.ts';
 
 interface Whose {
   readonly id: string;
@@ -20,8 +21,7 @@ export class ScreeningNews {
 
   async tell(tx: Tx, { personId, language }: Whose): Promise<void> {
     if (personId === null) return;
-    const inLanguage = language === 'es' ? 'es' : 'en';
-    await this.outbox.queue(tx, { template: 'applicationNews', to: { personId }, language: inLanguage });
+    await this.outbox.queue(tx, { template: 'applicationNews', to: { personId }, language: mailLanguageOf(language) });
   }
 
   record(tx: Tx, actor: Actor, action: string, { id, personId }: Whose): Promise<void> {

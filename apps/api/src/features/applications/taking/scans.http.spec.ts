@@ -1,8 +1,6 @@
 /** A paper lies beside what was typed from it: no hand-in without it, kept by its hash, opened by clinicians and nobody else, gone with what is clinical. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffRoles } from '@open-window/domain/access.ts';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
@@ -11,7 +9,7 @@ import { seen } from '../../../../test/api.ts';
 import { asBytes } from '../../../../test/bytes.ts';
 import { runJobs } from '../../../../test/jobs.ts';
 import type { SignedIn } from '../../../../test/people.ts';
-import { TestScanner } from '../../../../test/scanner.ts';
+import { startFileGround } from '../../../../test/scanner.ts';
 import { bringScan, scansOf } from '../../../../test/scans.ts';
 import { clinic, desk, get, post, ScreeningDesk } from '../../../../test/screening.ts';
 import { hostileFiles, letterWith } from '../../../../test/zoo.ts';
@@ -24,17 +22,15 @@ import type { TakenResponse, TakingStartedResponse } from './taking.dto.ts';
 const base = '/api/v1/staff/taken-applications';
 
 describe('the scan of a paper', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'scans-'));
-  const scanner = new TestScanner();
+  let ground: Awaited<ReturnType<typeof startFileGround>>;
   let at: ScreeningDesk;
   beforeAll(async () => {
-    await scanner.be('works');
-    at = await ScreeningDesk.open({ FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' });
+    ground = await startFileGround();
+    at = await ScreeningDesk.open(ground.environment);
   });
   afterAll(async () => {
     await at.stage.stop();
-    await scanner.stop();
-    rmSync(folder, { recursive: true });
+    await ground.stop();
   });
 
   const typed = async (channel = 'PAPER'): Promise<string> => {
@@ -178,7 +174,7 @@ describe('the scan of a paper', () => {
       [id],
     );
     const key = rows[0]?.key ?? '';
-    const isOnDisk = () => readdirSync(folder, { recursive: true }).some((name) => String(name).includes(key));
+    const isOnDisk = () => readdirSync(ground.folder, { recursive: true }).some((name) => String(name).includes(key));
     const over = async (ago: string) => {
       await at.stage.owner.query(
         `UPDATE application SET status = 'WITHDRAWN', ended_at = $2::timestamptz - $3::interval WHERE id = $1`,

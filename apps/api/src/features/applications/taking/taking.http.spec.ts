@@ -1,8 +1,5 @@
 /** What comes on paper or by phone counts from when it came, is read back without what is for clinicians, and is screened by somebody else. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wholeAnswers } from '@open-window/domain/form-given.ts';
 import { seen } from '../../../../test/api.ts';
@@ -11,30 +8,28 @@ import { startDirectory, type Stage } from '../../../../test/directory.ts';
 import { runJobs } from '../../../../test/jobs.ts';
 import type { SignedIn } from '../../../../test/people.ts';
 import { Programs } from '../../../../test/programs.ts';
-import { TestScanner } from '../../../../test/scanner.ts';
+import { startFileGround } from '../../../../test/scanner.ts';
 import { bringScan } from '../../../../test/scans.ts';
 import type { ProblemResponse } from '../../../platform/http/problems.ts';
 import type { ScreeningFileResponse } from '../screening/screening.dto.ts';
 import type { ApplicationReceivedResponse } from '../writing/applications.dto.ts';
 import type { TakenListResponse, TakenResponse, TakingStartedResponse } from './taking.dto.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'taking-'));
-const scanner = new TestScanner();
+let ground: Awaited<ReturnType<typeof startFileGround>>;
 let stage: Stage;
 let programs: Programs;
 let round: string;
 let desk: SignedIn;
 beforeAll(async () => {
-  await scanner.be('works');
-  stage = await startDirectory({ environment: { FILES_FOLDER: folder, CLAMD_SOCKET: scanner.path, DEMO: 'true' } });
+  ground = await startFileGround();
+  stage = await startDirectory({ environment: ground.environment });
   programs = new Programs(await stage.api.as('PROGRAM_MANAGER'));
   round = await openRound(programs);
   desk = await stage.api.as('SCREENER');
 });
 afterAll(async () => {
   await stage.stop();
-  await scanner.stop();
-  rmSync(folder, { recursive: true });
+  await ground.stop();
 });
 
 type Answer<Body> = { readonly status: number; readonly body: Body & ProblemResponse };

@@ -1,19 +1,18 @@
 /** Cards and papers that show an income, as they were sent: each reading of one is in the log of whose it is. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
-import { useDownload } from '../../../lib/download.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
+import { ReadFile } from './ReadFile.tsx';
 
 export function ProofFiles({ id }: { readonly id: string }) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const client = useClient();
-  const download = useDownload();
   const { data, error } = useQuery({
     queryKey: ['staff', 'applications', 'proofs', id],
     queryFn: async ({ signal }) =>
@@ -25,7 +24,7 @@ export function ProofFiles({ id }: { readonly id: string }) {
   };
   return (
     <Stack gap="xs">
-      <ProblemNotice error={error ?? download.error} />
+      <ProblemNotice error={error} />
       {data?.items.length === 0 && <Text size="sm">{t('proofs.none')}</Text>}
       <PlainList>
         {(data?.items ?? []).map(({ id: proofId, kind, name, state, addedAt }) => (
@@ -35,25 +34,15 @@ export function ProofFiles({ id }: { readonly id: string }) {
             </Text>
             {states[state] !== undefined && <Text size="sm">{states[state]}</Text>}
             {state === 'CLEAN' && (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('proofs.readOne', { name })}
-                loading={download.isPending}
-                onClick={() => {
-                  const params = { path: { id, proofId } };
-                  download.mutate({
-                    ask: async (asked) =>
-                      asked.GET('/api/v1/staff/applications/{id}/proofs/{proofId}/content', {
-                        params,
-                        parseAs: 'blob',
-                      }),
-                    name,
-                  });
-                }}
-              >
-                {t('proofs.read')}
-              </Button>
+              <ReadFile
+                name={name}
+                ask={async (api) =>
+                  api.GET('/api/v1/staff/applications/{id}/proofs/{proofId}/content', {
+                    params: { path: { id, proofId } },
+                    parseAs: 'blob',
+                  })
+                }
+              />
             )}
           </Stack>
         ))}

@@ -1,14 +1,14 @@
 /** The scans with which an application on paper was handed in: clinicians read them, each reading in the log; who screens sees that they are there. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf } from '../../../lib/app-client.ts';
 import { useClient } from '../../../lib/client-provider.ts';
-import { useDownload } from '../../../lib/download.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { ProblemNotice } from '../../../lib/problems/ProblemNotice.tsx';
 import { PlainList } from '../../../ui/app/PlainList.tsx';
 import { Section } from '../../../ui/app/Section.tsx';
+import { ReadFile } from './ReadFile.tsx';
 
 interface ScanFilesProps {
   readonly id: string;
@@ -20,7 +20,6 @@ export function ScanFiles({ id, room }: ScanFilesProps) {
   const { t } = useTranslation('staff');
   const { format } = useLanguage();
   const client = useClient();
-  const download = useDownload();
   const { data, error } = useQuery({
     queryKey: ['staff', room, 'scans', id],
     queryFn: async ({ signal }) => {
@@ -39,7 +38,7 @@ export function ScanFiles({ id, room }: ScanFilesProps) {
       title={t('taking.scans.title')}
       lead={t(`taking.scans.${room}`, { address: `${window.location.origin}/staff/clinical/${id}/paper` })}
     >
-      <ProblemNotice error={error ?? download.error} />
+      <ProblemNotice error={error} />
       <PlainList>
         {(data?.items ?? []).map(({ id: scanId, name, addedAt }) => (
           <Stack key={scanId} gap={2} align="flex-start">
@@ -47,22 +46,15 @@ export function ScanFiles({ id, room }: ScanFilesProps) {
               {name}, {format.instant(addedAt)}
             </Text>
             {room === 'clinical' && (
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('proofs.readOne', { name })}
-                loading={download.isPending}
-                onClick={() => {
-                  const params = { path: { id, scanId } };
-                  download.mutate({
-                    ask: async (asked) =>
-                      asked.GET('/api/v1/staff/clinical/{id}/scans/{scanId}/content', { params, parseAs: 'blob' }),
-                    name,
-                  });
-                }}
-              >
-                {t('proofs.read')}
-              </Button>
+              <ReadFile
+                name={name}
+                ask={async (api) =>
+                  api.GET('/api/v1/staff/clinical/{id}/scans/{scanId}/content', {
+                    params: { path: { id, scanId } },
+                    parseAs: 'blob',
+                  })
+                }
+              />
             )}
           </Stack>
         ))}

@@ -1,9 +1,9 @@
 /** The answers of somebody who wrote on paper or said them on the phone, typed into the same form; saved as they are typed. */
 import { Alert, Anchor, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { type AnswerLine, judgeAnswers } from '@open-window/domain/form-answers.ts';
-import type { Form as ApplicationForm, FormSection } from '@open-window/domain/form.ts';
+import { type Form as ApplicationForm, type FormSection, readForm } from '@open-window/domain/form.ts';
 import { openedBy } from '@open-window/domain/information-request.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { LineView } from '../../../lib/application-form/draft-line.ts';
@@ -19,11 +19,20 @@ import { Section } from '../../../ui/app/Section.tsx';
 import { HandIn } from './HandIn.tsx';
 import { Scans } from './Scans.tsx';
 import { type Taken, type TakenDraft as Draft, takenQuery } from './taking.queries.ts';
-import { useTakenForm } from './taken-form.ts';
+import { TakenQuestions } from './TakenQuestions.tsx';
 
 interface TakenDraftProps {
   readonly taken: Taken;
   readonly draft: Draft;
+}
+
+/** Published forms always read. */
+function useForm(text: string) {
+  return useMemo(() => {
+    const read = readForm(JSON.parse(text) as unknown);
+    if ('faults' in read) throw new Error('This form cannot be read.');
+    return read.form;
+  }, [text]);
 }
 
 function useLine({ id, language, revision, writtenAt }: Taken, { answers }: Draft) {
@@ -61,7 +70,7 @@ function sectionsOpen(
 export function TakenDraft({ taken, draft }: TakenDraftProps) {
   const { t } = useTranslation('staff');
   const { language } = taken;
-  const form = useTakenForm(draft.form);
+  const form = useForm(draft.form);
   const { line, view } = useLine(taken, draft);
   const [chosen, choose] = useState('');
   const judged = judgeAnswers(form, view.answers, language);
@@ -77,7 +86,11 @@ export function TakenDraft({ taken, draft }: TakenDraftProps) {
     section.fields.includes(field) && problem !== 'MISSING' && problem !== 'INCOMPLETE';
   return (
     <>
-      <Text>{t('taking.clinical')}</Text>
+      {draft.asked === null ? (
+        <Text>{t('taking.clinical')}</Text>
+      ) : (
+        <TakenQuestions taken={taken} form={form} asked={draft.asked} />
+      )}
       <NativeSelect
         label={t('taking.part')}
         value={section.code}

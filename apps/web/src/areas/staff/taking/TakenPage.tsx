@@ -7,7 +7,6 @@ import { useClient } from '../../../lib/client-provider.ts';
 import { useLanguage } from '../../../lib/i18n/app-i18n.ts';
 import { Page } from '../../../ui/app/Page.tsx';
 import { TakenDraft } from './TakenDraft.tsx';
-import { TakenQuestions } from './TakenQuestions.tsx';
 import { TakenReceipt } from './TakenReceipt.tsx';
 import { takenQuery } from './taking.queries.ts';
 
@@ -25,7 +24,6 @@ export function Component() {
       <Anchor component={Link} to="/staff/taken-applications" className="screen-only">
         {t('taking.back')}
       </Anchor>
-      {draft !== null && draft.asked !== null && <TakenQuestions taken={taken} form={draft.form} asked={draft.asked} />}
       {draft === null ? <TakenReceipt taken={taken} /> : <TakenDraft key={id} taken={taken} draft={draft} />}
     </Page>
   );

@@ -1,61 +1,38 @@
 /** What somebody without an account is asked for, in their language: read out on the phone, or printed and sent by post. */
-import { Button, List, Stack, Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
+import type { Form } from '@open-window/domain/form.ts';
 import { useTranslation } from 'react-i18next';
 import { filled, wordsOf } from '../../../lib/application-form/form-words.ts';
 import { formatFor } from '../../../lib/format.ts';
-import { taking as english } from '../../../lib/i18n/en/staff-taking.ts';
-import { taking as spanish } from '../../../lib/i18n/es/staff-taking.ts';
+import { PlainText } from '../desk/PlainText.tsx';
+import { Printout, wordsOfPrint } from './Printout.tsx';
 import type { Taken, TakenDraft } from './taking.queries.ts';
-import { useTakenForm } from './taken-form.ts';
 
 interface TakenQuestionsProps {
   readonly taken: Taken;
-  /** As JSON. */
-  readonly form: string;
+  readonly form: Form;
   readonly asked: NonNullable<TakenDraft['asked']>;
 }
 
-/** Said in the language of the application, whichever the desk reads. */
-const catalogs = { en: english, es: spanish };
-
-export function TakenQuestions({
-  taken: { language, program, round, contact, receipt },
-  form,
-  asked,
-}: TakenQuestionsProps) {
+export function TakenQuestions({ taken, form, asked: { items, note, dueOn } }: TakenQuestionsProps) {
+  const { language, program, round, contact, receipt } = taken;
   const { t } = useTranslation('staff');
-  const { asked: words } = catalogs[language];
-  const read = useTakenForm(form);
+  const { asked: words } = wordsOfPrint[language];
   return (
     <>
       <Text className="screen-only">{t('taking.call')}</Text>
-      <Stack gap="xs" lang={language} role="region" aria-label={words.title}>
-        <Text fw={600}>{words.title}</Text>
+      <Printout language={language} title={words.title}>
         <Text>{filled(words.about, { program, round, receipt: receipt ?? '' })}</Text>
         <List>
-          {asked.items.map(({ field, ask }) => (
+          {items.map(({ field, ask }) => (
             <List.Item key={field}>
-              {wordsOf(read, field, language).label}: {words.asks[ask]}
+              {wordsOf(form, field, language).label}: {words.asks[ask]}
             </List.Item>
           ))}
         </List>
-        {asked.note !== null && (
-          <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} dir="auto">
-            {asked.note}
-          </Text>
-        )}
-        <Text>{filled(words.by, { day: formatFor(language).day(asked.dueOn), contact })}</Text>
-      </Stack>
-      <div className="screen-only">
-        <Button
-          variant="default"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t('taking.print')}
-        </Button>
-      </div>
+        {note !== null && <PlainText text={note} />}
+        <Text>{filled(words.by, { day: formatFor(language).day(dueOn), contact })}</Text>
+      </Printout>
     </>
   );
 }
