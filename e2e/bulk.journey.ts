@@ -43,7 +43,7 @@ test('many are looked at beforehand, and taken when it is confirmed', async ({ b
     await look(screener);
     await screener.setViewportSize({ width: 320, height: 640 });
     await look(screener);
-    await screener.getByRole('button', { name: 'Look at it for the 1 chosen' }).focus();
+    await screener.getByRole('button', { name: 'See what would happen to the 1 chosen' }).focus();
     await screener.keyboard.press('Enter');
     await expect(screener.getByRole('heading', { level: 1, name: 'Take them' })).toBeVisible();
     await expect(screener.getByRole('row', { name: new RegExp(receipt) })).toContainText('will be done');
@@ -63,6 +63,7 @@ test('many are looked at beforehand, and taken when it is confirmed', async ({ b
     await screener.getByRole('textbox', { name: /^Keep what you look at/ }).focus();
     await screener.keyboard.type('Taken by me');
     await screener.keyboard.press('Enter');
+    await expect(screener.getByRole('link', { name: 'Taken by me' })).toBeVisible();
     await screener.goto('/staff/applications');
     await tabTo(screener, /^Taken by me$/);
     await look(screener);
@@ -76,7 +77,7 @@ test('many are looked at beforehand, and taken when it is confirmed', async ({ b
   await test.step('what is theirs now would be left out', async () => {
     await screener.goto('/staff/applications?mine=yes');
     await expect(screener.getByRole('link', { name: receipt })).toBeVisible();
-    await screener.getByRole('button', { name: 'Look at it for all that the filter finds' }).click();
+    await screener.getByRole('button', { name: 'See what would happen to all that the filter finds' }).click();
     await expect(screener.getByRole('row', { name: new RegExp(receipt) })).toContainText('it is yours already');
     await expect(screener.getByRole('button', { name: /^Do it for 0/ })).toBeDisabled();
   });

@@ -15,17 +15,19 @@ export function LeaveButton({ id, save }: LeaveButtonProps) {
   const navigate = useNavigate();
   const leave = useLeave(id);
   return (
-    <SureButton
-      variant="default"
-      label={list.leave}
-      text={list.leaveText}
-      error={leave.error}
-      isPending={leave.isPending}
-      onSure={() => {
-        void save().finally(() => {
-          leave.mutate(undefined, { onSuccess: () => void navigate('/account/helping', { replace: true }) });
-        });
-      }}
-    />
+    <div>
+      <SureButton
+        variant="default"
+        label={list.leave}
+        text={list.leaveText}
+        error={leave.error}
+        isPending={leave.isPending}
+        onSure={() => {
+          void save().finally(() => {
+            leave.mutate(undefined, { onSuccess: () => void navigate('/account/helping', { replace: true }) });
+          });
+        }}
+      />
+    </div>
   );
 }

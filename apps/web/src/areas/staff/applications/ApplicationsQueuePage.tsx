@@ -104,8 +104,6 @@ export function Component() {
   return (
     <Page title={t('screening.title')} lead={t('screening.text')} width="full">
       <ProblemNotice error={download.error} />
-      <SavedFilters filters={filters} />
-      {mayAct && <BulkBar filters={filters} chosen={picked.filter((id) => shown.has(id))} />}
       <DataTable
         {...pages}
         label={t('screening.title')}
@@ -181,6 +179,8 @@ export function Component() {
           )
         }
       />
+      {mayAct && <BulkBar filters={filters} chosen={picked.filter((id) => shown.has(id))} />}
+      <SavedFilters filters={filters} />
     </Page>
   );
 }

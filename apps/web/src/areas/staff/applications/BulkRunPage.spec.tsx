@@ -59,12 +59,12 @@ const bodies = (sent: readonly { readonly body: unknown }[]) => sent.map(({ body
 describe('many applications at once', () => {
   it('are chosen by the keyboard, and only looked at', async () => {
     const { sent, address } = await queue();
-    const look = await screen.findByRole('button', { name: 'Look at it for the 0 chosen' });
+    const look = await screen.findByRole('button', { name: 'See what would happen to the 0 chosen' });
     expect(look.hasAttribute('disabled')).toBe(true);
     screen.getByRole('checkbox', { name: 'Choose SKQG26WYN2' }).focus();
     await userEvent.keyboard(' ');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What to do' }), 'rerun');
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it for the 1 chosen' }));
+    await userEvent.click(screen.getByRole('button', { name: 'See what would happen to the 1 chosen' }));
 
     expect(bodies(sent)).toEqual([{ action: 'rerun', chosen: [{ id: idOf(2) }] }]);
     expect(sent[0]?.headers.get('idempotency-key')).toMatch(/^"[\da-f-]{36}"$/);
@@ -75,7 +75,9 @@ describe('many applications at once', () => {
 
   it('are all that the filter finds, when they are not too many', async () => {
     const { sent } = await queue(undefined, problem('refused', 409, { blockers: ['TOO_MANY_FOUND'] }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Look at it for all that the filter finds' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'See what would happen to all that the filter finds' }),
+    );
 
     expect(await screen.findByText('The filter finds more than can be done at once.')).toBeDefined();
     expect(bodies(sent)).toEqual([{ action: 'take', filter: { status: 'SCREENING', language: 'en' } }]);

@@ -20,8 +20,9 @@ export function MessagesSection({ id, onDone }: MessagesSectionProps) {
   const { t } = useTranslation('staff');
   const { data, error } = useQuery(deskMessagesQuery(useClient(), id));
   const mark = useMessageMark(id);
+  const isMailed = data?.against.includes('NOBODY_THERE') !== true;
   return (
-    <Section title={t('messages.title')} lead={t('messages.text')}>
+    <Section title={t('messages.title')} {...(isMailed && { lead: t('messages.text') })}>
       <ProblemNotice error={error ?? mark.error} />
       {data !== undefined && (
         <>
