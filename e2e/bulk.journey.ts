@@ -65,6 +65,7 @@ test('many are looked at beforehand, and taken when it is confirmed', async ({ b
     await screener.keyboard.press('Enter');
     await expect(screener.getByRole('link', { name: 'Taken by me' })).toBeVisible();
     await screener.goto('/staff/applications');
+    await expect(screener.getByRole('link', { name: 'Taken by me' }), 'it is there to be reached').toBeVisible();
     await tabTo(screener, /^Taken by me$/);
     await look(screener);
     await screener.keyboard.press('Enter');
