@@ -113,6 +113,18 @@ describe('the line of a draft', () => {
     expect(line.current().state).toBe('SAVED');
   });
 
+  it('owns up to what is not saved, be the line cut or the answer refused', async () => {
+    const server = new Server();
+    const { line } = lineTo(server);
+    expect(await line.saved()).toBe(true);
+    line.change('hope', 'a');
+    server.fates = ['cut before', 'refuses hope'];
+
+    expect([await line.saved(), await line.saved()]).toEqual([false, false]);
+    line.change('hope', 'b');
+    expect([await line.saved(), server.answers]).toEqual([true, { hope: 'b' }]);
+  });
+
   it('keeps here what the server cannot hold, and saves the rest', async () => {
     const server = new Server();
     const { line } = lineTo(server);

@@ -111,6 +111,12 @@ export class DraftLine {
     return this.running;
   }
 
+  /** Sends what there is. True: nothing is here that is not there. */
+  async saved(): Promise<boolean> {
+    await this.flush();
+    return !this.isOpen && Object.keys(this.held).length === 0;
+  }
+
   private async drain(): Promise<void> {
     while (this.isOpen && this.clashes.length === 0) if (!(await this.send())) break;
     this.tell();

@@ -53,7 +53,7 @@ export function Component() {
         {!isHelper && <WithdrawButton id={id} revision={view.revision} />}
       </Group>
       <SavedLine view={view} />
-      {isHelper ? <LeaveButton id={id} save={async () => line.flush()} /> : <HelperLink home={home} />}
+      {isHelper ? <LeaveButton id={id} save={async () => line.saved()} /> : <HelperLink home={home} />}
       {!isHelper && <LettersLink id={id} />}
       <Text size="sm">{t('applications.help', { contact })}</Text>
     </Page>

@@ -63,6 +63,8 @@ export const helping = {
     leave: 'I no longer help here',
     leaveText:
       'You can no longer read or write it, from this moment on. What you wrote stays. The person hears that you stopped.',
+    notSaved:
+      'Something that you typed is not saved yet. You still help here, so that it is not lost. Try again when the page says that it is saved.',
   },
   sign: {
     title: 'Handing it in',

@@ -66,6 +66,8 @@ export const helping: Translated<typeof english> = {
     leave: 'Ya no ayudo aquí',
     leaveText:
       'Desde este momento ya no puede leerlo ni escribirlo. Lo que escribió se queda. La persona sabrá que usted dejó de ayudar.',
+    notSaved:
+      'Algo que escribió todavía no se guardó. Sigue ayudando aquí para que no se pierda. Inténtelo otra vez cuando la página diga que se guardó.',
   },
   sign: {
     title: 'Entregarlo',
