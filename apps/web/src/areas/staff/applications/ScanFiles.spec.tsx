@@ -1,6 +1,6 @@
 /** Scans of paper: a clinician opens each, who screens learns only that there are some, and what came online has no word about them. */
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { problem, showStaffPage } from '../../../../test/staff-page.tsx';
 import { Component as ClinicalPaperPage } from './ClinicalPaperPage.tsx';
@@ -59,7 +59,7 @@ describe('scans of an application on paper', () => {
   it('are not spoken of where there are none', async () => {
     await beside([]);
     expect(await screen.findByRole('heading', { name: 'File' })).toBeTruthy();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
 
     expect(screen.queryByRole('heading', { name: 'Scan of the paper' })).toBeNull();
   });
