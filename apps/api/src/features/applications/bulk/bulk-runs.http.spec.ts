@@ -106,12 +106,13 @@ describe('a dry run', () => {
       asked.mockRestore();
       return length;
     };
-    await count(ids.slice(0, 1));
-    const one = await count(ids.slice(0, 1));
+    /** What the product asks for itself now and then comes on top, and not each time. */
+    const least = async (chosen: readonly string[]) =>
+      Math.min(await count(chosen), await count(chosen), await count(chosen));
+    const one = await least(ids.slice(0, 1));
 
     expect(one).toBeGreaterThan(5);
-    // The product asks for itself now and then, so a question more or fewer is not ours; one for each file would be.
-    expect(await count(ids)).toBeLessThan(one + ids.length - 1);
+    expect(await least(ids)).toBe(one);
   });
 
   it('is made once by one key, and read by nobody else', async () => {

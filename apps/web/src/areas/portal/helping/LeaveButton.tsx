@@ -1,6 +1,5 @@
 /** A helper says that they help no longer: asked once more, and then back to the drafts with which they still do. What is not saved keeps them. */
 import { Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { SureButton } from '../teams/SureButton.tsx';
 import { useHelpWords } from './help-words.ts';
@@ -15,16 +14,7 @@ interface LeaveButtonProps {
 export function LeaveButton({ id, save }: LeaveButtonProps) {
   const { list } = useHelpWords();
   const navigate = useNavigate();
-  const leave = useLeave(id);
-  const [isKept, setKept] = useState(false);
-  const go = async (close: () => void): Promise<void> => {
-    if (await save())
-      leave.mutate(undefined, { onSuccess: () => void navigate('/account/helping', { replace: true }) });
-    else {
-      setKept(true);
-      close();
-    }
-  };
+  const leave = useLeave(id, save);
   return (
     <Stack gap="xs" align="flex-start">
       <SureButton
@@ -33,9 +23,16 @@ export function LeaveButton({ id, save }: LeaveButtonProps) {
         text={list.leaveText}
         error={leave.error}
         isPending={leave.isPending}
-        onSure={(close) => void go(close)}
+        onSure={(close) => {
+          leave.mutate(undefined, {
+            onSuccess: (hasLeft) => {
+              if (hasLeft) void navigate('/account/helping', { replace: true });
+              else close();
+            },
+          });
+        }}
       />
-      {isKept && <Text role="alert">{list.notSaved}</Text>}
+      {leave.data === false && <Text role="alert">{list.notSaved}</Text>}
     </Stack>
   );
 }

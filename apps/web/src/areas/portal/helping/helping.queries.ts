@@ -71,11 +71,16 @@ export function useEndHelp(id: string) {
 }
 
 /** From then on there is nothing here that may be shown. */
-export function useLeave(id: string) {
+/** False: they stay, for something is not saved. @param save true when all of it is */
+export function useLeave(id: string, save: () => Promise<boolean>) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: async () => answerOf(client.POST('/api/v1/account/helping/{id}/leaving', { params: { path: { id } } })),
+    mutationFn: async () => {
+      if (!(await save())) return false;
+      await answerOf(client.POST('/api/v1/account/helping/{id}/leaving', { params: { path: { id } } }));
+      return true;
+    },
     onSuccess: async () => cache.invalidateQueries({ queryKey: key }),
   });
 }
