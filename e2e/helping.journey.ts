@@ -1,6 +1,6 @@
 /** Somebody asks a helper by mail; the helper writes on a phone and cannot sign; the person reads it and signs; then the helper sees nothing any more. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { beginApplication, fillPart, partNames, sign, signUpToApply } from './application-steps.ts';
+import { beginApplication, fillPart, partNames, saved, sign, signUpToApply } from './application-steps.ts';
 import { axeFindings } from './axe.ts';
 import { tabTo } from './keys.ts';
 import { linkIn, mailTo } from './mailbox.ts';
@@ -92,6 +92,18 @@ test('a helper writes what they were let, and the person signs', async ({ browse
     await ben.getByRole('button', { name: words.link.accept }).click();
     await expect(ben.getByRole('heading', { level: 2, name: 'The parts' })).toBeVisible();
     const given = new URL(ben.url()).pathname;
+    await ben.locator(`a[href="${given}/sections/words"]`).click();
+    const hope = ben.getByRole('textbox').first();
+    await expect(hope).toBeVisible();
+    await ben.context().setOffline(true);
+    await hope.fill('To sleep again.');
+    await ben.goBack();
+    await ben.getByRole('button', { name: words.list.leave }).click();
+    await ben.getByRole('dialog').getByRole('button', { name: words.list.leave }).click();
+    await expect(ben.getByText(words.list.notSaved), 'what they typed is not lost').toBeVisible();
+    await look(ben);
+    await ben.context().setOffline(false);
+    await saved(ben, 'en');
     await tabTo(ben, new RegExp(`^${words.list.leave}$`));
     await ben.keyboard.press('Enter');
     await expect(ben.getByText(words.list.leaveText)).toBeVisible();

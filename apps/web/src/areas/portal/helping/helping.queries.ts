@@ -76,6 +76,7 @@ export function useLeave(id: string, save: () => Promise<boolean>) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
+    networkMode: 'always', // who is offline is told so, and does not leave minutes later by itself
     mutationFn: async () => {
       if (!(await save())) return false;
       await answerOf(client.POST('/api/v1/account/helping/{id}/leaving', { params: { path: { id } } }));
